@@ -1,5 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Lumos Console contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
+
+option(LUMOS_CCACHE "Compile through ccache where it is installed" OFF)
+if(LUMOS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(LUMOS_CCACHE_PROGRAM ccache)
+  if(LUMOS_CCACHE_PROGRAM)
+    # Paths relative to the source folder and no build folder in the key: every preset shares what it can.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${LUMOS_CCACHE_PROGRAM})
+  endif()
+endif()
+
 # One interface target carries the warnings and defines that every target of the house compiles with.
 add_library(lumos_options INTERFACE)
 target_compile_features(lumos_options INTERFACE cxx_std_20)
@@ -12,7 +23,7 @@ target_compile_definitions(lumos_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
   QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(LUMOS_SANITIZE)
-  target_compile_options(lumos_options INTERFACE -fsanitize=${LUMOS_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(lumos_options INTERFACE -fsanitize=${LUMOS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(lumos_options INTERFACE -fsanitize=${LUMOS_SANITIZE})
 endif()
 if(LUMOS_COVERAGE)
