@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/platform_snapshot.h"
+#include "engine/quota/admission.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace lumos::engine::quota {
+
+/// A tenant resolved once; string keys never appear on the hot path.
+struct TenantHandle {
+    std::uint32_t index = 0;
+};
+struct Amount {
+    domain::ResourceKindId kind;
+    std::int64_t value = 0;
+};
+
+/// What the ledger says to a request.
+struct Admission {
+    bool granted = false;
+    domain::TenantId limitingTenant;        ///< when refused: who lacks room (the tenant itself or one above it)
+    domain::ResourceKindId limitingKind;
+    domain::Quantity limitingUsed;
+    domain::Quantity limitingLimit;
+    domain::Level worst = domain::Level::Normal;  ///< after a grant
+    bool crossed = false;                         ///< a threshold was crossed upwards by this grant
+};
+
+/// The one stateful structure of the engine: used/limit counters of every tenant and kind, changed without locks.
+/// A request is checked against the tenant and everything above it, all kinds or nothing: never over-granted, whatever
+/// the number of threads. reserve/release are lock-free and safe from any thread; the rest is not hot and safe, too.
+/// Memory: about 64 B a tenant and 16 B a counter. A missing quota means unlimited.
+class Ledger final {
+public:
+    explicit Ledger(const domain::PlatformSnapshot& snapshot);
+    ~Ledger();
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
+
+    [[nodiscard]] std::optional<TenantHandle> find(domain::TenantId id) const;
+    [[nodiscard]] Admission reserve(TenantHandle tenant, std::span<const Amount> amounts);
+    /// The same answer without taking anything.
+    [[nodiscard]] Admission dryRun(TenantHandle tenant, std::span<const Amount> amounts) const;
+    void release(TenantHandle tenant, std::span<const Amount> amounts);
+    void setLimit(TenantHandle tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit);
+    [[nodiscard]] domain::Quantity used(TenantHandle tenant, domain::ResourceKindId kind) const;
+    [[nodiscard]] std::optional<domain::Quantity> limit(TenantHandle tenant, domain::ResourceKindId kind) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace lumos::engine::quota

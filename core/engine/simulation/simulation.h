@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress_sink.h"
+#include "base/result.h"
+#include "base/stop_token.h"
+#include "domain/change.h"
+#include "domain/platform_snapshot.h"
+#include "engine/allocation/placer.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace lumos::engine::simulation {
+
+/// What a run is: everything but the snapshot. Same snapshot, config and demand give the same bytes.
+struct SimulationConfig {
+    base::Instant start;
+    std::int32_t days = 30;
+    std::int32_t stepSeconds = 60;
+    std::uint64_t seed = 42;
+    std::int32_t replications = 1;
+    std::int32_t firstReplication = 0;  ///< for shards: replications firstReplication .. firstReplication+replications-1
+    bool allocate = true;               ///< place replicas on nodes (once an hour); off: replicas are always placed
+    allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
+};
+
+/// Demand model of one tenant and kind, fitted from hourly history: level x season(hour, weekday) x growth x noise.
+struct DemandModel {
+    domain::TenantId tenant;
+    domain::ResourceKindId kind;
+    double level = 0;                       ///< mean of the last two weeks, base units
+    double growthPerDay = 0;                ///< relative
+    std::array<double, 24> hourOfDay{};     ///< factors with mean 1
+    std::array<double, 7> dayOfWeek{};      ///< Monday first, mean 1
+    double noiseSigma = 0.05;               ///< of log demand
+};
+[[nodiscard]] DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind, std::span<const domain::UsageDay> days);
+
+/// Totals of one simulated day over all tenants of one replication.
+struct DayTotals {
+    double gpuPeakCards = 0;         ///< highest sum of wanted cards (demand, before limits)
+    double gpuAllocatedPeak = 0;
+    double capacityCards = 0;
+    std::int64_t throttledTenants = 0;   ///< tenants with a refused request
+    double throttledShare = 0;           ///< refused / demanded requests
+    double queueWaitP95Minutes = 0;
+    double minutesOverCapacity = 0;
+    base::Decimal cost;
+    base::Decimal charge;
+};
+
+/// One tenant over the whole run, one replication.
+struct TenantTotals {
+    domain::TenantId tenant;
+    std::int64_t demanded = 0;       ///< tokens
+    std::int64_t served = 0;
+    std::int64_t throttled = 0;      ///< demanded = served + throttled, exactly
+    std::int64_t scalingsUp = 0;
+    std::int64_t scalingsDown = 0;
+    std::int64_t replicaMinutes = 0;
+    std::int32_t minutesOver80 = 0;
+    std::int32_t minutesOver90 = 0;
+    std::int32_t minutesOver95 = 0;
+    std::int32_t firstDayAtLimit = -1;
+    base::Decimal cost;
+    base::Decimal charge;
+};
+
+struct ReplicationOutcome {
+    std::int32_t replication = 0;
+    std::vector<DayTotals> days;
+    std::vector<TenantTotals> tenants;   ///< by tenant id; empty for replications after the first
+    std::uint64_t stateHash = 0;         ///< of every step, chained
+};
+
+/// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
+/// the kernels that the live services call. No threads inside: `TenantRange` lets a caller step ranges of tenants of
+/// one replication on several threads; results do not depend on how ranges were cut.
+class Simulation final {
+public:
+    /// Applies changes without a date at once; dated ones at their day. Error if a change does not apply.
+    static base::Result<Simulation> prepare(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
+                                            std::span<const domain::TimedChange> changes, const SimulationConfig& config);
+    ~Simulation();
+    Simulation(Simulation&&) noexcept;
+    Simulation& operator=(Simulation&&) noexcept;
+
+    /// Runs one replication from its beginning. Const and re-entrant: several replications may run on several threads.
+    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress) const;
+    /// Same result as run(), stepping the tenants by `parallelFor(count, body)`, which calls body(i) for 0..count-1 in
+    /// any order on any threads and returns when all are done.
+    using ParallelFor = std::function<void(std::size_t, const std::function<void(std::size_t)>&)>;
+    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress, const ParallelFor& parallelFor) const;
+    [[nodiscard]] const SimulationConfig& config() const;
+
+private:
+    struct State;
+    explicit Simulation(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// Quantiles over replications, day by day.
+struct Band {
+    std::vector<double> p10;
+    std::vector<double> p50;
+    std::vector<double> p90;
+};
+struct SimulationSummary {
+    std::int32_t replications = 0;
+    Band gpuPeak;
+    Band queueWait;
+    Band cumulativeCost;
+    std::vector<double> capacity;           ///< first replication
+    double shortageProbability = 0;         ///< share of replications in which demand passed capacity
+    double daysOverCapacityP50 = 0;
+    double throttledTenantsP50 = 0;
+    double servedShareP50 = 0;
+    base::Decimal costP50;
+    base::Decimal chargeP50;
+};
+/// Merges in replication order, whatever order they arrived in.
+[[nodiscard]] SimulationSummary summarise(std::vector<ReplicationOutcome> replications);
+
+} // namespace lumos::engine::simulation
