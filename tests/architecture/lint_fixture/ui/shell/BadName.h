@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+struct Plain {
+    int count = 0;
+};
+// FIXME: later
