@@ -17,7 +17,10 @@ namespace lumos::domain {
 struct Ipv4Range {
     std::uint32_t low = 0;
     std::uint32_t high = 0xFFFFFFFFU;
+    /// "10.1.0.0/16" or a single address; host bits are masked away. No leading zeros in a number.
     [[nodiscard]] static std::optional<Ipv4Range> parseCidr(QStringView text);
+    /// What toString writes: CIDR or "a-b".
+    [[nodiscard]] static std::optional<Ipv4Range> parse(QStringView text);
     [[nodiscard]] QString toString() const;  ///< CIDR where it is one, else "a-b"
     [[nodiscard]] bool overlaps(const Ipv4Range& o) const { return low <= o.high && o.low <= high; }
     friend bool operator==(const Ipv4Range&, const Ipv4Range&) = default;

@@ -45,6 +45,7 @@ struct Usage {
 /// The one function that turns a use and a limit into a level; exact at the thresholds.
 [[nodiscard]] Level levelOf(Quantity used, Quantity limit, const Thresholds& thresholds = {});
 [[nodiscard]] QLatin1String name(QuotaSource);
+[[nodiscard]] std::optional<QuotaSource> parseQuotaSource(QStringView);
 [[nodiscard]] QLatin1String name(Level);
 
 } // namespace lumos::domain

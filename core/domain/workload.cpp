@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/workload.h"
+
+#include "domain/word_table.h"
+
+namespace lumos::domain {
+
+namespace {
+
+constexpr Word<WorkloadState> kStates[] = {
+    {WorkloadState::Pending, "pending"}, {WorkloadState::Running, "running"}, {WorkloadState::Stopped, "stopped"}};
+
+} // namespace
+
+QLatin1String name(WorkloadState v) { return wordOf(kStates, v); }
+std::optional<WorkloadState> parseWorkloadState(QStringView text) { return valueOf(kStates, text); }
+
+} // namespace lumos::domain
