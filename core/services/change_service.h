@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/change.h"
+#include "services/service_context.h"
+
+#include <vector>
+
+namespace lumos::services {
+
+/// What was done and how to undo it.
+struct AppliedChanges {
+    domain::Revision revision;
+    std::vector<domain::Change> inverse;   ///< apply in this order to undo
+    std::vector<base::Text> sentences;
+};
+
+/// What changes would do: the blast radius, computed by applying them to a copy with the same function that the writer uses.
+struct ChangePreview {
+    std::vector<base::Text> sentences;
+    std::vector<domain::TenantId> tenantsTouched;      ///< including those below
+    std::vector<domain::WorkloadId> workloadsStopped;
+    std::vector<std::pair<domain::ResourceKindId, domain::Quantity>> quotaReturned;  ///< use that ends, by kind
+    std::vector<base::Text> warnings;                  ///< such as "The new limit is below the present use."
+    std::vector<base::Text> irreversible;              ///< what cannot be undone
+    domain::SnapshotPtr after;
+};
+
+/// The way of every edit: preview, execute, undo. Thread-safe; blocks for durability, so call it from a job.
+class ChangeService final {
+public:
+    explicit ChangeService(ServiceContext context) : m_context(std::move(context)) {}
+    [[nodiscard]] base::Result<ChangePreview> preview(const std::vector<domain::Change>& changes) const;
+    [[nodiscard]] base::Result<AppliedChanges> execute(const std::vector<domain::Change>& changes) const;
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace lumos::services

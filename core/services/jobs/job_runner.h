@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress_sink.h"
+#include "base/result.h"
+#include "base/stop_token.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lumos::services {
+
+enum class JobState : unsigned char { Running, Finished, Failed, Cancelled };
+
+/// What a job is called and about; `title` and `step` are translated by the screen.
+struct JobSpec {
+    QString key;      ///< a newer job with the same key cancels the older one; its result is dropped
+    base::Text title;
+    QString subject;  ///< tenant or file it is about
+    bool quiet = false;  ///< page loads: not listed in the dock unless they take longer than a second
+};
+
+/// A job as the dock shows it. A value; `id` grows.
+struct JobStatus {
+    qint64 id = 0;
+    JobSpec spec;
+    JobState state = JobState::Running;
+    qint64 done = 0;
+    qint64 total = 0;       ///< 0 = unknown
+    base::Text step;
+    qint64 elapsedMs = 0;
+    qint64 etaMs = -1;      ///< -1 = unknown
+    QString error;          ///< English, when Failed
+};
+
+/// Runs work on QtConcurrent's pool through QPromise and owns every future: the destructor cancels and waits. All
+/// public functions are called on the thread that owns the runner (the GUI thread); callbacks arrive there, too.
+/// In synchronous mode (tests, lumosctl) a job runs inside start() and its callback is called before it returns.
+class JobRunner final : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode { Threads, Synchronous };
+    explicit JobRunner(Mode mode, QObject* parent = nullptr);
+    ~JobRunner() override;
+
+    /// Starts `work(stop, progress) -> Result<T>`; `done(Result<T>)` is called on this thread unless `context` died, the
+    /// job was superseded, or the runner was destroyed. Every job ends with done() or is superseded: never neither.
+    template <class T>
+    qint64 start(JobSpec spec, std::function<base::Result<T>(base::StopToken, base::ProgressSink&)> work, QObject* context, std::function<void(base::Result<T>)> done)
+    {
+        return startErased(
+            std::move(spec),
+            [work = std::move(work)](base::StopToken stop, base::ProgressSink& sink) -> Erased { return std::make_shared<base::Result<T>>(work(stop, sink)); },
+            [](const Erased& value) { const auto& r = *std::static_pointer_cast<base::Result<T>>(value); return r ? nullptr : &r.error(); },
+            context,
+            [done = std::move(done)](const Erased& value) { done(std::move(*std::static_pointer_cast<base::Result<T>>(value))); });
+    }
+
+    /// Asks a job to stop; acknowledged at once (state Cancelled is shown when it has ended).
+    void cancel(qint64 id);
+    void cancelAll();
+    [[nodiscard]] std::vector<JobStatus> jobs() const;  ///< newest first, finished ones stay until cleared
+    void clearFinished();
+    [[nodiscard]] bool isIdle() const;
+
+signals:
+    void jobStarted(qint64 id);
+    void jobChanged(qint64 id);  ///< progress (at most ten times a second) or end
+    void jobsCleared();
+
+private:
+    using Erased = std::shared_ptr<void>;
+    qint64 startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work, std::function<const base::Error*(const Erased&)> errorOf,
+                       QObject* context, std::function<void(const Erased&)> done);
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace lumos::services

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/change_service.h"
+
+namespace lumos::services {
+
+/// What an operator says when a tenant is created; everything else comes from the type's defaults.
+struct TenantSpec {
+    QString slug;      ///< empty = next free "tenant-NNNN" (projects: from the name)
+    QString name;
+    domain::TenantLevel level = domain::TenantLevel::Tenant;
+    domain::TenantType type = domain::TenantType::SmallBusiness;
+    domain::TenantId parent;
+    QString owner;
+    QString tier;      ///< empty = default of the type
+    QString region;
+    bool activate = true;
+};
+
+/// Creation and lifecycle of tenants. Thread-safe.
+class TenantManager final {
+public:
+    explicit TenantManager(ServiceContext context) : m_context(std::move(context)) {}
+    /// The changes of a creation: tenant, default quotas, activation.
+    [[nodiscard]] base::Result<std::vector<domain::Change>> planCreate(const TenantSpec& spec) const;
+    /// The changes of a lifecycle step, everything below included (children first when offboarding or deleting).
+    [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant, domain::TenantAction action) const;
+    [[nodiscard]] base::Result<domain::TenantId> create(const TenantSpec& spec) const;
+    [[nodiscard]] base::Result<domain::Revision> act(domain::TenantId tenant, domain::TenantAction action) const;
+    /// By slug, id text or unique name; NotFound lists near matches.
+    [[nodiscard]] base::Result<domain::Tenant> find(const QString& text) const;
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace lumos::services
