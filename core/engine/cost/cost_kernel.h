@@ -14,13 +14,26 @@ namespace lumos::engine::cost {
 [[nodiscard]] domain::CostCategory categoryOf(domain::ResourceKindId kind);
 
 /// Cost of one day of usage of one tenant under a price book: per category what the platform pays (unit costs) and what
-/// the tenant pays (usage and tiered charges of its plan without fixed fees and monthly tiers' carry-over: the day's
-/// units at the plan's marginal rate; fixed charges spread evenly over the month). Exact, not rounded. Used for history,
-/// for the present month and for every simulated day.
+/// the tenant pays. Usage and tiered charges price the month at this day's pace and take one day's part of it (so the
+/// free units and the tiers of a month are met where a steady month meets them, and a steady month costs what its
+/// invoice says); fixed charges are spread over the days of the month in minor units, the first days taking what does
+/// not divide, so that the month adds up exactly. Not rounded. At most one row a category, in the order of the
+/// categories; rows without cost and charge are left out.
+///
+/// `usageOfDay` is the usage of `tenant` alone on `day`; rows of one kind add up. Levels count unit-hours, counters
+/// units, hours that were not measured nothing. Fixed charges fall on nodes of level Tenant from their day of creation.
+/// Used for history, for the present month and for every simulated day. Pure and thread-safe; one allocation for the
+/// kinds and one for the result, no text work.
 [[nodiscard]] std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book,
                                                   const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> usageOfDay, base::Date day);
 
-/// Sum of exact amounts; all of one currency.
+/// Part of a fixed monthly amount that falls on `day`; the parts of a month add up to it exactly.
+[[nodiscard]] base::Decimal fixedPart(base::Decimal monthly, base::Date day, int minorDigits);
+
+/// Billable units of one row: the sum of its measured hours (units of counters, unit-hours of levels).
+[[nodiscard]] std::int64_t unitsOf(const domain::UsageDay& usage);
+
+/// Exact sum of the costs (what the platform pays); all rows are of one currency.
 [[nodiscard]] base::Money sum(std::span<const domain::CostDay> days, base::Currency currency);
 
 } // namespace lumos::engine::cost

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/billing/charge_rating.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lumos::engine::billing {
+
+using base::Decimal;
+using base::Int128;
+
+namespace {
+
+Amount plus(Amount a, Amount b)
+{
+    Int128 sum = 0;
+    if (!a || !b || __builtin_add_overflow(a->atoms(), b->atoms(), &sum))
+        return std::nullopt;
+    return Decimal::fromAtoms(sum);
+}
+
+/// Units of a graduated charge that lie in (from, tier.upTo], the last tier being open.
+Int128 unitsIn(const domain::TieredCharge& charge, std::size_t index, Int128 from, Int128 units)
+{
+    const bool open = index + 1 == charge.tiers.size() || !charge.tiers[index].upTo;
+    const Int128 end = open ? units : std::min<Int128>(units, *charge.tiers[index].upTo);
+    return std::max<Int128>(0, end - from);
+}
+
+} // namespace
+
+Amount priceOf(Decimal price, Int128 units, std::int64_t per)
+{
+    const Int128 whole = units / per;
+    const auto rest = static_cast<std::int64_t>(units % per);
+    Int128 atoms = 0;
+    if (__builtin_mul_overflow(price.atoms(), whole, &atoms))
+        return std::nullopt;
+    // |rest| < per, so the second part is smaller than the price itself and cannot overflow.
+    return plus(Decimal::fromAtoms(atoms), rest == 0 ? Decimal() : price.scaledBy(rest, per));
+}
+
+Amount rateUnits(const domain::UsageCharge& charge, Int128 units, std::int64_t freeTimes)
+{
+    const Int128 billable = units - Int128{charge.freeUnits} * freeTimes;
+    return billable <= 0 ? Amount(Decimal()) : priceOf(charge.price, billable, charge.per);
+}
+
+std::size_t tierOf(const domain::TieredCharge& charge, Int128 units)
+{
+    const auto it = std::find_if(charge.tiers.begin(), charge.tiers.end(), [&](const domain::Tier& t) { return !t.upTo || units <= *t.upTo; });
+    return it == charge.tiers.end() ? charge.tiers.size() - 1 : static_cast<std::size_t>(it - charge.tiers.begin());
+}
+
+std::optional<std::vector<TierPart>> tierParts(const domain::TieredCharge& charge, Int128 units)
+{
+    std::vector<TierPart> parts;
+    if (charge.tiers.empty())
+        return parts;
+    const std::size_t last = tierOf(charge, units);
+    Int128 from = 0;
+    for (std::size_t i = charge.mode == domain::TierMode::Volume ? last : 0; i <= last; ++i) {
+        const domain::Tier& tier = charge.tiers[i];
+        const Int128 inside = charge.mode == domain::TierMode::Volume ? units : unitsIn(charge, i, from, units);
+        const Amount amount = plus(priceOf(tier.price, inside, charge.per), tier.flatFee);
+        if (!amount)
+            return std::nullopt;
+        parts.push_back({inside, *amount});
+        from = tier.upTo.value_or(0);
+    }
+    return parts;
+}
+
+Amount rateUnits(const domain::TieredCharge& charge, Int128 units)
+{
+    if (charge.tiers.empty())
+        return Decimal();
+    const std::size_t last = tierOf(charge, units);
+    if (charge.mode == domain::TierMode::Volume)
+        return plus(priceOf(charge.tiers[last].price, units, charge.per), charge.tiers[last].flatFee);
+    Amount total = Decimal();
+    Int128 from = 0;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const domain::Tier& tier = charge.tiers[i];
+        total = plus(total, plus(priceOf(tier.price, unitsIn(charge, i, from, units), charge.per), tier.flatFee));
+        from = tier.upTo.value_or(0);
+    }
+    return total;
+}
+
+} // namespace lumos::engine::billing
