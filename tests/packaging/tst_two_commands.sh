@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Lumos Console contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tst_two_commands.sh SOURCE_DIR: what ./run and ./test promise before they build anything.
+# apt-get and dpkg-query are replaced by stand-ins that write down how they were called.
+set -euo pipefail
+source_dir=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+
+fail() {
+  echo "FAIL: $*" >&2
+  exit 1
+}
+pass() {
+  passed=$((passed + 1))
+  echo "ok: $*"
+}
+expect_status() {
+  local wanted=$1 status=0
+  shift
+  "$@" >"$work/out" 2>&1 || status=$?
+  [ "$status" -eq "$wanted" ] || { cat "$work/out"; fail "$* exited with $status, not $wanted"; }
+}
+
+expect_status 0 "$source_dir/run" --help
+grep -q -- '--store' "$work/out" || fail "./run --help does not speak of --store"
+pass "./run --help"
+expect_status 0 "$source_dir/test" --help
+pass "./test --help"
+expect_status 2 "$source_dir/run" --store
+expect_status 2 "$source_dir/run" --import
+expect_status 2 "$source_dir/run" --import "$work/absent.csv"
+grep -q absent.csv "$work/out" || fail "./run does not name the file it cannot read"
+pass "./run refuses incomplete arguments"
+
+mkdir "$work/bin"
+# The stand-ins' own variables are not for this shell.
+# shellcheck disable=SC2016
+printf '#!/bin/sh\nshift 2\nfor p in "$@"; do grep -qx "$p" "%s/installed" && echo "ii  $p"; done\nexit 0\n' "$work" >"$work/bin/dpkg-query"
+printf '#!/bin/sh\necho "$*" >>"%s/calls"\ncase "$*" in *" install "*) echo new-one >>"%s/installed";; esac\n' "$work" "$work" >"$work/bin/apt-get"
+printf '#!/bin/sh\nexec "$@"\n' >"$work/bin/sudo"
+chmod +x "$work"/bin/*
+echo old-one >"$work/installed"
+printf '# a comment\nold-one\nnew-one # why\n' >"$work/list.txt"
+: >"$work/calls"
+
+PATH=$work/bin:$PATH expect_status 0 "$source_dir/packaging/ensure_packages.sh" "$work/list.txt"
+grep -q 'install .*--no-install-recommends new-one$' "$work/calls" || fail "only what is missing is installed: $(cat "$work/calls")"
+grep -q 'DPkg::Lock::Timeout=300' "$work/calls" || fail "apt-get does not wait for its lock"
+pass "what is missing is installed"
+
+: >"$work/calls"
+PATH=$work/bin:$PATH expect_status 0 "$source_dir/packaging/ensure_packages.sh" "$work/list.txt"
+[ ! -s "$work/calls" ] || fail "the second run still asks apt: $(cat "$work/calls")"
+grep -q 'all 2 present' "$work/out" || fail "the second run does not say that all is present"
+pass "the second run asks apt nothing"
+
+printf '#!/bin/sh\necho broken mirror\nexit 100\n' >"$work/bin/apt-get"
+echo old-one >"$work/installed"
+PATH=$work/bin:$PATH expect_status 1 "$source_dir/packaging/ensure_packages.sh" "$work/list.txt"
+grep -q 'broken mirror' "$work/out" || fail "the output of a failing apt-get is not shown"
+pass "a failing installation is reported with its output"
+
+echo "$passed passed"
