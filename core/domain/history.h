@@ -13,7 +13,8 @@
 namespace lumos::domain {
 
 /// One tenant and kind over one UTC day, by the hour: levels are hourly means, counters (Aggregation::Sum) hourly sums.
-/// -1 = not measured.
+/// -1 = not measured. Rows of a tenant include its projects; project rows are a split of them, so platform sums take
+/// rows of level Tenant only. The same holds for Usage and CostDay.
 struct UsageDay {
     TenantId tenant;
     ResourceKindId kind;
@@ -26,7 +27,7 @@ struct UsageDay {
 /// What a cost line is for; FOCUS ServiceCategory maps onto these, and `service` keeps the source's own name.
 enum class CostCategory : unsigned char { Gpu, Tokens, Storage, Other };
 
-/// Cost of one tenant (or project), service and day. `cost` is what the platform pays, `charge` what the tenant pays.
+/// Cost of one tenant (its projects included) or of one project, service and day. `cost` is what the platform pays, `charge` what the tenant pays.
 struct CostDay {
     TenantId tenant;
     base::Date day;
