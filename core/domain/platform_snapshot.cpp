@@ -3,6 +3,8 @@
 
 #include "domain/platform_snapshot.h"
 
+#include "domain/sorted_vector.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,19 +12,8 @@ namespace lumos::domain {
 
 namespace {
 
-/// The element whose key is `key` in a vector sorted by it, or nullptr.
-template <class T, class Key, class KeyOf>
-const T* find(const std::vector<T>& sorted, const Key& key, KeyOf keyOf)
-{
-    const auto it = std::lower_bound(sorted.begin(), sorted.end(), key, [&](const T& e, const Key& k) { return keyOf(e) < k; });
-    return it != sorted.end() && !(key < keyOf(*it)) ? &*it : nullptr;
-}
-
-template <class T, class Key>
-const T* find(const std::vector<T>& sorted, const Key& key, Key T::*member)
-{
-    return find(sorted, key, [member](const T& e) -> const Key& { return e.*member; });
-}
+using sorted::find;
+using sorted::kTenantAndKind;
 
 template <class T, class KeyOf>
 void sortBy(std::vector<T>& v, KeyOf keyOf)
@@ -37,8 +28,6 @@ void sortByKey(std::vector<T>& v)
 }
 
 using KindKey = std::pair<TenantId, ResourceKindId>;
-
-constexpr auto kTenantAndKind = [](const auto& e) { return KindKey{e.tenant, e.kind}; };
 
 } // namespace
 

@@ -61,6 +61,14 @@ base::Result<TenantState> transition(TenantState from, TenantAction action)
                       {QT_TRANSLATE_NOOP("core", "The step \"%1\" is not allowed in the state \"%2\"."), {name(action), name(from)}});
 }
 
+std::optional<TenantAction> actionBetween(TenantState from, TenantState to)
+{
+    for (const Step& step : kSteps)
+        if (step.from == from && step.to == to)
+            return step.action;
+    return std::nullopt;
+}
+
 base::Status validate(const Tenant& tenant)
 {
     using base::ErrorCode;

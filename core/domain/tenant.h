@@ -49,6 +49,8 @@ struct Tenant {
 /// Next state, or InvalidTransition naming state and action. Provisioning -Activate-> Active; Active -Suspend->
 /// Suspended -Resume-> Active; Active|Suspended -Offboard-> Offboarding -Delete-> Deleted; Provisioning -Delete-> Deleted.
 [[nodiscard]] base::Result<TenantState> transition(TenantState from, TenantAction action);
+/// The step that leads from one state to the other, nullopt if no single step does.
+[[nodiscard]] std::optional<TenantAction> actionBetween(TenantState from, TenantState to);
 /// Refuses an empty or overlong name, a malformed slug ([a-z0-9-], 1..63), a project without a parent.
 [[nodiscard]] base::Status validate(const Tenant& tenant);
 
