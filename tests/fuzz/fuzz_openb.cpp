@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as a cluster inventory and as a pod list.
+#include "fuzz/fuzz_target.h"
+
+#include "exchange/openb_reader.h"
+
+#include <QBuffer>
+
+using namespace lumos;
+using lumos::fuzz::require;
+
+namespace {
+
+template <class Read>
+void readBoth(QByteArray& content, Read read)
+{
+    QBuffer device(&content);
+    device.open(QIODevice::ReadOnly);
+    base::IdGenerator ids(1);
+    const exchange::OpenbTarget target{ids, base::Instant{}, {}, {}};
+    exchange::ReadOptions options;
+    options.file = QStringLiteral("fuzz.csv");
+    const auto check = read(device, options, target);
+    require(check.has_value(), "bad bytes are errors of the check, not a failure of the reader");
+    require(check->errors.size() <= options.maxErrors, "errors are limited");
+    for (const base::Error& error : check->errors)
+        require(error.place.has_value() && error.place->line > 0, "every error says where");
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+{
+    QByteArray content(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size));
+    readBoth(content, [](QIODevice& device, const exchange::ReadOptions& options, const exchange::OpenbTarget& target) {
+        return exchange::readOpenbNodes(device, options, target, [](std::vector<domain::Node>&& nodes) -> base::Status {
+            for (const domain::Node& node : nodes)
+                require(!node.id.isNull(), "a node has an id");
+            return {};
+        });
+    });
+    readBoth(content, [](QIODevice& device, const exchange::ReadOptions& options, const exchange::OpenbTarget& target) {
+        return exchange::readOpenbPods(device, options, target,
+                                       [](std::vector<exchange::OpenbPod>&& pods) -> base::Status {
+                                           for (const exchange::OpenbPod& pod : pods)
+                                               require(!pod.workload.id.isNull(), "a workload has an id");
+                                           return {};
+                                       });
+    });
+    return 0;
+}
