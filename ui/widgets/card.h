@@ -7,8 +7,7 @@
 #include <QtWidgets/QFrame>
 
 class QHBoxLayout;
-class QLabel;
-class QToolButton;
+
 class QVBoxLayout;
 
 namespace lumos::style {
@@ -17,7 +16,9 @@ class Theme;
 
 namespace lumos::widgets {
 
+class ElidedLabel;
 class IconButton;
+class TextLabel;
 
 /// A white panel with a one pixel border: semibold title, quiet subtitle, actions in the corner, content below.
 class Card final : public QFrame {
@@ -46,8 +47,8 @@ protected:
 private:
     const style::Theme& m_theme;
     QWidget* m_head;
-    QLabel* m_title;
-    QLabel* m_subtitle;
+    TextLabel* m_title;
+    ElidedLabel* m_subtitle;
     QHBoxLayout* m_extras;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_body;
