@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewmodels/formats.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace lumos::viewmodels {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("Formats", source); }
+
+} // namespace
+
+QString Formats::kindName(const domain::ResourceKind& kind) const
+{
+    static constexpr struct {
+        const char* key;
+        const char* name;
+    } names[] = {{"cpu", QT_TRANSLATE_NOOP("Formats", "CPU cores")},       {"memory", QT_TRANSLATE_NOOP("Formats", "Memory")},
+                 {"storage", QT_TRANSLATE_NOOP("Formats", "Storage")},     {"gpu", QT_TRANSLATE_NOOP("Formats", "GPU cards")},
+                 {"gpu_type", QT_TRANSLATE_NOOP("Formats", "GPU models")}, {"egress", QT_TRANSLATE_NOOP("Formats", "Network egress")},
+                 {"api_calls", QT_TRANSLATE_NOOP("Formats", "API calls")}, {"tokens_in", QT_TRANSLATE_NOOP("Formats", "Prompt tokens")},
+                 {"tokens_out", QT_TRANSLATE_NOOP("Formats", "Generated tokens")}, {"tokens_per_min", QT_TRANSLATE_NOOP("Formats", "Tokens / min")},
+                 {"concurrency", QT_TRANSLATE_NOOP("Formats", "Concurrency")},     {"api_keys", QT_TRANSLATE_NOOP("Formats", "API keys")}};
+    for (const auto& n : names)
+        if (kind.key == QLatin1String(n.key))
+            return tr(n.name);
+    return kind.name;
+}
+
+QString Formats::levelName(domain::Level level) const
+{
+    switch (level) {
+    case domain::Level::Unknown: return tr(QT_TRANSLATE_NOOP("Formats", "Unknown"));
+    case domain::Level::Info: return tr(QT_TRANSLATE_NOOP("Formats", "Info"));
+    case domain::Level::Normal: return tr(QT_TRANSLATE_NOOP("Formats", "Normal"));
+    case domain::Level::Warning: return tr(QT_TRANSLATE_NOOP("Formats", "Warning"));
+    case domain::Level::High: return tr(QT_TRANSLATE_NOOP("Formats", "High"));
+    case domain::Level::Critical: return tr(QT_TRANSLATE_NOOP("Formats", "Critical"));
+    }
+    return {};
+}
+
+QString Formats::typeName(domain::TenantType type) const
+{
+    switch (type) {
+    case domain::TenantType::Individual: return tr(QT_TRANSLATE_NOOP("Formats", "Individual"));
+    case domain::TenantType::SmallBusiness: return tr(QT_TRANSLATE_NOOP("Formats", "Small business"));
+    case domain::TenantType::Enterprise: return tr(QT_TRANSLATE_NOOP("Formats", "Enterprise"));
+    case domain::TenantType::Government: return tr(QT_TRANSLATE_NOOP("Formats", "Government"));
+    case domain::TenantType::Educational: return tr(QT_TRANSLATE_NOOP("Formats", "Educational"));
+    }
+    return {};
+}
+
+QString Formats::stateName(domain::TenantState state) const
+{
+    switch (state) {
+    case domain::TenantState::Provisioning: return tr(QT_TRANSLATE_NOOP("Formats", "Provisioning"));
+    case domain::TenantState::Active: return tr(QT_TRANSLATE_NOOP("Formats", "Active"));
+    case domain::TenantState::Suspended: return tr(QT_TRANSLATE_NOOP("Formats", "Suspended"));
+    case domain::TenantState::Offboarding: return tr(QT_TRANSLATE_NOOP("Formats", "Offboarding"));
+    case domain::TenantState::Deleted: return tr(QT_TRANSLATE_NOOP("Formats", "Deleted"));
+    }
+    return {};
+}
+
+QString Formats::actionName(domain::TenantAction action) const
+{
+    switch (action) {
+    case domain::TenantAction::Activate: return tr(QT_TRANSLATE_NOOP("Formats", "Activate"));
+    case domain::TenantAction::Suspend: return tr(QT_TRANSLATE_NOOP("Formats", "Suspend"));
+    case domain::TenantAction::Resume: return tr(QT_TRANSLATE_NOOP("Formats", "Resume"));
+    case domain::TenantAction::Offboard: return tr(QT_TRANSLATE_NOOP("Formats", "Offboard"));
+    case domain::TenantAction::Delete: return tr(QT_TRANSLATE_NOOP("Formats", "Delete"));
+    }
+    return {};
+}
+
+QString Formats::categoryName(domain::CostCategory category) const
+{
+    switch (category) {
+    case domain::CostCategory::Gpu: return tr(QT_TRANSLATE_NOOP("Formats", "GPU"));
+    case domain::CostCategory::Tokens: return tr(QT_TRANSLATE_NOOP("Formats", "Tokens"));
+    case domain::CostCategory::Storage: return tr(QT_TRANSLATE_NOOP("Formats", "Storage"));
+    case domain::CostCategory::Other: return tr(QT_TRANSLATE_NOOP("Formats", "Other"));
+    }
+    return {};
+}
+
+QString Formats::text(const base::Text& text) const
+{
+    return text.isEmpty() ? QString() : text.format(QCoreApplication::translate("core", text.source));
+}
+
+QString Formats::error(const base::Error& error) const
+{
+    QString out;
+    if (error.place) {
+        const base::InputPlace& p = *error.place;
+        out = p.line > 0 ? tr(QT_TRANSLATE_NOOP("Formats", "%1, line %2, %3: found “%4”, expected %5."))
+                               .arg(p.file, QString::number(p.line), p.field, p.found, p.expected)
+                         : tr(QT_TRANSLATE_NOOP("Formats", "%1, %2: found “%3”, expected %4.")).arg(p.file, p.field, p.found, p.expected);
+        out += u' ';
+    }
+    out += text(error.text);
+    if (!error.remedy.isEmpty())
+        out += u' ' + text(error.remedy);
+    return out.trimmed();
+}
+
+} // namespace lumos::viewmodels
