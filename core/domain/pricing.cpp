@@ -21,6 +21,8 @@ constexpr std::int32_t kWholeInBasisPoints = 10'000;
 constexpr Word<BillingModel> kModels[] = {
     {BillingModel::Fixed, "fixed"}, {BillingModel::Usage, "usage"}, {BillingModel::Tiered, "tiered"}, {BillingModel::Hybrid, "hybrid"}};
 
+constexpr Word<TierMode> kTierModes[] = {{TierMode::Graduated, "graduated"}, {TierMode::Volume, "volume"}};
+
 /// Plan and charge that a fault lies in.
 struct ChargePlace {
     const QString& plan;
@@ -140,5 +142,7 @@ Status validate(const PriceBook& book)
 }
 
 QLatin1String name(BillingModel v) { return wordOf(kModels, v); }
+QLatin1String name(TierMode v) { return wordOf(kTierModes, v); }
+std::optional<TierMode> parseTierMode(QStringView text) { return valueOf(kTierModes, text); }
 
 } // namespace lumos::domain

@@ -89,6 +89,8 @@ struct Budget {
 };
 
 [[nodiscard]] QLatin1String name(BillingModel);
+[[nodiscard]] QLatin1String name(TierMode);
+[[nodiscard]] std::optional<TierMode> parseTierMode(QStringView);
 /// Refuses tiers out of order, an unbounded tier that is not last, `per` below 1, negative prices.
 [[nodiscard]] base::Status validate(const PriceBook& book);
 
