@@ -7,7 +7,7 @@
 namespace lumos::delegates {
 
 /// A name that opens something: glyph of LevelRole and icon of IconRole when given, text in the link colour.
-/// A click on the text, or Enter in the view, is reported by linkActivated().
+/// A click on the text is reported by linkActivated(); Enter is DataTable::rowActivated().
 class LinkDelegate final : public CellDelegate {
     Q_OBJECT
 public:

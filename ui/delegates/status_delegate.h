@@ -11,7 +11,6 @@ class StatusDelegate final : public CellDelegate {
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
-    QString displayText(const QVariant& value, const QLocale& locale) const override;
 
 protected:
     void paintContent(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,

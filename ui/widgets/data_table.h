@@ -35,6 +35,7 @@ public:
     /// Shown in place of the rows while there are none. Not owned by the caller any more.
     void setPlaceholder(QWidget* placeholder);
     int hoveredRow() const { return m_hoveredRow; }
+    const style::Theme& theme() const { return m_theme; }
     QSize sizeHint() const override;
 
 signals:

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/cell_delegate.h"
+
+#include "style/console_style.h"
+#include "style/painting.h"
+#include "style/theme.h"
+#include "widgets/data_table.h"
+
+#include <QtGui/QPainter>
+
+namespace lumos::delegates {
+
+namespace {
+
+constexpr int kPadding = 12;
+
+// In a data table the whole row answers to the pointer, elsewhere the cell.
+bool isHovered(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (const auto* const table = qobject_cast<const widgets::DataTable*>(option.widget))
+        return table->hoveredRow() == index.row();
+    return option.state & QStyle::State_MouseOver;
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(const style::Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected || isHovered(option, index))
+        painter->fillRect(option.rect, m_theme.color(selected ? style::Token::Selected : style::Token::Hover));
+    if (qobject_cast<const widgets::DataTable*>(option.widget))
+        style::paintHairline(painter, option.rect, Qt::BottomEdge, m_theme.color(style::Token::BorderSubtle));
+    paintContent(painter, option.rect.adjusted(kPadding, 0, -kPadding, -1), option, index);
+    if (option.state & QStyle::State_HasFocus)
+        style::paintFocusRing(painter, option.rect, m_theme, 3.0);
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
+                                const QModelIndex& index) const
+{
+    paintText(painter, rect, displayText(index.data(), QLocale()), m_theme.color(style::Token::Text), style::font());
+}
+
+void CellDelegate::paintText(QPainter* painter, const QRect& rect, const QString& text, const QColor& color,
+                             const QFont& font, Qt::Alignment alignment) const
+{
+    style::paintLine(painter, rect, text, font, color, alignment);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return QSize(style::textWidth(style::font(), displayText(index.data(), QLocale())) + 2 * kPadding,
+                 style::kRowDefault);
+}
+
+} // namespace lumos::delegates
