@@ -124,8 +124,7 @@ Result<bool> CsvReader::fill()
         m_record = 0;
     }
     if (m_end > m_limits.recordBytes)
-        return broken({QT_TRANSLATE_NOOP("core", "A record is too long; a quotation mark may be missing before it ends."), {}},
-                      QStringLiteral("more than %1 bytes").arg(m_limits.recordBytes), QStringLiteral("a record of at most %1 bytes").arg(m_limits.recordBytes));
+        return recordTooLong();
     if (m_end == m_buffer.size())
         m_buffer.resize(m_buffer.size() * 2);
     LUMOS_ASSIGN(const qint64 got, readSome(m_device, m_file, m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size() - m_end)));
@@ -178,6 +177,8 @@ Status CsvReader::parseRecord()
         }
         const bool quoted = m_pos < m_end && m_buffer[m_pos] == '"';
         LUMOS_ASSIGN(const After after, quoted ? parseQuoted() : parsePlain());
+        if (m_pos - m_record > m_limits.recordBytes)
+            return recordTooLong();
         if (after == After::EndOfRecord)
             return {};
     }
@@ -279,6 +280,12 @@ tl::unexpected<base::Error> CsvReader::fieldTooLong()
 {
     return broken({QT_TRANSLATE_NOOP("core", "A field is too long; a quotation mark may be missing before it ends."), {}},
                   QStringLiteral("more than %1 bytes").arg(m_limits.fieldBytes), QStringLiteral("a field of at most %1 bytes").arg(m_limits.fieldBytes));
+}
+
+tl::unexpected<base::Error> CsvReader::recordTooLong()
+{
+    return broken({QT_TRANSLATE_NOOP("core", "A record is too long; a quotation mark may be missing before it ends."), {}},
+                  QStringLiteral("more than %1 bytes").arg(m_limits.recordBytes), QStringLiteral("a record of at most %1 bytes").arg(m_limits.recordBytes));
 }
 
 Status CsvReader::checkText() const

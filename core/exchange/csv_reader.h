@@ -72,6 +72,7 @@ private:
     base::Result<After> endOfLine();
     [[nodiscard]] base::Status checkText() const;
     [[nodiscard]] tl::unexpected<base::Error> fieldTooLong();
+    [[nodiscard]] tl::unexpected<base::Error> recordTooLong();
     [[nodiscard]] tl::unexpected<base::Error> bad(base::Text text, QString found, QString expected) const;
     [[nodiscard]] tl::unexpected<base::Error> broken(base::Text text, QString found, QString expected);
     [[nodiscard]] QString fieldName(std::size_t index) const;

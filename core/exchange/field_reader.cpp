@@ -110,6 +110,17 @@ std::optional<std::int64_t> FieldReader::optionalInteger(int column, std::int64_
     return parsed;
 }
 
+double FieldReader::requiredReal(int column)
+{
+    const QString expected = QStringLiteral("a number");
+    if (!requirePresence(column, expected))
+        return 0.0;
+    const auto parsed = parseReal(value(column));
+    if (!parsed)
+        refuse(column, {QT_TRANSLATE_NOOP("core", "This is no number."), {}}, expected);
+    return parsed.value_or(0.0);
+}
+
 std::size_t FieldReader::requiredWord(int column, std::span<const char* const> words)
 {
     for (std::size_t i = 0; column >= 0 && i < words.size(); ++i)

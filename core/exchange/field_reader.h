@@ -35,6 +35,7 @@ public:
     [[nodiscard]] base::Currency requiredCurrency(int column);
     [[nodiscard]] std::int64_t requiredInteger(int column, std::int64_t low, std::int64_t high);
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column, std::int64_t low, std::int64_t high);
+    [[nodiscard]] double requiredReal(int column);
     /// Index of the field's word in `words`, 0 when it is none of them.
     [[nodiscard]] std::size_t requiredWord(int column, std::span<const char* const> words);
 
