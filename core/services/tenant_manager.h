@@ -4,6 +4,8 @@
 
 #include "services/change_service.h"
 
+#include <memory>
+
 namespace lumos::services {
 
 /// What an operator says when a tenant is created; everything else comes from the type's defaults.
@@ -22,10 +24,13 @@ struct TenantSpec {
 /// Creation and lifecycle of tenants. Thread-safe.
 class TenantManager final {
 public:
-    explicit TenantManager(ServiceContext context) : m_context(std::move(context)) {}
-    /// The changes of a creation: tenant, default quotas, activation.
+    explicit TenantManager(ServiceContext context);
+    ~TenantManager();
+    /// The changes of a creation: tenant, default quotas, activation. Reads nothing when a slug is given: then it is the
+    /// writer that refuses an unknown parent or a taken slug.
     [[nodiscard]] base::Result<std::vector<domain::Change>> planCreate(const TenantSpec& spec) const;
-    /// The changes of a lifecycle step, everything below included (children first when offboarding or deleting).
+    /// The changes of a lifecycle step, everything below included (children first when offboarding or deleting). Whoever
+    /// leaves Active gives its places on nodes back: suspended workloads wait as Pending, others are Stopped.
     [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant, domain::TenantAction action) const;
     [[nodiscard]] base::Result<domain::TenantId> create(const TenantSpec& spec) const;
     [[nodiscard]] base::Result<domain::Revision> act(domain::TenantId tenant, domain::TenantAction action) const;
@@ -33,7 +38,10 @@ public:
     [[nodiscard]] base::Result<domain::Tenant> find(const QString& text) const;
 
 private:
+    struct Numbers;
+    [[nodiscard]] base::Result<QString> nextSlug() const;
     ServiceContext m_context;
+    std::unique_ptr<Numbers> m_numbers;
 };
 
 } // namespace lumos::services

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -50,12 +51,13 @@ public:
 
     /// Starts `work(stop, progress) -> Result<T>`; `done(Result<T>)` is called on this thread unless `context` died, the
     /// job was superseded, or the runner was destroyed. Every job ends with done() or is superseded: never neither.
+    /// `context` null = no context. A cancelled job ends with ErrorCode::Cancelled unless its work was done already.
     template <class T>
     qint64 start(JobSpec spec, std::function<base::Result<T>(base::StopToken, base::ProgressSink&)> work, QObject* context, std::function<void(base::Result<T>)> done)
     {
         return startErased(
             std::move(spec),
-            [work = std::move(work)](base::StopToken stop, base::ProgressSink& sink) -> Erased { return std::make_shared<base::Result<T>>(work(stop, sink)); },
+            [work = std::move(work)](base::StopToken stop, base::ProgressSink& sink) -> Erased { return std::make_shared<base::Result<T>>(guarded<T>(work, stop, sink)); },
             [](const Erased& value) { const auto& r = *std::static_pointer_cast<base::Result<T>>(value); return r ? nullptr : &r.error(); },
             context,
             [done = std::move(done)](const Erased& value) { done(std::move(*std::static_pointer_cast<base::Result<T>>(value))); });
@@ -64,7 +66,7 @@ public:
     /// Asks a job to stop; acknowledged at once (state Cancelled is shown when it has ended).
     void cancel(qint64 id);
     void cancelAll();
-    [[nodiscard]] std::vector<JobStatus> jobs() const;  ///< newest first, finished ones stay until cleared
+    [[nodiscard]] std::vector<JobStatus> jobs() const;  ///< newest first; the last hundred finished ones stay until cleared
     void clearFinished();
     [[nodiscard]] bool isIdle() const;
 
@@ -75,9 +77,22 @@ signals:
 
 private:
     using Erased = std::shared_ptr<void>;
+    /// An exception would lose its text across a future, so it becomes an Error here.
+    template <class T>
+    static base::Result<T> guarded(const std::function<base::Result<T>(base::StopToken, base::ProgressSink&)>& work, base::StopToken stop, base::ProgressSink& sink)
+    {
+        try {
+            return work(std::move(stop), sink);
+        } catch (const std::exception& e) {
+            return base::fail(unexpected(e));
+        }
+    }
+    static base::Error unexpected(const std::exception& e);
     qint64 startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work, std::function<const base::Error*(const Erased&)> errorOf,
                        QObject* context, std::function<void(const Erased&)> done);
     struct State;
+    void watch(qint64 id, std::function<Erased(base::StopToken, base::ProgressSink&)> work);
+    void end(qint64 id, const Erased& result);
     std::unique_ptr<State> m_state;
 };
 
