@@ -99,9 +99,10 @@ void CaptureRun::take()
         ++m_problems;
         err() << name << ": the page did not become ready\n";
     }
-    for (const QString& clipped : style::findClippedText(&m_window)) {
+    for (const style::ClippedText& clipped : style::findClippedText(&m_window)) {
         ++m_problems;
-        err() << name << ": clipped: " << clipped << '\n';
+        err() << name << ": clipped \"" << clipped.text << "\" needs " << clipped.needed.width() << "x" << clipped.needed.height() << ", has "
+              << clipped.given.width() << "x" << clipped.given.height() << " in " << clipped.path << '\n';
     }
     if (!m_window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")))) {
         ++m_problems;
