@@ -76,11 +76,13 @@ std::optional<Int128> mulDiv(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
     const bool negative = (a < 0) != (b < 0);
     Wide product = multiplyWide(magnitude(a), magnitude(b));
     const std::uint64_t rest = divideWide(product, d);
-    if (product[2] != 0 || product[3] != 0 || product[1] >> 63 != 0)
+    if (product[2] != 0 || product[3] != 0)
         return std::nullopt;
     UInt128 q = static_cast<UInt128>(product[1]) << 64 | product[0];
-    if (roundsAway(rest, d, (q & 1) != 0, rule))
+    if (q < ~UInt128{0} && roundsAway(rest, d, (q & 1) != 0, rule))
         ++q;
+    if (q >> 127 != 0)
+        return std::nullopt;
     return negative ? -static_cast<Int128>(q) : static_cast<Int128>(q);
 }
 
@@ -137,9 +139,11 @@ Result<Decimal> Decimal::parse(QStringView text)
     const DigitRun run = readDigits(text, i);
     int exponent = 0;
     if (run.any && i < text.size() && (text.at(i) == u'e' || text.at(i) == u'E')) {
+        const QStringView digits = text.mid(i + 1);
         bool ok = false;
-        exponent = text.mid(i + 1).toInt(&ok);
-        if (!ok || exponent > 40 || exponent < -60)
+        exponent = digits.toInt(&ok);
+        // toInt skips blanks, a number has none
+        if (!ok || digits.front().isSpace() || exponent > 40 || exponent < -60)
             return notANumber(text);
         i = text.size();
     }
@@ -198,7 +202,9 @@ Decimal Decimal::rounded(int digits, Rounding rule) const
     UInt128 q = m / static_cast<UInt128>(unit);
     if (roundsAway(m % static_cast<UInt128>(unit), static_cast<UInt128>(unit), (q & 1) != 0, rule))
         ++q;
-    const Int128 v = static_cast<Int128>(q) * unit;
+    Int128 v = 0;
+    [[maybe_unused]] const bool overflow = __builtin_mul_overflow(static_cast<Int128>(q), unit, &v);
+    Q_ASSERT_X(!overflow, "Decimal::rounded", "overflow");
     return fromAtoms(m_atoms < 0 ? -v : v);
 }
 
@@ -216,7 +222,7 @@ Decimal Decimal::scaledBy(std::int64_t n, std::int64_t d, Rounding rule) const
 {
     Q_ASSERT(d != 0);
     const Int128 num = d < 0 ? -Int128{n} : Int128{n};
-    const auto v = mulDiv(m_atoms, num, static_cast<std::uint64_t>(d < 0 ? -d : d), rule);
+    const auto v = mulDiv(m_atoms, num, d < 0 ? 0 - static_cast<std::uint64_t>(d) : static_cast<std::uint64_t>(d), rule);
     Q_ASSERT_X(v.has_value(), "Decimal::scaledBy", "overflow");
     return fromAtoms(v.value_or(0));
 }

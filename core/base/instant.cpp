@@ -4,8 +4,8 @@
 #include "base/instant.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
+#include <algorithm>
 #include <chrono>
 
 namespace lumos::base {
@@ -15,6 +15,15 @@ namespace {
 std::chrono::year_month_day ymdOf(Date d)
 {
     return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{d.days}}};
+}
+
+/// Begins like "2026-11-23"; Qt would also take other marks between the numbers.
+bool looksLikeDate(QStringView text) { return text.size() >= 10 && text.at(4) == u'-' && text.at(7) == u'-'; }
+
+/// A time of day with "Z" or an offset behind it.
+bool hasZone(QStringView time)
+{
+    return std::any_of(time.begin(), time.end(), [](QChar c) { return c == u'Z' || c == u'z' || c == u'+' || c == u'-'; });
 }
 
 } // namespace
@@ -28,8 +37,10 @@ Date Date::fromYmd(int year, int month, int day)
 
 std::optional<Date> Date::parse(QStringView text)
 {
+    if (!looksLikeDate(text) || text.size() != 10)
+        return std::nullopt;
     const QDate d = QDate::fromString(text.toString(), Qt::ISODate);
-    if (!d.isValid() || text.size() != 10)
+    if (!d.isValid())
         return std::nullopt;
     return fromYmd(d.year(), d.month(), d.day());
 }
@@ -64,7 +75,7 @@ QString Date::toIso() const
 std::optional<Instant> Instant::parse(QStringView text)
 {
     QString s = text.trimmed().toString();
-    if (s.size() < 10)
+    if (!looksLikeDate(s))
         return std::nullopt;
     if (s.size() > 10 && s.at(10) == u' ')
         s[10] = u'T';
@@ -72,11 +83,11 @@ std::optional<Instant> Instant::parse(QStringView text)
         const auto date = Date::parse(s);
         return date ? std::optional<Instant>(at(*date)) : std::nullopt;
     }
-    QDateTime t = QDateTime::fromString(s, Qt::ISODateWithMs);
+    if (!hasZone(QStringView(s).mid(10)))  // UTC, never the zone of the machine with its gaps in spring
+        s += u'Z';
+    const QDateTime t = QDateTime::fromString(s, Qt::ISODateWithMs);
     if (!t.isValid())
         return std::nullopt;
-    if (t.timeSpec() == Qt::LocalTime)  // no zone written: UTC, never the zone of the machine
-        t.setTimeSpec(Qt::UTC);
     return Instant{t.toMSecsSinceEpoch()};
 }
 
