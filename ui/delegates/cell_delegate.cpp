@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/cell_delegate.h"
 
+#include "delegates/row_surface.h"
 #include "style/console_style.h"
 #include "style/painting.h"
 #include "style/theme.h"
-#include "widgets/data_table.h"
 
 #include <QtGui/QPainter>
 
@@ -15,11 +15,15 @@ namespace {
 
 constexpr int kPadding = 12;
 
-// In a data table the whole row answers to the pointer, elsewhere the cell.
+const RowSurface* rowSurface(const QStyleOptionViewItem& option)
+{
+    return dynamic_cast<const RowSurface*>(option.widget);
+}
+
 bool isHovered(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (const auto* const table = qobject_cast<const widgets::DataTable*>(option.widget))
-        return table->hoveredRow() == index.row();
+    if (const RowSurface* const surface = rowSurface(option))
+        return surface->hoveredRow() == index.row();
     return option.state & QStyle::State_MouseOver;
 }
 
@@ -33,7 +37,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool selected = option.state & QStyle::State_Selected;
     if (selected || isHovered(option, index))
         painter->fillRect(option.rect, m_theme.color(selected ? style::Token::Selected : style::Token::Hover));
-    if (qobject_cast<const widgets::DataTable*>(option.widget))
+    if (rowSurface(option))
         style::paintHairline(painter, option.rect, Qt::BottomEdge, m_theme.color(style::Token::BorderSubtle));
     paintContent(painter, option.rect.adjusted(kPadding, 0, -kPadding, -1), option, index);
     if (option.state & QStyle::State_HasFocus)

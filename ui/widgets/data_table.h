@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delegates/row_surface.h"
+
 #include <QtCore/QStringList>
 #include <QtWidgets/QTableView>
 
@@ -15,7 +17,7 @@ class TotalRow;
 
 /// A table of the design: rows of 28 px, no grid but row lines, quiet head, whole-row selection, hover, an optional
 /// total that stays at the bottom. Ctrl+C copies tab separated, Ctrl+Shift+C comma separated, both with the head.
-class DataTable final : public QTableView {
+class DataTable final : public QTableView, public delegates::RowSurface {
     Q_OBJECT
 public:
     explicit DataTable(const style::Theme& theme, QWidget* parent = nullptr);
@@ -34,7 +36,7 @@ public:
 
     /// Shown in place of the rows while there are none. Not owned by the caller any more.
     void setPlaceholder(QWidget* placeholder);
-    int hoveredRow() const { return m_hoveredRow; }
+    int hoveredRow() const override { return m_hoveredRow; }
     const style::Theme& theme() const { return m_theme; }
     QSize sizeHint() const override;
 
