@@ -52,7 +52,7 @@ CsvReader::CsvReader(QIODevice& device, QString file, CsvLimits limits)
 {
 }
 
-Status CsvReader::readHeader()
+Status CsvReader::readHeader(RecordWidth width)
 {
     LUMOS_ASSIGN(const bool found, next());
     if (!found) {
@@ -69,6 +69,7 @@ Status CsvReader::readHeader()
         names.append(name);
     }
     m_header = names;
+    m_width = width;
     return {};
 }
 
@@ -96,7 +97,8 @@ Result<bool> CsvReader::next()
     m_line = m_nextLine;
     LUMOS_TRY(parseRecord());
     LUMOS_TRY(checkText());
-    if (!m_header.isEmpty() && m_header.size() != static_cast<qsizetype>(m_fields.size()))
+    const qsizetype missing = m_header.size() - static_cast<qsizetype>(m_fields.size());
+    if (!m_header.isEmpty() && (missing < 0 || (missing > 0 && m_width == RecordWidth::AsHeader)))
         return bad({QT_TRANSLATE_NOOP("core", "The line has not as many fields as the header."), {}}, QStringLiteral("%1 fields").arg(m_fields.size()),
                    QStringLiteral("%1 fields").arg(m_header.size()));
     return true;

@@ -22,6 +22,9 @@ struct CsvLimits {
     int columns = 4096;
 };
 
+/// How many fields a record may have beside the header's.
+enum class RecordWidth : unsigned char { AsHeader, AtMostHeader };
+
 /// Reads CSV as RFC 4180 has it, one record at a time: quoted fields with "" and line ends inside, CRLF or LF, UTF-8
 /// with or without a byte order mark. Blank lines between records are skipped. Memory is bounded by CsvLimits whatever
 /// the size of the file; time is linear. Not thread-safe. The device must be open and outlive the reader.
@@ -31,12 +34,12 @@ public:
     CsvReader(QIODevice& device, QString file, CsvLimits limits = {});
 
     /// Reads the first record as column names. Errors: Parse (empty file, a name twice, bad CSV), Io.
-    [[nodiscard]] base::Status readHeader();
+    [[nodiscard]] base::Status readHeader(RecordWidth width = RecordWidth::AsHeader);
     [[nodiscard]] const QStringList& header() const { return m_header; }
     /// Position of a column, -1 if the header has none of that name.
     [[nodiscard]] int column(QStringView name) const;
 
-    /// Moves to the next record; false at the end. After readHeader a record must have as many fields as the header.
+    /// Moves to the next record; false at the end. After readHeader a record must have as many fields as it was told.
     [[nodiscard]] base::Result<bool> next();
     /// Whether next() may go on after an error: true when only the present record is bad.
     [[nodiscard]] bool canContinue() const { return !m_broken; }
@@ -89,6 +92,7 @@ private:
     QStringList m_header;
     qint64 m_line = 0;
     qint64 m_nextLine = 1;
+    RecordWidth m_width = RecordWidth::AsHeader;
     bool m_started = false;
     bool m_broken = false;
 };

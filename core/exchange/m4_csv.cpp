@@ -10,7 +10,7 @@ namespace lumos::exchange {
 
 base::Status M4CsvReader::open()
 {
-    LUMOS_TRY(m_csv.readHeader());
+    LUMOS_TRY(m_csv.readHeader(RecordWidth::AtMostHeader));
     if (m_csv.header().size() < 2)
         return base::fail(parseError({QT_TRANSLATE_NOOP("core", "A column of values is missing."), {}},
                                      {m_csv.file(), m_csv.line(), {}, m_csv.header().join(u','), QStringLiteral("an id column and at least one column of values")}));
@@ -36,7 +36,7 @@ base::Result<std::optional<M4Series>> M4CsvReader::next()
             series.values.push_back(fields.requiredReal(column));
     }
     if (fields.isGood() && series.values.empty())
-        fields.refuse(1, {QT_TRANSLATE_NOOP("core", "The series has no value."), {}}, QStringLiteral("a number"));
+        fields.refuse(m_csv.fieldCount() > 1 ? 1 : 0, {QT_TRANSLATE_NOOP("core", "The series has no value."), {}}, QStringLiteral("a number"));
     if (!errors.empty())
         return base::fail(std::move(errors.front()));
     return std::optional<M4Series>(std::move(series));

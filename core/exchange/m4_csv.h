@@ -16,7 +16,7 @@ struct M4Series {
 };
 
 /// Reads the layout of the M4 competition, one series a line: V1 is the id, V2.. are the values, and a series that is
-/// shorter than the longest ends in empty (or "NA") cells. The first bad line ends it with a Parse error with its place.
+/// shorter than the longest ends early or in empty (or "NA") cells. The first bad line ends it with a Parse error with its place.
 class M4CsvReader final {
 public:
     M4CsvReader(QIODevice& device, const QString& file) : m_csv(device, file) {}
