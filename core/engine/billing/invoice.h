@@ -48,11 +48,20 @@ struct MeteredQuantity {
     domain::Quantity amount;
 };
 
+/// Billable units of one row: the sum of its measured hours (units of counters, unit-hours of levels).
+[[nodiscard]] std::int64_t unitsOf(const domain::UsageDay& usage);
 /// Sums hourly usage into what is billed: counters add up, levels become unit-hours, missing hours count as nothing.
+/// `days` are those of one tenant and may reach beyond the period. One entry for each kind that has a day in the period,
+/// by kind. O(days).
 [[nodiscard]] std::vector<MeteredQuantity> meter(const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> days, const BillingPeriod& period);
-/// Rates one charge; exact, rounded once to the currency. `periodDays`/`monthDays` prorate fixed amounts.
+/// Rates one charge, exact to 18 digits (the invoice line rounds it, once, to the currency). A fixed amount is paid for
+/// `periodDays` of `monthDays`; free units and tiers count by the month and are not prorated. InvalidArgument: negative
+/// units, no days in the month, an amount beyond the range of Decimal.
 [[nodiscard]] base::Result<base::Decimal> rate(const domain::Charge& charge, domain::Quantity units, int periodDays, int monthDays);
-/// The invoice kernel: same for live invoices, previews and simulated ones.
+/// The invoice kernel: same for live invoices, previews and simulated ones. One line a charge of the tenant's plan, each
+/// rounded half up to the currency; net is their sum, tax is the plan's rate on the net, rounded once, total = net + tax.
+/// Days before the tenant was created are not billed. InvalidArgument: a period that is not (part of) one calendar
+/// month, negative usage; NotFound: the tenant's tier is no plan of the book. Pure and thread-safe.
 [[nodiscard]] base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::PriceBook& book, std::span<const MeteredQuantity> usage, const BillingPeriod& period);
 
 } // namespace lumos::engine::billing

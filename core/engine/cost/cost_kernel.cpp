@@ -4,8 +4,8 @@
 #include "engine/cost/cost_kernel.h"
 
 #include "engine/billing/charge_rating.h"
+#include "engine/billing/invoice.h"
 
-#include <algorithm>
 #include <array>
 
 namespace lumos::engine::cost {
@@ -87,21 +87,13 @@ Decimal fixedPart(Decimal monthly, base::Date day, int minorDigits)
     return Decimal::fromAtoms(part);
 }
 
-std::int64_t unitsOf(const domain::UsageDay& usage)
-{
-    std::int64_t total = 0;
-    for (const std::int64_t hour : usage.hours)
-        total += std::max<std::int64_t>(0, hour);
-    return total;
-}
-
 std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book, const domain::ResourceCatalog& catalog,
                                      std::span<const domain::UsageDay> usageOfDay, base::Date day)
 {
     std::vector<std::int64_t> units(catalog.size(), 0);
     for (const domain::UsageDay& u : usageOfDay)
         if (u.kind.index < units.size())
-            units[u.kind.index] += unitsOf(u);
+            units[u.kind.index] += billing::unitsOf(u);
 
     DayAmounts amounts;
     for (const domain::UnitCost& c : book.unitCosts) {

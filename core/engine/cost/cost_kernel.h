@@ -30,9 +30,6 @@ namespace lumos::engine::cost {
 /// Part of a fixed monthly amount that falls on `day`; the parts of a month add up to it exactly.
 [[nodiscard]] base::Decimal fixedPart(base::Decimal monthly, base::Date day, int minorDigits);
 
-/// Billable units of one row: the sum of its measured hours (units of counters, unit-hours of levels).
-[[nodiscard]] std::int64_t unitsOf(const domain::UsageDay& usage);
-
 /// Exact sum of the costs (what the platform pays); all rows are of one currency.
 [[nodiscard]] base::Money sum(std::span<const domain::CostDay> days, base::Currency currency);
 
