@@ -31,12 +31,15 @@ struct EraseWorkload { WorkloadId workload; friend bool operator==(const EraseWo
 struct SetPlacements { WorkloadId workload; std::vector<Placement> placements; friend bool operator==(const SetPlacements&, const SetPlacements&) = default; };
 struct AddPriceBook { PriceBook book; friend bool operator==(const AddPriceBook&, const AddPriceBook&) = default; };
 struct RemovePriceBook { std::int32_t version; friend bool operator==(const RemovePriceBook&, const RemovePriceBook&) = default; };
+struct PutIncident { Incident incident; friend bool operator==(const PutIncident&, const PutIncident&) = default; };          ///< open or edit
+struct EraseIncident { IncidentId incident; friend bool operator==(const EraseIncident&, const EraseIncident&) = default; };  ///< only the inverse of an opening
 struct SetIncidentState { IncidentId incident; IncidentState state; std::optional<base::Instant> resolvedAt; friend bool operator==(const SetIncidentState&, const SetIncidentState&) = default; };
 /// Demand of one tenant (null = all) times percent/100 in a period; exists in simulations only.
 struct ScaleDemand { TenantId tenant; std::int32_t percent = 100; base::TimeRange period; friend bool operator==(const ScaleDemand&, const ScaleDemand&) = default; };
 
 using Change = std::variant<PutTenant, EraseTenant, ActOnTenant, RestoreTenantState, SetQuota, SetUsage, SetBudget, SetScalingPolicy, PutNode,
-                            EraseNode, PutWorkload, EraseWorkload, SetPlacements, AddPriceBook, RemovePriceBook, SetIncidentState, ScaleDemand>;
+                            EraseNode, PutWorkload, EraseWorkload, SetPlacements, AddPriceBook, RemovePriceBook, PutIncident, EraseIncident,
+                            SetIncidentState, ScaleDemand>;
 
 /// A change in a scenario, in force from `at` (nullopt = from the start).
 struct TimedChange {

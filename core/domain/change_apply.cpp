@@ -333,6 +333,29 @@ Status applyOne(PlatformSnapshot& s, const RemovePriceBook& c)
     return {};
 }
 
+Status applyOne(PlatformSnapshot& s, const PutIncident& c)
+{
+    const Incident& i = c.incident;
+    if (i.id.isNull() || i.number.isEmpty() || i.title.isEmpty())
+        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "An incident has an id, a number and a title."), {}});
+    if (!i.tenant.isNull())
+        LUMOS_TRY(requireTenant(s, i.tenant));
+    if ((i.state == IncidentState::Resolved) != i.resolvedAt.has_value())
+        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."), {i.number}});
+    if (any(s.incidents, [&](const Incident& other) { return other.number == i.number && other.id != i.id; }))
+        return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "There is an incident %1 already."), {i.number}});
+    sorted::put(s.incidents, i, &Incident::id);
+    return {};
+}
+
+Status applyOne(PlatformSnapshot& s, const EraseIncident& c)
+{
+    if (sorted::find(s.incidents, c.incident, &Incident::id) == nullptr)
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
+    sorted::erase(s.incidents, c.incident, &Incident::id);
+    return {};
+}
+
 Status applyOne(PlatformSnapshot& s, const SetIncidentState& c)
 {
     Incident* incident = sorted::find(s.incidents, c.incident, &Incident::id);

@@ -121,6 +121,20 @@ Result<Change> inverseOf(const PlatformSnapshot& s, const RemovePriceBook& c)
     return AddPriceBook{*old};
 }
 
+Result<Change> inverseOf(const PlatformSnapshot& s, const PutIncident& c)
+{
+    const Incident* old = sorted::find(s.incidents, c.incident.id, &Incident::id);
+    return old == nullptr ? Change(EraseIncident{c.incident.id}) : Change(PutIncident{*old});
+}
+
+Result<Change> inverseOf(const PlatformSnapshot& s, const EraseIncident& c)
+{
+    const Incident* old = sorted::find(s.incidents, c.incident, &Incident::id);
+    if (old == nullptr)
+        return absent(c.incident.toString());
+    return PutIncident{*old};
+}
+
 Result<Change> inverseOf(const PlatformSnapshot& s, const SetIncidentState& c)
 {
     const Incident* old = sorted::find(s.incidents, c.incident, &Incident::id);

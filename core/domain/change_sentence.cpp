@@ -167,6 +167,16 @@ Text sentenceOf(const PlatformSnapshot&, const AddPriceBook& c)
 
 Text sentenceOf(const PlatformSnapshot&, const RemovePriceBook& c) { return {QT_TRANSLATE_NOOP("core", "Take back the price book v%1."), {QString::number(c.version)}}; }
 
+Text sentenceOf(const PlatformSnapshot& s, const PutIncident& c)
+{
+    const bool known = sorted::find(s.incidents, c.incident.id, &Incident::id) != nullptr;
+    if (known)
+        return {QT_TRANSLATE_NOOP("core", "Edit the incident %1."), {c.incident.number}};
+    return {QT_TRANSLATE_NOOP("core", "Open the incident %1: %2."), {c.incident.number, c.incident.title}};
+}
+
+Text sentenceOf(const PlatformSnapshot& s, const EraseIncident& c) { return {QT_TRANSLATE_NOOP("core", "Take back the incident %1."), {incidentNumber(s, c.incident)}}; }
+
 Text sentenceOf(const PlatformSnapshot& s, const SetIncidentState& c)
 {
     const QString number = incidentNumber(s, c.incident);
@@ -205,6 +215,8 @@ struct SubjectOf {
     QString operator()(const SetPlacements& c) const { return workloadName(s, c.workload); }
     QString operator()(const AddPriceBook& c) const { return u'v' + QString::number(c.book.version); }
     QString operator()(const RemovePriceBook& c) const { return u'v' + QString::number(c.version); }
+    QString operator()(const PutIncident& c) const { return c.incident.number; }
+    QString operator()(const EraseIncident& c) const { return incidentNumber(s, c.incident); }
     QString operator()(const SetIncidentState& c) const { return incidentNumber(s, c.incident); }
     QString operator()(const ScaleDemand& c) const { return c.tenant.isNull() ? QStringLiteral("*") : slugOf(s, c.tenant); }
     template <class TenantChange>
@@ -223,7 +235,8 @@ QLatin1String name(const Change& change)
     // In the order of the alternatives of Change.
     static constexpr const char* kNames[] = {
         "put_tenant", "erase_tenant", "act_on_tenant", "restore_tenant_state", "set_quota", "set_usage", "set_budget", "set_scaling_policy", "put_node",
-        "erase_node", "put_workload", "erase_workload", "set_placements", "add_price_book", "remove_price_book", "set_incident_state", "scale_demand"};
+        "erase_node", "put_workload", "erase_workload", "set_placements", "add_price_book", "remove_price_book", "put_incident",
+        "erase_incident", "set_incident_state", "scale_demand"};
     static_assert(std::size(kNames) == std::variant_size_v<Change>);
     return QLatin1String(kNames[change.index()]);
 }

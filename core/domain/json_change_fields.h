@@ -22,6 +22,8 @@ template <class A, Is<EraseWorkload> T> void describe(A& a, T& v) { a("workload"
 template <class A, Is<SetPlacements> T> void describe(A& a, T& v) { a("placements", v.placements); a("workload", v.workload); }
 template <class A, Is<AddPriceBook> T> void describe(A& a, T& v) { a("book", v.book); }
 template <class A, Is<RemovePriceBook> T> void describe(A& a, T& v) { a("version", v.version); }
+template <class A, Is<PutIncident> T> void describe(A& a, T& v) { a("incident", v.incident); }
+template <class A, Is<EraseIncident> T> void describe(A& a, T& v) { a("incident", v.incident); }
 template <class A, Is<SetIncidentState> T> void describe(A& a, T& v) { a("incident", v.incident); a("resolvedAt", v.resolvedAt); a("state", v.state); }
 template <class A, Is<ScaleDemand> T> void describe(A& a, T& v) { a("percent", v.percent); a("period", v.period); a("tenant", v.tenant); }
 
