@@ -9,6 +9,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 namespace lumos::pages {
 
 /// Where a link leads: a page and what it shows.
@@ -64,6 +66,32 @@ protected:
     {
         const auto snapshot = m_context.workspace.snapshot();
         return viewmodels::Formats(locale(), snapshot ? snapshot->profile.utcOffsetMinutes : 0);
+    }
+    /// Runs `work(platform, stop)` in a quiet job and hands its value to `done`, or its error to `failed`, on this thread.
+    /// A newer load of the page supersedes an older one. Loading is shown only while the page has no data yet.
+    template <class T>
+    void load(const base::Text& jobTitle, std::function<base::Result<T>(const services::MultiTenantArchitecture&, base::StopToken)> work, std::function<void(T)> done,
+              std::function<void(const base::Error&)> failed)
+    {
+        const auto platform = workspace().platform();
+        if (!platform) {
+            setState(viewmodels::PageState::Empty);
+            return;
+        }
+        if (m_state != viewmodels::PageState::Ready)
+            setState(viewmodels::PageState::Loading);
+        workspace().jobs().start<T>(
+            {QStringLiteral("page.") + id(), jobTitle, {}, true},
+            [platform, work = std::move(work)](base::StopToken stop, base::ProgressSink&) { return work(*platform, stop); }, this,
+            [this, done = std::move(done), failed = std::move(failed)](base::Result<T> result) {
+                if (result) {
+                    done(std::move(*result));
+                    setState(viewmodels::PageState::Ready);
+                } else if (result.error().code != base::ErrorCode::Cancelled) {
+                    failed(result.error());
+                    setState(viewmodels::PageState::Failed);
+                }
+            });
     }
     void setState(viewmodels::PageState state)
     {

@@ -30,6 +30,22 @@ QString Formats::kindName(const domain::ResourceKind& kind) const
     return kind.name;
 }
 
+QString Formats::kindShortName(const domain::ResourceKind& kind) const
+{
+    static constexpr struct {
+        const char* key;
+        const char* name;
+    } names[] = {{"cpu", QT_TRANSLATE_NOOP("Formats", "CPU")},
+                 {"gpu", QT_TRANSLATE_NOOP("Formats", "GPU")},
+                 {"tokens_per_min", QT_TRANSLATE_NOOP("Formats", "Tokens")},
+                 {"concurrency", QT_TRANSLATE_NOOP("Formats", "Concur.")},
+                 {"api_keys", QT_TRANSLATE_NOOP("Formats", "Keys")}};
+    for (const auto& n : names)
+        if (kind.key == QLatin1String(n.key))
+            return tr(n.name);
+    return kindName(kind);
+}
+
 QString Formats::levelName(domain::Level level) const
 {
     switch (level) {

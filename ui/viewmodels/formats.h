@@ -45,6 +45,7 @@ public:
 
     /// Names of enumerators and kinds in the language in force.
     [[nodiscard]] QString kindName(const domain::ResourceKind& kind) const;
+    [[nodiscard]] QString kindShortName(const domain::ResourceKind& kind) const;  ///< for narrow columns: "Tokens", "Concur."
     [[nodiscard]] QString levelName(domain::Level level) const;
     [[nodiscard]] QString typeName(domain::TenantType type) const;
     [[nodiscard]] QString stateName(domain::TenantState state) const;
