@@ -28,8 +28,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
             return 0;
         if (!more)
             continue;
-        if (!*more)
+        if (!*more) {
+            ++fuzz::acceptedInputs();
             return 0;
+        }
         require(csv.fieldCount() == columns, "a record has as many fields as the header");
         require(csv.line() > line, "line numbers grow");
         line = csv.line();

@@ -23,6 +23,7 @@ void readBoth(QByteArray& content, Read read)
     options.file = QStringLiteral("fuzz.csv");
     const auto check = read(device, options, target);
     require(check.has_value(), "bad bytes are errors of the check, not a failure of the reader");
+    fuzz::acceptedInputs() += check->isGood() && check->rows > 0 ? 1 : 0;
     require(check->errors.size() <= options.maxErrors, "errors are limited");
     for (const base::Error& error : check->errors)
         require(error.place.has_value() && error.place->line > 0, "every error says where");

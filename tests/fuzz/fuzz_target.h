@@ -21,4 +21,11 @@ inline void require(bool holds, const char* law)
     std::abort();
 }
 
+/// How many inputs were good. The replay demands that every whole seed is, or the corpus would reach nothing.
+inline int& acceptedInputs()
+{
+    static int count = 0;
+    return count;
+}
+
 } // namespace lumos::fuzz

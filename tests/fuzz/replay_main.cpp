@@ -76,7 +76,12 @@ int main(int argc, char** argv)
         const Bytes seed = contentOf(path);
         for (std::size_t size = 0; size <= std::min(seed.size(), kLongestCut); ++size, ++inputs)
             LLVMFuzzerTestOneInput(seed.data(), size);
+        const int before = lumos::fuzz::acceptedInputs();
         LLVMFuzzerTestOneInput(seed.data(), seed.size());
+        if (lumos::fuzz::acceptedInputs() == before && path.filename().string().rfind("broken", 0) != 0) {
+            std::cerr << path << " is refused: a seed must reach the whole parser\n";
+            return 1;
+        }
         for (int i = 0; i < kMutations; ++i, ++inputs) {
             const Bytes bytes = mutated(seed, draws);
             LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
