@@ -123,9 +123,8 @@ void checkSize(const Rule& rule, const SourceText& source, const RuleContext&, F
 
 void checkLicence(const Rule& rule, const SourceText& source, const RuleContext&, Findings& out)
 {
-    const std::string name = source.fileName();
-    const bool data = name.size() > 4 && (name.compare(name.size() - 4, 4, ".txt") == 0 && name != "CMakeLists.txt");
-    if (data)
+    // A golden file is compared byte by byte with what the program writes.
+    if (source.path.find("/golden/") != std::string::npos)
         return;
     const std::size_t head = std::min<std::size_t>(source.raw.size(), 400);
     const std::string_view top = std::string_view(source.raw).substr(0, head);

@@ -20,5 +20,6 @@ const auto kRaw = R"(
 )";
 const auto kMillion = 1'000'000; // tr() in a comment is no call
 auto attribute = str(1);
+static const NormalTable& instance();
 
 } // namespace lumos::engine::quota
