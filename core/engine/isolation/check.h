@@ -39,7 +39,11 @@ struct Finding {
     std::optional<WitnessPacket> witness;
 };
 
-/// What is known of an ordered pair of tenants.
+/// What is known of an ordered pair of tenants, judged on every packet from a VPC of one to a VPC of the other.
+/// Proven: no packet passes. Exception: packets pass, all inside sound peerings. Violation: some packet passes that is in
+/// no peering, or the two share addresses (NET-001). Unknown: the model cannot tell whether what passes is agreed, because
+/// it lies only in a peering that is expired, one-sided or self-approved, or a leak opens as soon as a rule whose term has
+/// passed is taken out. The worst of the VPC pairs counts.
 enum class PairState : unsigned char { Proven, Exception, Violation, Unknown };
 struct PairVerdict {
     domain::TenantId from;
@@ -54,13 +58,18 @@ struct IsolationOutcome {
     std::vector<PairVerdict> pairs;   ///< every ordered pair of tenants that have a VPC
 };
 
-/// One check of the catalogue (domain/isolation.md 2.3). A pure function of the snapshot.
+struct Reachability;
+
+/// One check of the catalogue of isolation rules. A pure function of the snapshot; stopped, it returns early with what it has
+/// (runChecks then reports Cancelled).
 struct Check {
     const char* id;           ///< "NET-001"
     Area area;
     Severity severity;
     base::Text title;
     std::vector<Finding> (*run)(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop);
+    /// The same from reachability that is already known, so that a full proof computes it once; null for other checks.
+    std::vector<Finding> (*runOn)(const domain::PlatformSnapshot& snapshot, const Reachability& reachability) = nullptr;
 };
 
 /// All checks, in the order of their ids.
