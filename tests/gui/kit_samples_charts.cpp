@@ -380,7 +380,7 @@ QWidget* overviewSample(const style::Theme& theme)
 QWidget* tenantSample(const style::Theme& theme)
 {
     auto* const page = new widgets::Ground(theme, style::Token::Page);
-    page->resize(1080, 680);
+    page->resize(1240, 680);
     auto* const grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, 16, 16);
     grid->setSpacing(12);

@@ -38,7 +38,7 @@ double length(const TimeStep& step)
 double roundStep(double rough)
 {
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+    for (const double factor : {1.0, 2.0, 5.0}) {
         if (rough <= factor * power * (1.0 + 1e-9))
             return factor * power;
     }

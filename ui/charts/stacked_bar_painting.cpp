@@ -92,7 +92,7 @@ ChartGeometry paintStackedBars(QPainter* painter, const QRectF& rect, const Stac
     QRectF area = rect;
     if (look.legend)
         area.setTop(area.top() + paintLegendRow(painter, rect, content, look.tokens) + 4);
-    const int wanted = std::clamp(static_cast<int>((area.height() - kTop - kBottom) / 44.0), 2, 8);
+    const int wanted = std::clamp(static_cast<int>((area.height() - kTop - kBottom) / 40.0), 2, 8);
     const ValueAxis axis = valueAxis(0.0, content.yMax.value_or(tallest(content)), wanted);
 
     ChartGeometry geometry;

@@ -90,7 +90,7 @@ ValueAxis axisFor(const TimeChartContent& content, double from, double to, doubl
     // Lines may leave zero out when all values lie close together; areas may not.
     if (extent.low > 0.0 && (filled || extent.low < 0.6 * extent.high))
         extent.low = 0.0;
-    const int wanted = std::clamp(static_cast<int>(height / 44.0), 2, 8);
+    const int wanted = std::clamp(static_cast<int>(height / 36.0), 2, 8);
     const bool fixed = content.yMin && content.yMax;
     ValueAxis axis =
         valueAxis(content.yMin.value_or(extent.low), content.yMax.value_or(extent.high), wanted, fixed);
@@ -144,15 +144,19 @@ public:
         const QRectF& plot = m_geometry.plot;
         for (const ChartLimit& limit : m_content.limits) {
             m_painter->setPen(limitPen(limit.dash));
-            const double first = limit.steps.isEmpty() ? limit.value : limit.steps.first().y();
             if (limit.steps.isEmpty()) {
                 const double y = std::round(clampedY(limit.value)) + 0.5;
                 m_painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
             } else {
                 m_painter->drawPolyline(stepLine(limit.steps));
             }
-            paintPlotLabel(m_painter, QPointF(plot.left() + 6, clampedY(first)), limit.label,
-                           m_tokens.color(style::Token::Text2), Qt::AlignLeft);
+            // Steps are named where they end, so that their label keeps clear of the one they start from.
+            if (limit.steps.isEmpty())
+                paintPlotLabel(m_painter, QPointF(plot.left() + 6, clampedY(limit.value)), limit.label,
+                               m_tokens.color(style::Token::Text2), Qt::AlignLeft);
+            else
+                paintPlotLabel(m_painter, QPointF(plot.right() - 6, clampedY(limit.steps.last().y())), limit.label,
+                               m_tokens.color(style::Token::Text2), Qt::AlignRight);
         }
     }
 
@@ -341,7 +345,8 @@ ChartGeometry paintTimeChart(QPainter* painter, const QRectF& rect, const TimeCh
     geometry.xMax = content.xMax.value_or(times.empty() ? 1.0 : times.high);
     if (geometry.xMax <= geometry.xMin)
         geometry.xMax = geometry.xMin + 1.0;
-    const double top = content.annotations.isEmpty() ? 8.0 : kMark + 4.0;
+    // Marks of events and the name of a limit at the very top need a line of their own.
+    const double top = content.annotations.isEmpty() && content.limits.isEmpty() ? 8.0 : kMark + 4.0;
     const ValueAxis axis = axisFor(content, geometry.xMin, geometry.xMax, area.height() - top - kBottom);
     geometry.yMin = axis.low;
     geometry.yMax = axis.high;

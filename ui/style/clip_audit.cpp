@@ -5,6 +5,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QWidget>
 
@@ -44,6 +45,11 @@ bool isOfTheKit(const QWidget* widget)
     return QByteArray(widget->metaObject()->className()).startsWith("lumos::");
 }
 
+bool hasHeightForWidth(const QWidget* widget)
+{
+    return widget->hasHeightForWidth() || (widget->layout() && widget->layout()->hasHeightForWidth());
+}
+
 bool fits(const QSize& needed, const QSize& given)
 {
     return needed.width() <= given.width() && needed.height() <= given.height();
@@ -61,6 +67,8 @@ void auditWidget(const QWidget* widget, QVector<ClippedText>& found)
         text = button->text();
     } else if (isOfTheKit(widget)) {
         needed = widget->minimumSizeHint();
+        if (hasHeightForWidth(widget))
+            needed.setHeight(widget->heightForWidth(widget->width()));
         text = widget->accessibleName();
     }
     if (!fits(needed, widget->size()))

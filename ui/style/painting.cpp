@@ -5,6 +5,8 @@
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 
+#include <cmath>
+
 namespace lumos::style {
 
 void paintPanel(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& border, double radius,
@@ -42,7 +44,8 @@ void paintLine(QPainter* painter, const QRect& rect, const QString& text, const 
 
 int textWidth(const QFont& font, const QString& text)
 {
-    return QFontMetrics(font).horizontalAdvance(text);
+    // Rounded up: a rectangle of this width must never elide the text.
+    return text.isEmpty() ? 0 : static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1;
 }
 
 void paintBadge(QPainter* painter, const QPointF& center, int count, const QColor& fill, const QColor& text)

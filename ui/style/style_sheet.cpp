@@ -37,6 +37,9 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selected; }
 QToolButton:focus { border: 2px solid @focus; padding: 2px; }
+QToolButton[framed="true"] { background: @card; border: 1px solid @borderStrong; padding: 0 9px; }
+QToolButton[framed="true"]:hover { background: @hover; }
+QToolButton[framed="true"]:focus { border: 2px solid @focus; padding: 0 8px; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit { background: @card; color: @text; border: 1px solid @borderStrong;
     border-radius: 5px; padding: 0 8px; selection-background-color: @selected; selection-color: @text; }
@@ -53,7 +56,7 @@ QProgressBar { background: @track; border: 1px solid @border; border-radius: 3px
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QSlider::groove:horizontal { height: 4px; background: @track; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
-QSlider::handle:horizontal { width: 12px; margin: -5px 0; border: 2px solid @accent; border-radius: 8px; background: @card; }
+QSlider::handle:horizontal { width: 12px; margin: -6px 0; border: 2px solid @accent; border-radius: 8px; background: @card; }
 QSlider::handle:horizontal:focus { border-color: @focus; background: @selected; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -124,8 +124,8 @@ QColor Tokens::zone(int index) const
 
 QColor Tokens::ramp(double ratio) const
 {
-    // 6 to 58 % of the accent blue: the lightest cell still differs from the card, the darkest carries dark text.
-    return mixed(color(Token::Card), category(0), 0.06 + 0.36 * std::clamp(ratio, 0.0, 1.0));
+    // The lightest cell still differs from the card, the darkest still carries text in the ordinary colour.
+    return mixed(color(Token::Card), category(0), 0.06 + 0.27 * std::clamp(ratio, 0.0, 1.0));
 }
 
 QColor mixed(const QColor& base, const QColor& over, double share)

@@ -46,7 +46,7 @@ void BreadcrumbBar::rebuild()
         }
         if (i + 1 < m_path.size()) {
             auto* const parentLink = new QToolButton(this);
-            parentLink->setText(m_path.at(i));
+            parentLink->setText(QString(m_path.at(i)).replace(u'&', QLatin1String("&&")));
             parentLink->setFocusPolicy(Qt::TabFocus);
             connect(parentLink, &QToolButton::clicked, this, [this, i] { emit activated(i); });
             m_layout->addWidget(parentLink);

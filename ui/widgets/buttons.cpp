@@ -6,32 +6,82 @@
 #include "style/painting.h"
 #include "style/theme.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtGui/QPainter>
 
 namespace lumos::widgets {
+
+namespace {
+constexpr int kPadding = 11;
+constexpr int kIcon = 16;
+constexpr int kGap = 7;
+constexpr int kChevron = 14;
+}
 
 ActionButton::ActionButton(const style::Theme& theme, style::Icon icon, const QString& text, Kind kind,
                            QWidget* parent)
     : QPushButton(text, parent), m_theme(theme), m_icon(icon), m_kind(kind)
 {
-    if (kind == Kind::Primary)
-        setProperty("kind", QStringLiteral("primary"));
-    if (text.isEmpty())
-        setFixedWidth(34);
-    setIconSize(QSize(16, 16));
-    connect(&theme, &style::Theme::changed, this, &ActionButton::refreshIcon);
-    refreshIcon();
+    setAttribute(Qt::WA_Hover);
+    setFont(style::font(style::TextSize::Body, kind == Kind::Primary));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void ActionButton::setThemedIcon(style::Icon icon)
 {
     m_icon = icon;
-    refreshIcon();
+    updateGeometry();
+    update();
 }
 
-void ActionButton::refreshIcon()
+QSize ActionButton::sizeHint() const
 {
-    setIcon(m_theme.icon(m_icon, m_kind == Kind::Primary ? style::Token::OnAccent : style::Token::Text2));
+    int width = 2 * kPadding + style::textWidth(font(), shownText());
+    if (m_icon != style::Icon::None)
+        width += kIcon + (text().isEmpty() ? 0 : kGap);
+    if (menu())
+        width += kChevron + kGap;
+    return QSize(text().isEmpty() ? 34 : width, style::kControlHeight);
+}
+
+void ActionButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool primary = m_kind == Kind::Primary && isEnabled();
+    const bool hovered = underMouse() && isEnabled();
+    style::Token ground = hovered ? style::Token::Hover : style::Token::Card;
+    if (isDown() || isChecked())
+        ground = style::Token::Selected;
+    if (primary)
+        ground = hovered || isDown() ? style::Token::AccentHover : style::Token::Accent;
+    const style::Token border = !isEnabled() ? style::Token::Border : primary ? ground : style::Token::BorderStrong;
+    style::paintPanel(&painter, rect(), m_theme.color(ground), m_theme.color(border), style::kControlRadius);
+    const style::Token ink = !isEnabled() ? style::Token::Disabled
+                             : primary    ? style::Token::OnAccent
+                                          : style::Token::Text;
+    const int icon = m_icon == style::Icon::None ? 0 : kIcon + (text().isEmpty() ? 0 : kGap);
+    const int chevron = menu() ? kChevron + kGap : 0;
+    const int content = icon + style::textWidth(font(), shownText()) + chevron;
+    int left = std::max(kPadding / 2, (width() - content) / 2);
+    style::paintIcon(&painter, QRectF(left, (height() - kIcon) / 2.0, kIcon, kIcon), m_icon, m_theme.color(ink));
+    left += icon;
+    style::paintLine(&painter, QRect(left, 0, width() - left - chevron, height()), shownText(), font(),
+                     m_theme.color(ink));
+    if (menu())
+        style::paintIcon(&painter, QRectF(left + content - icon - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron),
+                         style::Icon::ChevronDown, m_theme.color(ink));
+    if (hasFocus()) {
+        style::paintFocusRing(&painter, rect(), m_theme, style::kControlRadius);
+        if (primary)
+            style::paintPanel(&painter, rect().adjusted(2, 2, -2, -2), QColor(), m_theme.color(style::Token::Card),
+                              style::kControlRadius - 1);
+    }
+}
+
+QString ActionButton::shownText() const
+{
+    QString shown = text();
+    return shown.remove(QRegularExpression(QStringLiteral("&(?=[^&])")));
 }
 
 IconButton::IconButton(const style::Theme& theme, style::Icon icon, const QString& toolTip, int iconSize,
@@ -90,7 +140,7 @@ LinkButton::LinkButton(const style::Theme& theme, const QString& text, QWidget* 
 
 QSize LinkButton::sizeHint() const
 {
-    return QSize(style::textWidth(font(), text()) + 4, std::max(style::kMinimumTarget, fontMetrics().height()));
+    return QSize(style::textWidth(font(), text()) + 2, std::max(style::kMinimumTarget, fontMetrics().height()));
 }
 
 void LinkButton::paintEvent(QPaintEvent*)
@@ -99,7 +149,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     QFont shown = font();
     shown.setUnderline(underMouse() && isEnabled());
     const style::Token color = isEnabled() ? style::Token::Link : style::Token::Disabled;
-    style::paintLine(&painter, rect().adjusted(2, 0, -1, 0), text(), shown, m_theme.color(color));
+    style::paintLine(&painter, rect().adjusted(1, 0, 0, 0), text(), shown, m_theme.color(color));
     if (hasFocus())
         style::paintFocusRing(&painter, rect(), m_theme, 3.0);
 }

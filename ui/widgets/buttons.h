@@ -14,7 +14,8 @@ class Theme;
 
 namespace lumos::widgets {
 
-/// A push button of 30 px with an icon that follows the theme. Primary ones are filled with the accent.
+/// A push button of 30 px with an icon that follows the theme, and a chevron when it has a menu. Primary ones are
+/// filled with the accent.
 class ActionButton final : public QPushButton {
     Q_OBJECT
 public:
@@ -25,8 +26,15 @@ public:
     void setThemedIcon(style::Icon icon);
     Kind kind() const { return m_kind; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
-    void refreshIcon();
+    /// The text without its mnemonic marks.
+    QString shownText() const;
 
     const style::Theme& m_theme;
     style::Icon m_icon;

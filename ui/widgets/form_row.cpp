@@ -53,6 +53,7 @@ void FormRow::setLinked(bool linked)
 {
     m_linked = linked;
     m_value->setVisible(!linked);
+    layout()->setAlignment(m_label, linked ? Qt::AlignVCenter : Qt::AlignTop);
     m_link->setVisible(linked);
 }
 

@@ -7,7 +7,6 @@
 #include "style/theme.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
 
 namespace lumos::widgets {
 
@@ -15,19 +14,6 @@ namespace {
 
 constexpr int kPadding = 10;
 constexpr int kIcon = 14;
-
-// Rounded at the chosen ends only.
-QPainterPath segmentPath(const QRectF& rect, bool first, bool last)
-{
-    constexpr double kRadius = style::kPillRadius;
-    QPainterPath path;
-    path.addRoundedRect(rect, kRadius, kRadius);
-    if (!first)
-        path.addRect(QRectF(rect.left(), rect.top(), kRadius * 2, rect.height()));
-    if (!last)
-        path.addRect(QRectF(rect.right() - kRadius * 2, rect.top(), kRadius * 2, rect.height()));
-    return path.simplified();
-}
 
 } // namespace
 
@@ -59,13 +45,16 @@ QSize SegmentButton::sizeHint() const
 void SegmentButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const style::Token ground = isChecked()    ? style::Token::Selected
                                 : underMouse() ? style::Token::Hover
                                                : style::Token::Card;
-    painter.setPen(QPen(m_theme.color(style::Token::BorderStrong), 1.0));
-    painter.setBrush(m_theme.color(ground));
-    painter.drawPath(segmentPath(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_first, m_last));
+    // The round ends of inner parts lie outside and are cut off; neighbours share one line.
+    const int beyond = 2 * style::kPillRadius;
+    const QRect outline = rect().adjusted(m_first ? 0 : -beyond, 0, m_last ? 0 : beyond, 0);
+    style::paintPanel(&painter, outline, m_theme.color(ground), m_theme.color(style::Token::BorderStrong),
+                      style::kPillRadius);
+    if (!m_first)
+        style::paintHairline(&painter, rect(), Qt::LeftEdge, m_theme.color(style::Token::BorderStrong));
     const QColor ink = m_theme.color(isChecked() ? style::Token::Text : style::Token::Text2);
     const QFont font = style::font(style::TextSize::Caption, isChecked());
     const int icon = m_icon == style::Icon::None ? 0 : kIcon + 5;

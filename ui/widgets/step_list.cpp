@@ -69,7 +69,7 @@ QSize StepList::sizeHint() const
 
 QSize StepList::minimumSizeHint() const
 {
-    return QSize(160, heightForWidth(std::max(160, width())));
+    return QSize(160, 0);
 }
 
 void StepList::paintEvent(QPaintEvent*)

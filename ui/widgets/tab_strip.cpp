@@ -64,12 +64,13 @@ QSize TabStrip::tabSizeHint(int index) const
         width += kIcon + 6;
     if (!countText(index).isEmpty())
         width += 12 + style::textWidth(style::font(style::TextSize::Caption), countText(index));
-    return QSize(width, 30);
+    return QSize(width, 32);
 }
 
 void TabStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    style::paintHairline(&painter, rect(), Qt::BottomEdge, m_theme.color(style::Token::Border));
     for (int index = 0; index < count(); ++index) {
         const QRect area = tabRect(index);
         const bool current = index == currentIndex();

@@ -9,6 +9,7 @@
 #include "widgets/text_label.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QGraphicsDropShadowEffect>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -27,6 +28,13 @@ Toast::Toast(const style::Theme& theme, int id, const ToastContent& content, QWi
       m_secondsLeft(content.undo ? kSecondsWithUndo : kSeconds)
 {
     setFixedWidth(kWidth);
+    auto* const shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(20);
+    shadow->setOffset(0, 4);
+    QColor veil = theme.color(theme.isDark() ? style::Token::Page : style::Token::Text);
+    veil.setAlphaF(0.3F);
+    shadow->setColor(veil);
+    setGraphicsEffect(shadow);
     setAccessibleName(tr("%1: %2").arg(style::levelText(content.level), content.title));
     setAccessibleDescription(content.text);
     auto* const title = new TextLabel(theme, content.title, style::TextSize::Body, style::Token::Text, true, this);
@@ -44,8 +52,6 @@ Toast::Toast(const style::Theme& theme, int id, const ToastContent& content, QWi
     row->addLayout(words, 1);
     if (content.undo) {
         m_undo = new ActionButton(theme, style::Icon::Undo2, QString(), ActionButton::Kind::Normal, this);
-        m_undo->setMinimumWidth(0);
-        m_undo->setMaximumWidth(QWIDGETSIZE_MAX);
         row->addWidget(m_undo, 0, Qt::AlignTop);
         connect(m_undo, &QPushButton::clicked, this, &Toast::undoRequested);
     }
@@ -70,7 +76,7 @@ void Toast::tick()
 void Toast::showTimeLeft()
 {
     if (m_undo)
-        m_undo->setText(tr("Undo, %1 s").arg(m_secondsLeft).replace(QLatin1String(" s"), QString(QChar::Nbsp) + u's'));
+        m_undo->setText(tr("Undo %1 s").arg(m_secondsLeft));
 }
 
 void Toast::enterEvent(QEnterEvent*)

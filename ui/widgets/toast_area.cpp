@@ -11,13 +11,14 @@ namespace lumos::widgets {
 
 namespace {
 constexpr int kMost = 3;
+// Room around the messages for their shadows.
 constexpr int kMargin = 16;
 }
 
 ToastArea::ToastArea(const style::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     m_layout->setSpacing(8);
     parent->installEventFilter(this);
     hide();
@@ -58,7 +59,7 @@ void ToastArea::place()
     m_layout->activate();
     adjustSize();
     const QRect room = parentWidget()->rect();
-    move(room.right() - width() - kMargin, room.bottom() - height() - kMargin);
+    move(room.right() - width(), room.bottom() - height());
     raise();
 }
 
