@@ -22,7 +22,9 @@ namespace {
 /// Reads one event, noting an Error with its JSON path for each member that is not as expected.
 class EventReader final {
 public:
-    EventReader(const LineReader& lines, std::vector<Error>& errors) : m_lines(lines), m_errors(errors), m_before(errors.size()) {}
+    EventReader(const LineReader& lines, std::vector<Error>& errors)
+        : m_lines(lines), m_errors(errors), m_before(errors.size())
+    {}
 
     [[nodiscard]] bool isGood() const { return m_errors.size() == m_before; }
 
@@ -41,7 +43,8 @@ public:
         row.time = requiredInstant(event);
         const QJsonValue data = event.value(QLatin1String("data"));
         if (!data.isObject()) {
-            refuse(QStringLiteral("data"), {QT_TRANSLATE_NOOP("core", "The event has no usable data."), {}}, shown(data), QStringLiteral("an object with kind and amount"));
+            refuse(QStringLiteral("data"), {QT_TRANSLATE_NOOP("core", "The event has no usable data."), {}},
+                   shown(data), QStringLiteral("an object with kind and amount"));
             return row;
         }
         const QJsonObject content = data.toObject();
@@ -60,10 +63,13 @@ private:
         QJsonParseError problem;
         const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
         if (problem.error != QJsonParseError::NoError)
-            refuse({}, {QT_TRANSLATE_NOOP("core", "The line is no JSON (at byte %1: %2)."), {QString::number(problem.offset), problem.errorString()}}, textOf(line),
-                   QStringLiteral("one JSON object a line"));
+            refuse({},
+                   {QT_TRANSLATE_NOOP("core", "The line is no JSON (at byte %1: %2)."),
+                    {QString::number(problem.offset), problem.errorString()}},
+                   textOf(line), QStringLiteral("one JSON object a line"));
         else if (!document.isObject())
-            refuse({}, {QT_TRANSLATE_NOOP("core", "The line is no JSON object."), {}}, textOf(line), QStringLiteral("one JSON object a line"));
+            refuse({}, {QT_TRANSLATE_NOOP("core", "The line is no JSON object."), {}}, textOf(line),
+                   QStringLiteral("one JSON object a line"));
         return document.object();
     }
 
@@ -71,7 +77,9 @@ private:
     {
         const QJsonValue version = event.value(QLatin1String("specversion"));
         if (version.toString() != QLatin1String("1.0"))
-            refuse(QStringLiteral("specversion"), {QT_TRANSLATE_NOOP("core", "The event is of a version that cannot be read."), {}}, shown(version), QStringLiteral("\"1.0\""));
+            refuse(QStringLiteral("specversion"),
+                   {QT_TRANSLATE_NOOP("core", "The event is of a version that cannot be read."), {}}, shown(version),
+                   QStringLiteral("\"1.0\""));
     }
 
     QString requiredText(const QJsonObject& object, const QString& key, const QString& path)
@@ -79,7 +87,8 @@ private:
         const QJsonValue value = object.value(key);
         const QString text = value.toString();
         if (text.isEmpty() || text.contains(QChar::Null))
-            refuse(path + key, {QT_TRANSLATE_NOOP("core", "A text is required here."), {}}, shown(value), QStringLiteral("a text that is not empty"));
+            refuse(path + key, {QT_TRANSLATE_NOOP("core", "A text is required here."), {}}, shown(value),
+                   QStringLiteral("a text that is not empty"));
         return text;
     }
 
@@ -89,7 +98,8 @@ private:
         const QByteArray text = value.toString().toUtf8();
         const auto time = parseInstant({text.constData(), static_cast<std::size_t>(text.size())});
         if (!time)
-            refuse(QStringLiteral("time"), {QT_TRANSLATE_NOOP("core", "This is no date and time."), {}}, shown(value), QStringLiteral("a date and time such as 2026-11-23T14:00:00Z"));
+            refuse(QStringLiteral("time"), {QT_TRANSLATE_NOOP("core", "This is no date and time."), {}}, shown(value),
+                   QStringLiteral("a date and time such as 2026-11-23T14:00:00Z"));
         return time.value_or(base::Instant{});
     }
 
@@ -131,7 +141,8 @@ bool isFirstOf(SeenKeys& seen, const UsageRow& row)
 {
     const QByteArray source = row.source.toUtf8();
     const QByteArray id = row.id.toUtf8();
-    return seen.insert({source.constData(), static_cast<std::size_t>(source.size())}, {id.constData(), static_cast<std::size_t>(id.size())});
+    return seen.insert({source.constData(), static_cast<std::size_t>(source.size())},
+                       {id.constData(), static_cast<std::size_t>(id.size())});
 }
 
 } // namespace

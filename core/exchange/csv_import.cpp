@@ -13,7 +13,8 @@ void requireColumns(const CsvReader& csv, std::span<const char* const> columns, 
         const QString column = QString::fromLatin1(name);
         if (csv.column(column) < 0)
             errors.push_back(parseError({QT_TRANSLATE_NOOP("core", "A required column is missing."), {}},
-                                        {csv.file(), csv.line(), column, QStringLiteral("no such column"), QStringLiteral("a column %1").arg(column)}));
+                                        {csv.file(), csv.line(), column, QStringLiteral("no such column"),
+                                         QStringLiteral("a column %1").arg(column)}));
     }
 }
 

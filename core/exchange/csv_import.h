@@ -22,7 +22,8 @@ void requireColumns(const CsvReader& csv, std::span<const char* const> columns, 
 ///   std::optional<Row> parse(FieldReader&)   nullopt = skip as a repeat (when fields are good).
 /// Errors: Cancelled, Io, and whatever the sink returns; bad input is in ImportCheck::errors.
 template <class Row, class RowParser, class... Args>
-[[nodiscard]] base::Result<ImportCheck> importCsv(QIODevice& device, const ReadOptions& options, const RowSink<Row>& sink, Args&&... args)
+[[nodiscard]] base::Result<ImportCheck> importCsv(QIODevice& device, const ReadOptions& options,
+                                                  const RowSink<Row>& sink, Args&&... args)
 {
     ImportCheck check;
     CsvReader csv(device, options.file);

@@ -49,22 +49,23 @@ bool isAscii(const char* from, const char* end)
 
 CsvReader::CsvReader(QIODevice& device, QString file, CsvLimits limits)
     : m_device(device), m_file(std::move(file)), m_limits(limits), m_buffer(kChunk)
-{
-}
+{}
 
 Status CsvReader::readHeader(RecordWidth width)
 {
     LUMOS_ASSIGN(const bool found, next());
     if (!found) {
         m_line = 1;
-        return broken({QT_TRANSLATE_NOOP("core", "The file is empty."), {}}, QString(), QStringLiteral("a line of column names"));
+        return broken({QT_TRANSLATE_NOOP("core", "The file is empty."), {}}, QString(),
+                      QStringLiteral("a line of column names"));
     }
     QStringList names;
     QSet<QString> seen;
     for (int i = 0; i < fieldCount(); ++i) {
         const QString name = text(i).trimmed();
         if (!name.isEmpty() && seen.contains(name))
-            return broken({QT_TRANSLATE_NOOP("core", "A column name stands twice in the header."), {}}, name, QStringLiteral("each column name once"));
+            return broken({QT_TRANSLATE_NOOP("core", "A column name stands twice in the header."), {}}, name,
+                          QStringLiteral("each column name once"));
         seen.insert(name);
         names.append(name);
     }
@@ -99,8 +100,8 @@ Result<bool> CsvReader::next()
     LUMOS_TRY(checkText());
     const qsizetype missing = m_header.size() - static_cast<qsizetype>(m_fields.size());
     if (!m_header.isEmpty() && (missing < 0 || (missing > 0 && m_width == RecordWidth::AsHeader)))
-        return bad({QT_TRANSLATE_NOOP("core", "The line has not as many fields as the header."), {}}, QStringLiteral("%1 fields").arg(m_fields.size()),
-                   QStringLiteral("%1 fields").arg(m_header.size()));
+        return bad({QT_TRANSLATE_NOOP("core", "The line has not as many fields as the header."), {}},
+                   QStringLiteral("%1 fields").arg(m_fields.size()), QStringLiteral("%1 fields").arg(m_header.size()));
     return true;
 }
 
@@ -110,10 +111,7 @@ std::string_view CsvReader::field(int index) const
     return {m_buffer.data() + m_record + f.offset, f.size};
 }
 
-QString CsvReader::text(int index) const
-{
-    return textOf(field(index));
-}
+QString CsvReader::text(int index) const { return textOf(field(index)); }
 
 /// Reads more bytes behind m_end, dropping what lies before the record; false at the end of the device.
 Result<bool> CsvReader::fill()
@@ -129,7 +127,8 @@ Result<bool> CsvReader::fill()
         return recordTooLong();
     if (m_end == m_buffer.size())
         m_buffer.resize(m_buffer.size() * 2);
-    LUMOS_ASSIGN(const qint64 got, readSome(m_device, m_file, m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size() - m_end)));
+    LUMOS_ASSIGN(const qint64 got,
+                 readSome(m_device, m_file, m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size() - m_end)));
     m_end += static_cast<std::size_t>(got);
     return got > 0;
 }
@@ -144,9 +143,11 @@ Status CsvReader::skipByteOrderMark()
     if (m_end >= 3 && std::memcmp(m_buffer.data(), "\xEF\xBB\xBF", 3) == 0) {
         m_pos = 3;
         m_record = 3;
-    } else if (m_end >= 2 && (std::memcmp(m_buffer.data(), "\xFF\xFE", 2) == 0 || std::memcmp(m_buffer.data(), "\xFE\xFF", 2) == 0)) {
+    } else if (m_end >= 2 &&
+               (std::memcmp(m_buffer.data(), "\xFF\xFE", 2) == 0 || std::memcmp(m_buffer.data(), "\xFE\xFF", 2) == 0)) {
         m_line = 1;
-        return broken({QT_TRANSLATE_NOOP("core", "The file is not written in UTF-8."), {}}, QStringLiteral("a UTF-16 byte order mark"), QStringLiteral("UTF-8 text"));
+        return broken({QT_TRANSLATE_NOOP("core", "The file is not written in UTF-8."), {}},
+                      QStringLiteral("a UTF-16 byte order mark"), QStringLiteral("UTF-8 text"));
     }
     return {};
 }
@@ -172,7 +173,8 @@ Status CsvReader::parseRecord()
 {
     for (;;) {
         if (static_cast<int>(m_fields.size()) >= m_limits.columns)
-            return broken({QT_TRANSLATE_NOOP("core", "The line has too many fields."), {}}, QStringLiteral("more than %1 fields").arg(m_limits.columns),
+            return broken({QT_TRANSLATE_NOOP("core", "The line has too many fields."), {}},
+                          QStringLiteral("more than %1 fields").arg(m_limits.columns),
                           QStringLiteral("at most %1 fields").arg(m_limits.columns));
         if (m_pos == m_end) {
             LUMOS_TRY(fill());
@@ -203,7 +205,8 @@ Result<CsvReader::After> CsvReader::parsePlain()
     const Field plain{start, m_pos - m_record - start};
     if (m_pos < m_end && m_buffer[m_pos] == '"')
         return broken({QT_TRANSLATE_NOOP("core", "A quotation mark stands inside a field that is not quoted."), {}},
-                      textOf({m_buffer.data() + m_record + plain.offset, plain.size + 1}), QStringLiteral("quotation marks around the whole field, doubled inside"));
+                      textOf({m_buffer.data() + m_record + plain.offset, plain.size + 1}),
+                      QStringLiteral("quotation marks around the whole field, doubled inside"));
     return endOfField(plain);
 }
 
@@ -211,10 +214,11 @@ Result<CsvReader::After> CsvReader::parseQuoted()
 {
     ++m_pos;
     const std::size_t start = m_pos - m_record;
-    std::size_t write = start;  // where the next unescaped byte goes, relative to the record
+    std::size_t write = start; // where the next unescaped byte goes, relative to the record
     for (;;) {
         char* const base = m_buffer.data();
-        const auto* const quote = static_cast<const char*>(m_pos < m_end ? std::memchr(base + m_pos, '"', m_end - m_pos) : nullptr);
+        const auto* const quote =
+            static_cast<const char*>(m_pos < m_end ? std::memchr(base + m_pos, '"', m_end - m_pos) : nullptr);
         const std::size_t stop = quote != nullptr ? static_cast<std::size_t>(quote - base) : m_end;
         const std::size_t length = stop - m_pos;
         m_nextLine += std::count(base + m_pos, base + stop, '\n');
@@ -229,8 +233,9 @@ Result<CsvReader::After> CsvReader::parseQuoted()
         if (m_pos == m_end) {
             LUMOS_ASSIGN(const bool more, fill());
             if (!more && quote == nullptr)
-                return broken({QT_TRANSLATE_NOOP("core", "The file ends inside a quoted field that begins in this record."), {}}, QStringLiteral("end of file"),
-                              QStringLiteral("a closing quotation mark"));
+                return broken(
+                    {QT_TRANSLATE_NOOP("core", "The file ends inside a quoted field that begins in this record."), {}},
+                    QStringLiteral("end of file"), QStringLiteral("a closing quotation mark"));
         }
         if (quote == nullptr)
             continue;
@@ -259,8 +264,8 @@ Result<CsvReader::After> CsvReader::endOfField(Field done)
     }
     if (c == '\n' || c == '\r')
         return endOfLine();
-    return broken({QT_TRANSLATE_NOOP("core", "Text follows the closing quotation mark of a field."), {}}, QString(QLatin1Char(c)),
-                  QStringLiteral("a comma or the end of the line"));
+    return broken({QT_TRANSLATE_NOOP("core", "Text follows the closing quotation mark of a field."), {}},
+                  QString(QLatin1Char(c)), QStringLiteral("a comma or the end of the line"));
 }
 
 Result<CsvReader::After> CsvReader::endOfLine()
@@ -271,7 +276,8 @@ Result<CsvReader::After> CsvReader::endOfLine()
             LUMOS_TRY(fill());
         }
         if (m_pos == m_end || m_buffer[m_pos] != '\n')
-            return broken({QT_TRANSLATE_NOOP("core", "A carriage return stands alone."), {}}, QStringLiteral("CR"), QStringLiteral("CR LF or LF at the end of a line"));
+            return broken({QT_TRANSLATE_NOOP("core", "A carriage return stands alone."), {}}, QStringLiteral("CR"),
+                          QStringLiteral("CR LF or LF at the end of a line"));
     }
     ++m_pos;
     ++m_nextLine;
@@ -280,14 +286,18 @@ Result<CsvReader::After> CsvReader::endOfLine()
 
 tl::unexpected<base::Error> CsvReader::fieldTooLong()
 {
-    return broken({QT_TRANSLATE_NOOP("core", "A field is too long; a quotation mark may be missing before it ends."), {}},
-                  QStringLiteral("more than %1 bytes").arg(m_limits.fieldBytes), QStringLiteral("a field of at most %1 bytes").arg(m_limits.fieldBytes));
+    return broken(
+        {QT_TRANSLATE_NOOP("core", "A field is too long; a quotation mark may be missing before it ends."), {}},
+        QStringLiteral("more than %1 bytes").arg(m_limits.fieldBytes),
+        QStringLiteral("a field of at most %1 bytes").arg(m_limits.fieldBytes));
 }
 
 tl::unexpected<base::Error> CsvReader::recordTooLong()
 {
-    return broken({QT_TRANSLATE_NOOP("core", "A record is too long; a quotation mark may be missing before it ends."), {}},
-                  QStringLiteral("more than %1 bytes").arg(m_limits.recordBytes), QStringLiteral("a record of at most %1 bytes").arg(m_limits.recordBytes));
+    return broken(
+        {QT_TRANSLATE_NOOP("core", "A record is too long; a quotation mark may be missing before it ends."), {}},
+        QStringLiteral("more than %1 bytes").arg(m_limits.recordBytes),
+        QStringLiteral("a record of at most %1 bytes").arg(m_limits.recordBytes));
 }
 
 Status CsvReader::checkText() const
@@ -300,8 +310,9 @@ Status CsvReader::checkText() const
     for (int i = 0; i < fieldCount(); ++i) {
         const std::string_view value = field(i);
         if (!isValidUtf8(value) || value.find('\0') != std::string_view::npos)
-            return tl::unexpected<base::Error>(parseError({QT_TRANSLATE_NOOP("core", "The field is not UTF-8 text."), {}},
-                                                          {m_file, m_line, fieldName(static_cast<std::size_t>(i)), textOf(value), QStringLiteral("UTF-8 text")}));
+            return tl::unexpected<base::Error>(parseError(
+                {QT_TRANSLATE_NOOP("core", "The field is not UTF-8 text."), {}},
+                {m_file, m_line, fieldName(static_cast<std::size_t>(i)), textOf(value), QStringLiteral("UTF-8 text")}));
     }
     return {};
 }
@@ -309,7 +320,8 @@ Status CsvReader::checkText() const
 /// The place is the field that comes next, or the first missing one.
 tl::unexpected<base::Error> CsvReader::bad(base::Text text, QString found, QString expected) const
 {
-    return tl::unexpected<base::Error>(parseError(std::move(text), {m_file, m_line, fieldName(m_fields.size()), std::move(found), std::move(expected)}));
+    return tl::unexpected<base::Error>(parseError(
+        std::move(text), {m_file, m_line, fieldName(m_fields.size()), std::move(found), std::move(expected)}));
 }
 
 tl::unexpected<base::Error> CsvReader::broken(base::Text text, QString found, QString expected)

@@ -84,10 +84,10 @@ private:
     const QString m_file;
     const CsvLimits m_limits;
     std::vector<char> m_buffer;
-    std::size_t m_record = 0;  ///< start of the present record in the buffer
-    std::size_t m_pos = 0;     ///< next byte to look at
-    std::size_t m_end = 0;     ///< bytes in the buffer
-    qint64 m_discarded = 0;    ///< bytes moved out of the buffer
+    std::size_t m_record = 0; ///< start of the present record in the buffer
+    std::size_t m_pos = 0;    ///< next byte to look at
+    std::size_t m_end = 0;    ///< bytes in the buffer
+    qint64 m_discarded = 0;   ///< bytes moved out of the buffer
     std::vector<Field> m_fields;
     QStringList m_header;
     qint64 m_line = 0;

@@ -56,7 +56,8 @@ base::Status writeAll(QIODevice& device, const QByteArray& bytes)
     while (done < bytes.size()) {
         const qint64 n = device.write(bytes.constData() + done, bytes.size() - done);
         if (n <= 0)
-            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The file cannot be written: %1."), {device.errorString()}});
+            return base::fail(base::ErrorCode::Io,
+                              {QT_TRANSLATE_NOOP("core", "The file cannot be written: %1."), {device.errorString()}});
         done += n;
     }
     return {};

@@ -46,10 +46,7 @@ bool FieldReader::isNull(int column) const
     return text.empty() || text == "NULL";
 }
 
-QString FieldReader::optionalText(int column) const
-{
-    return isNull(column) ? QString() : textOf(value(column));
-}
+QString FieldReader::optionalText(int column) const { return isNull(column) ? QString() : textOf(value(column)); }
 
 QString FieldReader::requiredText(int column)
 {
@@ -104,7 +101,8 @@ std::optional<std::int64_t> FieldReader::optionalInteger(int column, std::int64_
         return std::nullopt;
     const auto parsed = parseInteger(value(column));
     if (!parsed || *parsed < low || *parsed > high) {
-        refuse(column, {QT_TRANSLATE_NOOP("core", "This is no whole number in the allowed range."), {}}, integerBetween(low, high));
+        refuse(column, {QT_TRANSLATE_NOOP("core", "This is no whole number in the allowed range."), {}},
+               integerBetween(low, high));
         return std::nullopt;
     }
     return parsed;
@@ -129,20 +127,19 @@ std::size_t FieldReader::requiredWord(int column, std::span<const char* const> w
     QStringList allowed;
     for (const char* word : words)
         allowed.append(QString::fromLatin1(word));
-    refuse(column, {QT_TRANSLATE_NOOP("core", "This word is not allowed here."), {}}, QStringLiteral("one of %1").arg(allowed.join(QStringLiteral(", "))));
+    refuse(column, {QT_TRANSLATE_NOOP("core", "This word is not allowed here."), {}},
+           QStringLiteral("one of %1").arg(allowed.join(QStringLiteral(", "))));
     return 0;
 }
 
 void FieldReader::refuse(int column, base::Text text, QString expected)
 {
     const QString name = column >= 0 && column < m_csv.header().size() ? m_csv.header().at(column) : QString();
-    m_errors.push_back(parseError(std::move(text), {m_csv.file(), m_csv.line(), name, column < 0 ? QString() : m_csv.text(column), std::move(expected)}));
+    m_errors.push_back(parseError(std::move(text), {m_csv.file(), m_csv.line(), name,
+                                                    column < 0 ? QString() : m_csv.text(column), std::move(expected)}));
 }
 
-std::string_view FieldReader::value(int column) const
-{
-    return trimmed(m_csv.field(column));
-}
+std::string_view FieldReader::value(int column) const { return trimmed(m_csv.field(column)); }
 
 bool FieldReader::requirePresence(int column, const QString& expected)
 {

@@ -20,7 +20,9 @@ namespace lumos::exchange {
 /// Columns of number -1 read as null.
 class FieldReader final {
 public:
-    FieldReader(const CsvReader& csv, std::vector<base::Error>& errors) : m_csv(csv), m_errors(errors), m_before(errors.size()) {}
+    FieldReader(const CsvReader& csv, std::vector<base::Error>& errors)
+        : m_csv(csv), m_errors(errors), m_before(errors.size())
+    {}
 
     /// True while no field of this record was bad.
     [[nodiscard]] bool isGood() const { return m_errors.size() == m_before; }

@@ -58,7 +58,8 @@ private:
         row.subAccountId = m_tenants.shared(fields.optionalText(m_subAccountId));
         row.subAccountName = m_tenantNames.shared(fields.optionalText(m_subAccountName));
         row.serviceName = m_services.shared(fields.requiredText(m_serviceName));
-        row.serviceCategory = m_categories.shared(QString::fromLatin1(kFocusServiceCategories[fields.requiredWord(m_serviceCategory, kFocusServiceCategories)]));
+        row.serviceCategory = m_categories.shared(QString::fromLatin1(
+            kFocusServiceCategories[fields.requiredWord(m_serviceCategory, kFocusServiceCategories)]));
         row.chargeDescription = fields.optionalText(m_chargeDescription);
         row.regionId = m_regions.shared(fields.optionalText(m_regionId));
         row.tags = fields.optionalText(m_tags);
@@ -127,7 +128,8 @@ private:
 
 bool hasOneOf(const QStringList& header, std::span<const char* const> columns)
 {
-    return std::any_of(columns.begin(), columns.end(), [&header](const char* column) { return header.contains(QLatin1String(column)); });
+    return std::any_of(columns.begin(), columns.end(),
+                       [&header](const char* column) { return header.contains(QLatin1String(column)); });
 }
 
 } // namespace

@@ -20,6 +20,7 @@ enum class FocusVersion : unsigned char { V1_0, V1_1, V1_2 };
 /// decimals, times are times and the charge period does not run backwards, that ChargeCategory, ChargeClass and
 /// ServiceCategory are words of FOCUS and that the currency is of ISO 4217. Columns it does not know are passed over.
 /// Errors: Cancelled, Io, and what the sink returns; bad input is in ImportCheck::errors. About 1 us a row.
-[[nodiscard]] base::Result<ImportCheck> readFocus(QIODevice& device, const ReadOptions& options, const RowSink<FocusRow>& sink);
+[[nodiscard]] base::Result<ImportCheck> readFocus(QIODevice& device, const ReadOptions& options,
+                                                  const RowSink<FocusRow>& sink);
 
 } // namespace lumos::exchange

@@ -20,8 +20,8 @@ CostCategory costCategoryOf(const FocusRow& row)
 {
     const QLatin1String gpu("GPU");
     const QLatin1String token("token");
-    if (row.consumedUnit.contains(token, Qt::CaseInsensitive) || row.serviceName.contains(token, Qt::CaseInsensitive)
-        || row.chargeDescription.startsWith(token, Qt::CaseInsensitive))
+    if (row.consumedUnit.contains(token, Qt::CaseInsensitive) || row.serviceName.contains(token, Qt::CaseInsensitive) ||
+        row.chargeDescription.startsWith(token, Qt::CaseInsensitive))
         return CostCategory::Tokens;
     if (row.serviceCategory == QLatin1String("Storage"))
         return CostCategory::Storage;

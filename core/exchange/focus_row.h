@@ -23,12 +23,12 @@ struct FocusRow {
     QString subAccountId;
     QString subAccountName;
     QString serviceName;
-    QString serviceCategory;  ///< one of the 19 words of FOCUS
+    QString serviceCategory; ///< one of the 19 words of FOCUS
     QString chargeDescription;
     base::TimeRange chargePeriod;
     base::TimeRange billingPeriod;
     ChargeCategory chargeCategory = ChargeCategory::Usage;
-    bool isCorrection = false;  ///< ChargeClass is "Correction"
+    bool isCorrection = false; ///< ChargeClass is "Correction"
     base::Currency currency;
     base::Decimal billedCost;
     base::Decimal effectiveCost;
@@ -37,7 +37,7 @@ struct FocusRow {
     std::optional<base::Decimal> consumedQuantity;
     QString consumedUnit;
     QString regionId;
-    QString tags;  ///< JSON object as it stands in the file
+    QString tags; ///< JSON object as it stands in the file
 
     /// What the platform calls the tenant: the sub account, or the billing account where there is none.
     [[nodiscard]] const QString& tenantKey() const { return subAccountId.isEmpty() ? billingAccountId : subAccountId; }

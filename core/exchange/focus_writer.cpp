@@ -14,10 +14,12 @@ using domain::CostCategory;
 namespace {
 
 constexpr std::array<const char*, 30> kColumns{
-    "BilledCost",          "BillingAccountId", "BillingAccountName", "BillingCurrency",   "BillingPeriodEnd", "BillingPeriodStart", "ChargeCategory",    "ChargeClass",
-    "ChargeDescription",   "ChargeFrequency",  "ChargePeriodEnd",    "ChargePeriodStart", "ContractedCost",   "ContractedUnitPrice", "EffectiveCost",    "InvoiceIssuerName",
-    "ListCost",            "ListUnitPrice",    "PricingCategory",    "PricingQuantity",   "PricingUnit",      "ProviderName",       "PublisherName",     "ServiceCategory",
-    "ServiceName",         "ServiceSubcategory", "SubAccountId",     "SubAccountName",    "SubAccountType",   "x_PlatformCost"};
+    "BilledCost",         "BillingAccountId",  "BillingAccountName", "BillingCurrency",     "BillingPeriodEnd",
+    "BillingPeriodStart", "ChargeCategory",    "ChargeClass",        "ChargeDescription",   "ChargeFrequency",
+    "ChargePeriodEnd",    "ChargePeriodStart", "ContractedCost",     "ContractedUnitPrice", "EffectiveCost",
+    "InvoiceIssuerName",  "ListCost",          "ListUnitPrice",      "PricingCategory",     "PricingQuantity",
+    "PricingUnit",        "ProviderName",      "PublisherName",      "ServiceCategory",     "ServiceName",
+    "ServiceSubcategory", "SubAccountId",      "SubAccountName",     "SubAccountType",      "x_PlatformCost"};
 
 /// How a category of ours is said in FOCUS. The word leads the description, which tells it again when it is read back.
 struct CategoryWords {
@@ -42,8 +44,10 @@ CategoryWords wordsOf(CostCategory category)
 base::Status FocusWriter::write(const domain::CostDay& day, const FocusTenant& tenant)
 {
     if (!(day.cost.currency == day.charge.currency))
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The cost of %1 is in %2 and its charge in %3; one row has one currency."),
-                                                             {tenant.name, day.cost.currency.code(), day.charge.currency.code()}});
+        return base::fail(
+            base::ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "The cost of %1 is in %2 and its charge in %3; one row has one currency."),
+             {tenant.name, day.cost.currency.code(), day.charge.currency.code()}});
     LUMOS_TRY(writeHeaderOnce());
     const CategoryWords words = wordsOf(day.category);
     const bool isCredit = day.charge.amount.isNegative();

@@ -20,7 +20,7 @@ struct FocusIssuer {
 
 /// The tenant a cost belongs to.
 struct FocusTenant {
-    QString id;    ///< SubAccountId: the slug
+    QString id; ///< SubAccountId: the slug
     QString name;
 };
 

@@ -19,11 +19,12 @@ namespace {
 
 constexpr qint64 kPeekBytes = 16 * 1024;
 
-constexpr std::array<const char*, 6> kNames{"focus", "openb-nodes", "openb-pods", "usage-csv", "cloudevents", "platform-json"};
+constexpr std::array<const char*, 6> kNames{"focus",     "openb-nodes", "openb-pods",
+                                            "usage-csv", "cloudevents", "platform-json"};
 
 struct CsvShape {
     FileFormat format;
-    std::array<const char*, 4> columns;  ///< enough to tell the format from the others
+    std::array<const char*, 4> columns; ///< enough to tell the format from the others
 };
 constexpr std::array<CsvShape, 4> kCsvShapes{{
     {FileFormat::FocusCsv, {"BilledCost", "BillingCurrency", "ChargeCategory", "ServiceName"}},
@@ -57,17 +58,15 @@ std::optional<FileFormat> formatOfJson(const QByteArray& head)
     const QByteArray firstLine = lineEnd < 0 ? head : head.left(lineEnd);
     if (firstLine.contains("\"specversion\""))
         return FileFormat::CloudEvents;
-    if (head.contains("\"catalog\"") || head.contains("\"profile\"") || head.contains("\"tenants\"") || head.contains("\"budgets\""))
+    if (head.contains("\"customKinds\"") || head.contains("\"profile\"") || head.contains("\"tenants\"") ||
+        head.contains("\"budgets\""))
         return FileFormat::PlatformJson;
     return std::nullopt;
 }
 
 } // namespace
 
-QLatin1String name(FileFormat format)
-{
-    return QLatin1String(kNames[static_cast<std::size_t>(format)]);
-}
+QLatin1String name(FileFormat format) { return QLatin1String(kNames[static_cast<std::size_t>(format)]); }
 
 std::optional<FileFormat> parseFileFormat(QStringView text)
 {
@@ -87,11 +86,17 @@ base::Result<FileFormat> detectFormat(QIODevice& device, const QString& file)
     if (format)
         return *format;
     const qsizetype lineEnd = text.indexOf('\n');
-    base::Error error = parseError({QT_TRANSLATE_NOOP("core", "The format of this file is not known."), {}},
-                                   {file, 1, {}, text.isEmpty() ? QStringLiteral("an empty file") : QString::fromUtf8(lineEnd < 0 ? text : text.left(lineEnd)),
-                                    QStringLiteral("the header of a FOCUS CSV (BilledCost, ChargeCategory, ...), of an openb node list (sn,cpu_milli,memory_mib,gpu,model) or pod list "
-                                                   "(name,cpu_milli,memory_mib,num_gpu,...), of usage records (source,id,tenant,kind,amount,time), CloudEvents JSON Lines or an exported "
-                                                   "platform in JSON")});
+    base::Error error = parseError(
+        {QT_TRANSLATE_NOOP("core", "The format of this file is not known."), {}},
+        {file,
+         1,
+         {},
+         text.isEmpty() ? QStringLiteral("an empty file") : QString::fromUtf8(lineEnd < 0 ? text : text.left(lineEnd)),
+         QStringLiteral("the header of a FOCUS CSV (BilledCost, ChargeCategory, ...), of an openb node list "
+                        "(sn,cpu_milli,memory_mib,gpu,model) or pod list "
+                        "(name,cpu_milli,memory_mib,num_gpu,...), of usage records "
+                        "(source,id,tenant,kind,amount,time), CloudEvents JSON Lines or an exported "
+                        "platform in JSON")});
     error.code = base::ErrorCode::Unsupported;
     return base::fail(std::move(error));
 }
@@ -100,7 +105,8 @@ base::Result<FileFormat> detectFormat(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file.errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file.errorString()}});
     return detectFormat(file, QFileInfo(path).fileName());
 }
 

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QIODevice;
 
 namespace lumos::exchange {

@@ -15,11 +15,11 @@ namespace lumos::exchange {
 
 /// How a file is read; the same for every format.
 struct ReadOptions {
-    QString file;                            ///< the name that errors carry
-    base::StopToken stop;                    ///< polled every 256 rows; then the result is ErrorCode::Cancelled
-    base::ProgressSink* progress = nullptr;  ///< in bytes, about every mebibyte
-    std::size_t maxErrors = 20;              ///< reading stops when so many are found
-    std::size_t batchRows = 1000;            ///< rows handed on at once
+    QString file;                           ///< the name that errors carry
+    base::StopToken stop;                   ///< polled every 256 rows; then the result is ErrorCode::Cancelled
+    base::ProgressSink* progress = nullptr; ///< in bytes, about every mebibyte
+    std::size_t maxErrors = 20;             ///< reading stops when so many are found
+    std::size_t batchRows = 1000;           ///< rows handed on at once
 };
 
 /// What a reader found. A file may be committed only if `errors` is empty.

@@ -30,7 +30,8 @@ int digitsAt(std::string_view text, std::size_t at, std::size_t count)
 
 std::optional<base::Instant> parseCommonInstant(std::string_view t)
 {
-    const bool shape = (t.size() == 19 || (t.size() == 20 && t[19] == 'Z')) && t[4] == '-' && t[7] == '-' && (t[10] == 'T' || t[10] == ' ') && t[13] == ':' && t[16] == ':';
+    const bool shape = (t.size() == 19 || (t.size() == 20 && t[19] == 'Z')) && t[4] == '-' && t[7] == '-' &&
+                       (t[10] == 'T' || t[10] == ' ') && t[13] == ':' && t[16] == ':';
     if (!shape)
         return std::nullopt;
     const int year = digitsAt(t, 0, 4);
@@ -39,10 +40,13 @@ std::optional<base::Instant> parseCommonInstant(std::string_view t)
     const int hour = digitsAt(t, 11, 2);
     const int minute = digitsAt(t, 14, 2);
     const int second = digitsAt(t, 17, 2);
-    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
-    if (year < 0 || month < 0 || day < 0 || !ymd.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                          std::chrono::day{static_cast<unsigned>(day)}};
+    if (year < 0 || month < 0 || day < 0 || !ymd.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+        second < 0 || second > 59)
         return std::nullopt;
-    return base::Instant::at(base::Date::fromYmd(year, month, day), base::Duration::seconds((hour * 60LL + minute) * 60 + second));
+    return base::Instant::at(base::Date::fromYmd(year, month, day),
+                             base::Duration::seconds((hour * 60LL + minute) * 60 + second));
 }
 
 } // namespace
@@ -104,7 +108,8 @@ base::Result<qint64> readSome(QIODevice& device, const QString& file, char* into
     const auto* const asFile = qobject_cast<const QFileDevice*>(&device);
     const bool fileFailed = asFile != nullptr && asFile->error() != QFileDevice::NoError;
     if (fileFailed || (got < 0 && !device.isSequential())) {
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {file, device.errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {file, device.errorString()}});
     }
     return got < 0 ? 0 : got;
 }

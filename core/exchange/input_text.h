@@ -16,7 +16,10 @@ class QIODevice;
 namespace lumos::exchange {
 
 /// The small steps that every reader of a text format takes. Pure functions, except readSome.
-[[nodiscard]] inline QString textOf(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+[[nodiscard]] inline QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 /// Without blanks and tabs at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -21,18 +21,23 @@ constexpr std::size_t kChunk = std::size_t{64} << 10;
 
 LineReader::LineReader(QIODevice& device, QString file, std::size_t maxLineBytes)
     : m_device(device), m_file(std::move(file)), m_maxLineBytes(maxLineBytes), m_buffer(kChunk)
-{
-}
+{}
 
 Result<bool> LineReader::next()
 {
-    std::size_t scanned = 0;  // bytes behind m_pos that hold no line end
+    std::size_t scanned = 0; // bytes behind m_pos that hold no line end
     for (;;) {
-        const void* const found = m_pos + scanned < m_end ? std::memchr(m_buffer.data() + m_pos + scanned, '\n', m_end - m_pos - scanned) : nullptr;
-        const std::size_t stop = found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data()) : m_end;
+        const void* const found = m_pos + scanned < m_end
+                                      ? std::memchr(m_buffer.data() + m_pos + scanned, '\n', m_end - m_pos - scanned)
+                                      : nullptr;
+        const std::size_t stop =
+            found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data()) : m_end;
         if (stop - m_pos > m_maxLineBytes)
             return base::fail(parseError({QT_TRANSLATE_NOOP("core", "A line is too long."), {}},
-                                         {m_file, m_number + 1, {}, QStringLiteral("more than %1 bytes").arg(m_maxLineBytes),
+                                         {m_file,
+                                          m_number + 1,
+                                          {},
+                                          QStringLiteral("more than %1 bytes").arg(m_maxLineBytes),
                                           QStringLiteral("a line of at most %1 bytes").arg(m_maxLineBytes)}));
         if (found == nullptr) {
             scanned = m_end - m_pos;
@@ -64,7 +69,8 @@ Result<bool> LineReader::fill()
     }
     if (m_end == m_buffer.size())
         m_buffer.resize(m_buffer.size() * 2);
-    LUMOS_ASSIGN(const qint64 got, readSome(m_device, m_file, m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size() - m_end)));
+    LUMOS_ASSIGN(const qint64 got,
+                 readSome(m_device, m_file, m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size() - m_end)));
     m_end += static_cast<std::size_t>(got);
     return got > 0;
 }

@@ -13,7 +13,11 @@ base::Status M4CsvReader::open()
     LUMOS_TRY(m_csv.readHeader(RecordWidth::AtMostHeader));
     if (m_csv.header().size() < 2)
         return base::fail(parseError({QT_TRANSLATE_NOOP("core", "A column of values is missing."), {}},
-                                     {m_csv.file(), m_csv.line(), {}, m_csv.header().join(u','), QStringLiteral("an id column and at least one column of values")}));
+                                     {m_csv.file(),
+                                      m_csv.line(),
+                                      {},
+                                      m_csv.header().join(u','),
+                                      QStringLiteral("an id column and at least one column of values")}));
     return {};
 }
 
@@ -31,12 +35,14 @@ base::Result<std::optional<M4Series>> M4CsvReader::next()
         if (fields.isNull(column) || m_csv.field(column) == "NA")
             ended = true;
         else if (ended)
-            fields.refuse(column, {QT_TRANSLATE_NOOP("core", "A value follows an empty cell."), {}}, QStringLiteral("empty cells to the end of the line"));
+            fields.refuse(column, {QT_TRANSLATE_NOOP("core", "A value follows an empty cell."), {}},
+                          QStringLiteral("empty cells to the end of the line"));
         else
             series.values.push_back(fields.requiredReal(column));
     }
     if (fields.isGood() && series.values.empty())
-        fields.refuse(m_csv.fieldCount() > 1 ? 1 : 0, {QT_TRANSLATE_NOOP("core", "The series has no value."), {}}, QStringLiteral("a number"));
+        fields.refuse(m_csv.fieldCount() > 1 ? 1 : 0, {QT_TRANSLATE_NOOP("core", "The series has no value."), {}},
+                      QStringLiteral("a number"));
     if (!errors.empty())
         return base::fail(std::move(errors.front()));
     return std::optional<M4Series>(std::move(series));

@@ -11,7 +11,7 @@ namespace lumos::exchange {
 
 /// One series of the M4 competition.
 struct M4Series {
-    QString id;  ///< "H1"
+    QString id; ///< "H1"
     std::vector<double> values;
 };
 

@@ -21,22 +21,25 @@ namespace {
 
 constexpr std::int64_t kMebibyte = std::int64_t{1} << 20;
 constexpr std::int64_t kMaxCpuMilli = 1'000'000'000;
-constexpr std::int64_t kMaxMemoryMib = std::int64_t{1} << 30;  // one pebibyte
+constexpr std::int64_t kMaxMemoryMib = std::int64_t{1} << 30; // one pebibyte
 constexpr std::int64_t kMaxGpus = 1024;
 constexpr std::int64_t kMaxTraceSeconds = 100LL * 366 * 86'400;
 
 constexpr std::array<const char*, 5> kNodeColumns{"sn", "cpu_milli", "memory_mib", "gpu", "model"};
-constexpr std::array<const char*, 11> kPodColumns{"name", "cpu_milli", "memory_mib", "num_gpu", "gpu_milli", "gpu_spec", "qos", "pod_phase", "creation_time",
-                                                  "deletion_time", "scheduled_time"};
+constexpr std::array<const char*, 11> kPodColumns{"name",          "cpu_milli",     "memory_mib",    "num_gpu",
+                                                  "gpu_milli",     "gpu_spec",      "qos",           "pod_phase",
+                                                  "creation_time", "deletion_time", "scheduled_time"};
 constexpr std::array<const char*, 4> kPhases{"Pending", "Running", "Succeeded", "Failed"};
-constexpr std::array<WorkloadState, 4> kStateOfPhase{WorkloadState::Pending, WorkloadState::Running, WorkloadState::Stopped, WorkloadState::Stopped};
+constexpr std::array<WorkloadState, 4> kStateOfPhase{WorkloadState::Pending, WorkloadState::Running,
+                                                     WorkloadState::Stopped, WorkloadState::Stopped};
 constexpr std::array<const char*, 4> kQosWords{"LS", "Guaranteed", "Burstable", "BE"};
 constexpr std::array<std::int32_t, 4> kPriorityOfQos{100, 100, 50, 0};
 
 /// What nodes and pods share: a column by its place in the list of required ones, a unique name, ids in file order.
 class TraceParser {
 protected:
-    TraceParser(const CsvReader& csv, const OpenbTarget& target, std::span<const char* const> columns) : m_target(target)
+    TraceParser(const CsvReader& csv, const OpenbTarget& target, std::span<const char* const> columns)
+        : m_target(target)
     {
         for (const char* column : columns)
             m_columns.push_back(csv.column(QString::fromLatin1(column)));
@@ -50,13 +53,17 @@ protected:
         QString name = fields.requiredText(at(0));
         const QByteArray utf8 = name.toUtf8();
         if (!name.isEmpty() && !m_names.insert({utf8.constData(), static_cast<std::size_t>(utf8.size())}))
-            fields.refuse(at(0), {QT_TRANSLATE_NOOP("core", "This name stands twice in the file."), {}}, QStringLiteral("a name of its own in each line"));
+            fields.refuse(at(0), {QT_TRANSLATE_NOOP("core", "This name stands twice in the file."), {}},
+                          QStringLiteral("a name of its own in each line"));
         return name;
     }
 
     /// A millisecond for each row keeps ids in file order whatever the generator's counter.
     template <class IdType>
-    IdType nextId() { return m_target.ids.make<IdType>(m_target.epoch + Duration{m_row++}); }
+    IdType nextId()
+    {
+        return m_target.ids.make<IdType>(m_target.epoch + Duration{m_row++});
+    }
 
     const OpenbTarget& m_target;
 
@@ -82,7 +89,8 @@ public:
         node.gpuCount = static_cast<std::int32_t>(fields.requiredInteger(at(3), 0, kMaxGpus));
         node.gpuModel = fields.optionalText(at(4));
         if (fields.isGood() && node.gpuCount > 0 && node.gpuModel.isEmpty())
-            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A node with GPUs needs their model."), {}}, QStringLiteral("a GPU model such as H100"));
+            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A node with GPUs needs their model."), {}},
+                          QStringLiteral("a GPU model such as H100"));
         if (fields.isGood())
             node.id = nextId<domain::NodeId>();
         return node;
@@ -128,11 +136,14 @@ private:
         if (!fields.isGood())
             return;
         if (request.gpuCount == 0 && request.gpuMilli != 0)
-            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A pod without GPUs asks for a share of one."), {}}, QStringLiteral("0"));
+            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A pod without GPUs asks for a share of one."), {}},
+                          QStringLiteral("0"));
         if (request.gpuCount == 1 && request.gpuMilli == 0)
-            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A pod with one GPU says which share of it."), {}}, QStringLiteral("a whole number from 1 to 1000"));
+            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "A pod with one GPU says which share of it."), {}},
+                          QStringLiteral("a whole number from 1 to 1000"));
         if (request.gpuCount > 1 && request.gpuMilli != 1000)
-            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "Several GPUs can only be asked for as whole ones."), {}}, QStringLiteral("1000"));
+            fields.refuse(at(4), {QT_TRANSLATE_NOOP("core", "Several GPUs can only be asked for as whole ones."), {}},
+                          QStringLiteral("1000"));
     }
 
     [[nodiscard]] std::optional<Instant> optionalInstant(FieldReader& fields, std::size_t index) const
@@ -144,12 +155,14 @@ private:
 
 } // namespace
 
-base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options, const OpenbTarget& target, const RowSink<Node>& sink)
+base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,
+                                         const RowSink<Node>& sink)
 {
     return importCsv<Node, NodeParser>(device, options, sink, target);
 }
 
-base::Result<ImportCheck> readOpenbPods(QIODevice& device, const ReadOptions& options, const OpenbTarget& target, const RowSink<OpenbPod>& sink)
+base::Result<ImportCheck> readOpenbPods(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,
+                                        const RowSink<OpenbPod>& sink)
 {
     return importCsv<OpenbPod, PodParser>(device, options, sink, target);
 }
@@ -158,18 +171,20 @@ base::Result<std::vector<std::uint16_t>> readArrivalOrder(QIODevice& device, con
 {
     std::vector<std::uint16_t> order;
     std::array<char, 8192> bytes{};
-    qint64 kept = 0;  // half an entry left over from the last read
+    qint64 kept = 0; // half an entry left over from the last read
     for (;;) {
-        LUMOS_ASSIGN(const qint64 got, readSome(device, file, bytes.data() + kept, static_cast<qint64>(bytes.size()) - kept));
+        LUMOS_ASSIGN(const qint64 got,
+                     readSome(device, file, bytes.data() + kept, static_cast<qint64>(bytes.size()) - kept));
         const qint64 have = kept + got;
         for (qint64 i = 0; i + 1 < have; i += 2) {
             const auto low = static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]);
             const auto high = static_cast<unsigned char>(bytes[static_cast<std::size_t>(i) + 1]);
             const auto row = static_cast<std::uint16_t>(low | high << 8);
             if (row >= podCount)
-                return base::fail(parseError({QT_TRANSLATE_NOOP("core", "The order of arrival names a pod that is not in the list."), {}},
-                                             {file, 0, QStringLiteral("entry %1").arg(order.size() + 1), QString::number(row),
-                                              QStringLiteral("a row number below %1").arg(podCount)}));
+                return base::fail(parseError(
+                    {QT_TRANSLATE_NOOP("core", "The order of arrival names a pod that is not in the list."), {}},
+                    {file, 0, QStringLiteral("entry %1").arg(order.size() + 1), QString::number(row),
+                     QStringLiteral("a row number below %1").arg(podCount)}));
             order.push_back(row);
         }
         kept = have % 2;
@@ -180,7 +195,8 @@ base::Result<std::vector<std::uint16_t>> readArrivalOrder(QIODevice& device, con
     }
     if (kept != 0)
         return base::fail(parseError({QT_TRANSLATE_NOOP("core", "The order of arrival ends in half an entry."), {}},
-                                     {file, 0, QStringLiteral("entry %1").arg(order.size() + 1), QStringLiteral("1 byte"), QStringLiteral("2 bytes an entry")}));
+                                     {file, 0, QStringLiteral("entry %1").arg(order.size() + 1),
+                                      QStringLiteral("1 byte"), QStringLiteral("2 bytes an entry")}));
     return order;
 }
 

@@ -9,6 +9,7 @@
 #include "exchange/import_check.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 class QIODevice;
@@ -19,32 +20,33 @@ namespace lumos::exchange {
 /// file order.
 struct OpenbTarget {
     base::IdGenerator& ids;
-    base::Instant epoch;         ///< second 0 of the trace
-    domain::ClusterId cluster;   ///< for nodes
-    domain::TenantId tenant;     ///< for pods
+    base::Instant epoch;       ///< second 0 of the trace
+    domain::ClusterId cluster; ///< for nodes
+    domain::TenantId tenant;   ///< for pods
 };
 
 /// One pod: the workload it becomes (one replica) and what the trace says about its life.
 struct OpenbPod {
     domain::Workload workload;
-    QString qos;    ///< "LS", "BE", "Burstable", "Guaranteed"
-    QString phase;  ///< "Running", "Pending", "Succeeded", "Failed"
+    QString qos;   ///< "LS", "BE", "Burstable", "Guaranteed"
+    QString phase; ///< "Running", "Pending", "Succeeded", "Failed"
     std::optional<base::Instant> scheduledAt;
     std::optional<base::Instant> deletedAt;
 };
 
 /// Inventory: sn,cpu_milli,memory_mib,gpu,model. Errors as for every reader; a serial number that stands twice is bad.
-[[nodiscard]] base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,
-                                                       const RowSink<domain::Node>& sink);
+[[nodiscard]] base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options,
+                                                       const OpenbTarget& target, const RowSink<domain::Node>& sink);
 
 /// Pods: name,cpu_milli,memory_mib,num_gpu,gpu_milli,gpu_spec,qos,pod_phase,creation_time,deletion_time,scheduled_time.
 /// gpu_milli counts a share of one GPU; several GPUs are always whole ones. Priority: LS and Guaranteed 100, Burstable
 /// 50, BE 0. A running pod becomes Running, a pending one Pending, a succeeded or failed one Stopped.
-[[nodiscard]] base::Result<ImportCheck> readOpenbPods(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,
-                                                      const RowSink<OpenbPod>& sink);
+[[nodiscard]] base::Result<ImportCheck> readOpenbPods(QIODevice& device, const ReadOptions& options,
+                                                      const OpenbTarget& target, const RowSink<OpenbPod>& sink);
 
 /// Order of arrival: 16-bit little-endian row numbers into the pod list, which may repeat. Errors: Parse with the field
 /// "entry N" for a number that is not below `podCount` and for half an entry at the end; Io.
-[[nodiscard]] base::Result<std::vector<std::uint16_t>> readArrivalOrder(QIODevice& device, const QString& file, std::size_t podCount);
+[[nodiscard]] base::Result<std::vector<std::uint16_t>> readArrivalOrder(QIODevice& device, const QString& file,
+                                                                        std::size_t podCount);
 
 } // namespace lumos::exchange

@@ -39,7 +39,8 @@ base::Result<std::optional<MinuteCount>> PerMinuteCsvReader::next()
     row.minute = fields.requiredInstant(m_minute);
     row.count = fields.requiredInteger(m_count, 0, kMaxCount);
     if (fields.isGood() && m_last && row.minute <= *m_last)
-        fields.refuse(m_minute, {QT_TRANSLATE_NOOP("core", "The minutes are out of order."), {}}, QStringLiteral("a minute after %1").arg(m_last->toIso()));
+        fields.refuse(m_minute, {QT_TRANSLATE_NOOP("core", "The minutes are out of order."), {}},
+                      QStringLiteral("a minute after %1").arg(m_last->toIso()));
     if (!errors.empty())
         return base::fail(std::move(errors.front()));
     m_last = row.minute;

@@ -29,7 +29,7 @@ private:
     static bool place(std::vector<Print>& table, Print print);
 
     std::uint64_t m_seed;
-    std::vector<Print> m_table;  ///< open addressing; the zero print marks a free slot
+    std::vector<Print> m_table; ///< open addressing; the zero print marks a free slot
     std::size_t m_count = 0;
 };
 

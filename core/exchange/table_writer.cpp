@@ -64,7 +64,8 @@ Status writeJson(const Table& table, QIODevice& device)
         out += r == 0 ? "\n  {" : ",\n  {";
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const TableColumn& column = table.columns[c];
-            out += (c == 0 ? "" : ", ") + jsonText(column.name) + ": " + jsonCell(table.rows[r].at(static_cast<qsizetype>(c)), column.type);
+            out += (c == 0 ? "" : ", ") + jsonText(column.name) + ": " +
+                   jsonCell(table.rows[r].at(static_cast<qsizetype>(c)), column.type);
         }
         out += '}';
         if (out.size() >= kFlushBytes) {

@@ -26,7 +26,7 @@ struct TableColumn {
 /// A table to hand on: every row has one cell a column; an empty cell is "no value". Numbers are in plain notation with
 /// a point ("-12.5"), whatever the language of the screen.
 struct Table {
-    QString title;  ///< name of the sheet
+    QString title; ///< name of the sheet
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;
 };

@@ -19,8 +19,8 @@ struct UsageRow {
     QString id;
     QString tenantSlug;
     QString kindKey;
-    QString amount;  ///< "1500" counts base units of the kind; or with a suffix, "4.8M", "8TiB"
-    QString unit;    ///< optional; the kind's own unit or a suffix
+    QString amount; ///< "1500" counts base units of the kind; or with a suffix, "4.8M", "8TiB"
+    QString unit;   ///< optional; the kind's own unit or a suffix
     base::Instant time;
 };
 
@@ -30,10 +30,12 @@ struct UsageRow {
 
 /// CSV with the columns source,id,tenant,kind,amount,time and optionally unit. A record whose (source, id) came before
 /// in the file is skipped and counted. Errors as for every reader.
-[[nodiscard]] base::Result<ImportCheck> readUsageCsv(QIODevice& device, const ReadOptions& options, const RowSink<UsageRow>& sink);
+[[nodiscard]] base::Result<ImportCheck> readUsageCsv(QIODevice& device, const ReadOptions& options,
+                                                     const RowSink<UsageRow>& sink);
 
 /// CloudEvents 1.0 in JSON Lines: specversion, id, source, type, subject (tenant slug), time, data {kind, amount, unit?}.
 /// Errors carry the JSON path as field ("data.amount"). Repeats are skipped as above. Blank lines are passed over.
-[[nodiscard]] base::Result<ImportCheck> readCloudEvents(QIODevice& device, const ReadOptions& options, const RowSink<UsageRow>& sink);
+[[nodiscard]] base::Result<ImportCheck> readCloudEvents(QIODevice& device, const ReadOptions& options,
+                                                        const RowSink<UsageRow>& sink);
 
 } // namespace lumos::exchange

@@ -64,10 +64,12 @@ lxw_error fillSheet(lxw_worksheet* sheet, lxw_format* bold, const Table& table)
     };
     worksheet_freeze_panes(sheet, 1, 0);
     for (std::size_t c = 0; c < table.columns.size(); ++c)
-        note(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), cellText(table.columns[c].name).constData(), bold));
+        note(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), cellText(table.columns[c].name).constData(),
+                                    bold));
     for (std::size_t r = 0; r < table.rows.size(); ++r)
         for (std::size_t c = 0; c < table.columns.size(); ++c)
-            note(writeCell(sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), table.rows[r].at(static_cast<qsizetype>(c)), table.columns[c].type));
+            note(writeCell(sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c),
+                           table.rows[r].at(static_cast<qsizetype>(c)), table.columns[c].type));
     return failure;
 }
 
@@ -97,18 +99,23 @@ lxw_error writeWorkbook(const QByteArray& path, const QByteArray& temporaryFolde
 Status writeXlsx(const Table& table, QIODevice& device)
 {
     if (table.rows.size() > kMaxRows || table.columns.size() > kMaxColumns)
-        return fail(ErrorCode::Unsupported, {QT_TRANSLATE_NOOP("core", "A sheet holds at most %1 rows and %2 columns."), {QString::number(kMaxRows), QString::number(kMaxColumns)}},
+        return fail(ErrorCode::Unsupported,
+                    {QT_TRANSLATE_NOOP("core", "A sheet holds at most %1 rows and %2 columns."),
+                     {QString::number(kMaxRows), QString::number(kMaxColumns)}},
                     {QT_TRANSLATE_NOOP("core", "Export it as CSV."), {}});
     const QTemporaryDir folder;
     if (!folder.isValid())
-        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "There is no temporary folder to write to: %1."), {folder.errorString()}});
+        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "There is no temporary folder to write to: %1."),
+                                    {folder.errorString()}});
     const QString path = folder.filePath(QStringLiteral("table.xlsx"));
     const lxw_error error = writeWorkbook(QFile::encodeName(path), QFile::encodeName(folder.path()), table);
     if (error != LXW_NO_ERROR)
-        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The sheet cannot be written: %1."), {QString::fromUtf8(lxw_strerror(error))}});
+        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The sheet cannot be written: %1."),
+                                    {QString::fromUtf8(lxw_strerror(error))}});
     QFile written(path);
     if (!written.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, written.errorString()}});
+        return fail(ErrorCode::Io,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, written.errorString()}});
     while (!written.atEnd())
         LUMOS_TRY(writeAll(device, written.read(kCopyBytes)));
     return {};

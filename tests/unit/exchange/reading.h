@@ -31,7 +31,8 @@ base::Result<Reading<Row>> gather(QIODevice& device, const exchange::ReadOptions
 {
     Reading<Row> reading;
     const exchange::RowSink<Row> sink = [&reading](std::vector<Row>&& batch) -> base::Status {
-        reading.rows.insert(reading.rows.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+        reading.rows.insert(reading.rows.end(), std::make_move_iterator(batch.begin()),
+                            std::make_move_iterator(batch.end()));
         return {};
     };
     LUMOS_ASSIGN(reading.check, read(device, options, sink));

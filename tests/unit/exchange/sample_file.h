@@ -18,9 +18,9 @@ inline QString sampleFile(const QString& relative)
 }
 
 /// Skips the test function when the file is not there.
-#define LUMOS_SAMPLE_FILE(variable, relative)                                                                          \
-    const QString variable = lumos::test::sampleFile(QStringLiteral(relative));                                        \
-    if (variable.isEmpty())                                                                                            \
+#define LUMOS_SAMPLE_FILE(variable, relative)                                   \
+    const QString variable = lumos::test::sampleFile(QStringLiteral(relative)); \
+    if (variable.isEmpty())                                                     \
     QSKIP("the file " relative " is not at hand")
 
 } // namespace lumos::test

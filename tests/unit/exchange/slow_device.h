@@ -13,7 +13,10 @@ namespace lumos::test {
 /// Gives its bytes in pieces of a few bytes, as a pipe may.
 class SlowDevice final : public QIODevice {
 public:
-    SlowDevice(QByteArray bytes, qint64 piece) : m_bytes(std::move(bytes)), m_piece(piece) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    SlowDevice(QByteArray bytes, qint64 piece) : m_bytes(std::move(bytes)), m_piece(piece)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
 
@@ -36,7 +39,8 @@ private:
 /// Makes a file of `size` bytes out of a head and a repeated block, without ever holding it.
 class GeneratedDevice final : public QIODevice {
 public:
-    GeneratedDevice(QByteArray head, QByteArray block, qint64 blocks) : m_head(std::move(head)), m_block(std::move(block)), m_size(m_head.size() + m_block.size() * blocks)
+    GeneratedDevice(QByteArray head, QByteArray block, qint64 blocks)
+        : m_head(std::move(head)), m_block(std::move(block)), m_size(m_head.size() + m_block.size() * blocks)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }

@@ -97,7 +97,8 @@ class TestCsvReader : public QObject {
 private slots:
     void readsPlainAndQuotedFields()
     {
-        QCOMPARE(recordsOf("a,b,c\n1,\"two, and\",\"say \"\"hi\"\"\"\n"), (QList<QStringList>{list({"a", "b", "c"}), list({"1", "two, and", "say \"hi\""})}));
+        QCOMPARE(recordsOf("a,b,c\n1,\"two, and\",\"say \"\"hi\"\"\"\n"),
+                 (QList<QStringList>{list({"a", "b", "c"}), list({"1", "two, and", "say \"hi\""})}));
         QCOMPARE(recordsOf("\"\",\n"), (QList<QStringList>{list({"", ""})}));
         QCOMPARE(recordsOf("\"\"\"\"\n"), (QList<QStringList>{list({"\""})}));
         QCOMPARE(recordsOf("a,\"b\nc\r\nd\",e\n"), (QList<QStringList>{list({"a", "b\nc\r\nd", "e"})}));
@@ -117,14 +118,20 @@ private slots:
 
     void passesOverAByteOrderMark()
     {
-        QCOMPARE(recordsOf("\xEF\xBB\xBF" "a,\xE6\x9E\x81\n"), (QList<QStringList>{list({"a", "\xE6\x9E\x81"})}));
+        QCOMPARE(recordsOf("\xEF\xBB\xBF"
+                           "a,\xE6\x9E\x81\n"),
+                 (QList<QStringList>{list({"a", "\xE6\x9E\x81"})}));
         QCOMPARE(recordsOf("\xEF\xBB\xBF"), QList<QStringList>());
-        QCOMPARE(failureOf(QByteArray("\xFF\xFE" "a\0", 4)), QStringLiteral("1: a UTF-16 byte order mark -> UTF-8 text"));
+        QCOMPARE(failureOf(QByteArray("\xFF\xFE"
+                                      "a\0",
+                                      4)),
+                 QStringLiteral("1: a UTF-16 byte order mark -> UTF-8 text"));
     }
 
     void refusesBrokenQuotes()
     {
-        QCOMPARE(failureOf("a,b\nc\"d,e\n"), QStringLiteral("2: c\" -> quotation marks around the whole field, doubled inside"));
+        QCOMPARE(failureOf("a,b\nc\"d,e\n"),
+                 QStringLiteral("2: c\" -> quotation marks around the whole field, doubled inside"));
         QCOMPARE(failureOf("a\n\"b\"c\n"), QStringLiteral("2: c -> a comma or the end of the line"));
         QCOMPARE(failureOf("a\n\"b\nc\n"), QStringLiteral("2: end of file -> a closing quotation mark"));
         QCOMPARE(failureOf("a\rb\n"), QStringLiteral("1: CR -> CR LF or LF at the end of a line"));
@@ -134,7 +141,7 @@ private slots:
     {
         const Refusal few = refusalWithHeader("id,name,cost\n1,\"a\nb\",2\n3,c\n");
         QCOMPARE(few.place.file, QStringLiteral("in.csv"));
-        QCOMPARE(few.place.line, 4);  // the record before it takes two lines
+        QCOMPARE(few.place.line, 4); // the record before it takes two lines
         QCOMPARE(few.place.field, QStringLiteral("cost"));
         QCOMPARE(few.place.found, QStringLiteral("2 fields"));
         QCOMPARE(few.place.expected, QStringLiteral("3 fields"));
@@ -183,10 +190,13 @@ private slots:
     {
         const CsvLimits limits{10, 30, 4};
         QVERIFY(!refusalWithHeader("a,b\n1234567890,x\n", limits).isRefused);
-        QCOMPARE(refusalWithHeader("a,b\n12345678901,x\n", limits).place.expected, QStringLiteral("a field of at most 10 bytes"));
-        QCOMPARE(refusalWithHeader("a,b\n\"12345678901\",x\n", limits).place.expected, QStringLiteral("a field of at most 10 bytes"));
+        QCOMPARE(refusalWithHeader("a,b\n12345678901,x\n", limits).place.expected,
+                 QStringLiteral("a field of at most 10 bytes"));
+        QCOMPARE(refusalWithHeader("a,b\n\"12345678901\",x\n", limits).place.expected,
+                 QStringLiteral("a field of at most 10 bytes"));
         QCOMPARE(refusalWithHeader("a,b,c,d,e\n", limits).place.expected, QStringLiteral("at most 4 fields"));
-        QCOMPARE(refusalWithHeader("a,b,c,d\n123456789,123456789,123456789,1\n", limits).place.expected, QStringLiteral("a record of at most 30 bytes"));
+        QCOMPARE(refusalWithHeader("a,b,c,d\n123456789,123456789,123456789,1\n", limits).place.expected,
+                 QStringLiteral("a record of at most 30 bytes"));
     }
 
     void stopsAtAFileThatIsOneOpenQuote()
@@ -200,7 +210,8 @@ private slots:
 
     void readsTheSameInPiecesOfAnySize()
     {
-        const QByteArray bytes = "\xEF\xBB\xBFname,text\r\n\"a \"\"quoted\"\" one\",\"line 1\r\nline 2\"\r\nplain,\xE5\x90\x8D\n\"\",\"\"\n";
+        const QByteArray bytes =
+            "\xEF\xBB\xBFname,text\r\n\"a \"\"quoted\"\" one\",\"line 1\r\nline 2\"\r\nplain,\xE5\x90\x8D\n\"\",\"\"\n";
         const QList<QStringList> whole = recordsOf(bytes);
         QCOMPARE(whole.size(), 4);
         for (qint64 piece = 1; piece <= 9; ++piece) {
@@ -220,15 +231,18 @@ private slots:
 
     void readsBackWhateverTheWriterWrites()
     {
-        const auto cells = rc::gen::container<std::string>(rc::gen::element('a', 'Z', ',', '"', '\n', '\r', ' ', '=', '\t', '0'));
+        const auto cells =
+            rc::gen::container<std::string>(rc::gen::element('a', 'Z', ',', '"', '\n', '\r', ' ', '=', '\t', '0'));
         const bool holds = rc::check("writer then reader gives the rows back", [&cells] {
             const auto width = *rc::gen::inRange<std::size_t>(1, 6);
-            const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(rc::gen::container<std::vector<std::string>>(width, cells));
+            const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
+                rc::gen::container<std::vector<std::string>>(width, cells));
             QList<QStringList> texts;
             for (const auto& row : rows) {
                 QStringList texted;
                 for (const std::string& cell : row)
-                    texted.append(QString::fromStdString(cell) + (cell.size() % 3 == 1 ? QStringLiteral("\u4E2D\u00E9") : QString()));
+                    texted.append(QString::fromStdString(cell) +
+                                  (cell.size() % 3 == 1 ? QStringLiteral("\u4E2D\u00E9") : QString()));
                 texts.append(texted);
             }
             QString failure;
@@ -241,7 +255,8 @@ private slots:
 
     void writesQuotesOnlyWhereNeeded()
     {
-        QCOMPARE(written({list({"a", "b c", "d,e", "f\"g", ""}), list({""})}), QByteArray("a,b c,\"d,e\",\"f\"\"g\",\n\"\"\n"));
+        QCOMPARE(written({list({"a", "b c", "d,e", "f\"g", ""}), list({""})}),
+                 QByteArray("a,b c,\"d,e\",\"f\"\"g\",\n\"\"\n"));
     }
 
     void reportsADeviceThatCannotBeRead()

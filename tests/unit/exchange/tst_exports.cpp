@@ -45,8 +45,12 @@ QByteArray writtenFocus(const std::vector<CostDay>& days)
 Table sampleTable()
 {
     return {QStringLiteral("Cost [by] tenant"),
-            {{QStringLiteral("Tenant"), ColumnType::Text}, {QStringLiteral("GPUs"), ColumnType::Integer}, {QStringLiteral("Share"), ColumnType::Decimal}, {QStringLiteral("Cost"), ColumnType::Money}},
-            {{QStringLiteral("\u7389\u6CB3 \"A\" & <B>, x"), QStringLiteral("12"), QStringLiteral("-0.5"), QStringLiteral("12345678901234567.89")},
+            {{QStringLiteral("Tenant"), ColumnType::Text},
+             {QStringLiteral("GPUs"), ColumnType::Integer},
+             {QStringLiteral("Share"), ColumnType::Decimal},
+             {QStringLiteral("Cost"), ColumnType::Money}},
+            {{QStringLiteral("\u7389\u6CB3 \"A\" & <B>, x"), QStringLiteral("12"), QStringLiteral("-0.5"),
+              QStringLiteral("12345678901234567.89")},
              {QStringLiteral("line\nbreak\x01"), QString(), QStringLiteral("n/a"), QStringLiteral("10.00")}}};
 }
 
@@ -66,7 +70,7 @@ QByteArray unzipped(const QByteArray& zip, const QByteArray& member)
             value = value << 8 | static_cast<unsigned char>(zip.at(at + i));
         return value;
     };
-    const qsizetype entry = zip.lastIndexOf(member) - 46;  // the name stands last in the central directory
+    const qsizetype entry = zip.lastIndexOf(member) - 46; // the name stands last in the central directory
     if (entry < 0 || number(entry, 4) != 0x02014b50U)
         return {};
     const quint32 method = number(entry + 10, 2);
@@ -96,8 +100,10 @@ class TestExports : public QObject {
 private slots:
     void writesFocusThatItsReaderAccepts()
     {
-        const std::vector<CostDay> days{costDay(CostCategory::Gpu, "Training", "10.000000000000000001", "12.5"), costDay(CostCategory::Tokens, "Inference", "0.0000004", "0"),
-                                        costDay(CostCategory::Storage, "Volumes", "1", "2"), costDay(CostCategory::Other, "Goodwill", "0", "-3.10")};
+        const std::vector<CostDay> days{costDay(CostCategory::Gpu, "Training", "10.000000000000000001", "12.5"),
+                                        costDay(CostCategory::Tokens, "Inference", "0.0000004", "0"),
+                                        costDay(CostCategory::Storage, "Volumes", "1", "2"),
+                                        costDay(CostCategory::Other, "Goodwill", "0", "-3.10")};
         const QByteArray bytes = writtenFocus(days);
         const auto reading = test::gatherBytes<FocusRow>(bytes, QStringLiteral("export.csv"), readFocus);
         QVERIFY(reading.has_value());
@@ -118,7 +124,7 @@ private slots:
         }
         QVERIFY(reading->rows[0].chargeCategory == ChargeCategory::Usage);
         QVERIFY(reading->rows[3].chargeCategory == ChargeCategory::Credit);
-        QVERIFY(bytes.contains("10.000000000000000001\n"));  // what the platform pays, in x_PlatformCost
+        QVERIFY(bytes.contains("10.000000000000000001\n")); // what the platform pays, in x_PlatformCost
         QCOMPARE(writtenFocus(days), bytes);
     }
 
@@ -148,7 +154,8 @@ private slots:
     void writesATableAsCsv()
     {
         QCOMPARE(QString::fromUtf8(written(sampleTable(), TableFormat::Csv)),
-                 QStringLiteral("Tenant,GPUs,Share,Cost\n\"\u7389\u6CB3 \"\"A\"\" & <B>, x\",12,-0.5,12345678901234567.89\n\"line\nbreak\u0001\",,n/a,10.00\n"));
+                 QStringLiteral("Tenant,GPUs,Share,Cost\n\"\u7389\u6CB3 \"\"A\"\" & <B>, "
+                                "x\",12,-0.5,12345678901234567.89\n\"line\nbreak\u0001\",,n/a,10.00\n"));
     }
 
     void writesATableAsJson()
@@ -167,7 +174,8 @@ private slots:
         QCOMPARE(second.value(QStringLiteral("Tenant")).toString(), sampleTable().rows[1][0]);
         QVERIFY(second.value(QStringLiteral("GPUs")).isNull());
         QCOMPARE(second.value(QStringLiteral("Share")), QJsonValue(QStringLiteral("n/a")));
-        QCOMPARE(QJsonDocument::fromJson(written({{}, sampleTable().columns, {}}, TableFormat::Json)).array().size(), 0);
+        QCOMPARE(QJsonDocument::fromJson(written({{}, sampleTable().columns, {}}, TableFormat::Json)).array().size(),
+                 0);
     }
 
     void writesATableAsXlsx()
@@ -195,7 +203,7 @@ private slots:
 
     void reportsAFullDisk()
     {
-        QBuffer closed;  // not open: every write fails
+        QBuffer closed; // not open: every write fails
         for (const TableFormat format : {TableFormat::Csv, TableFormat::Json, TableFormat::Xlsx}) {
             const auto status = writeTable(sampleTable(), format, closed);
             QVERIFY(!status);

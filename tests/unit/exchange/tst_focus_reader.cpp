@@ -21,21 +21,41 @@ using FocusReading = test::Reading<FocusRow>;
 
 namespace {
 
-const QByteArray kHeader =
-    "BilledCost,BillingAccountId,BillingAccountName,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargeClass,ChargeDescription,ChargePeriodEnd,"
-    "ChargePeriodStart,ContractedCost,EffectiveCost,InvoiceIssuerName,ListCost,PricingQuantity,PricingUnit,ProviderName,PublisherName,ServiceCategory,ServiceName,"
-    "SubAccountId,SubAccountName,ConsumedQuantity,ConsumedUnit,Tags\n";
+const QByteArray kHeader = "BilledCost,BillingAccountId,BillingAccountName,BillingCurrency,BillingPeriodEnd,"
+                           "BillingPeriodStart,ChargeCategory,ChargeClass,ChargeDescription,ChargePeriodEnd,"
+                           "ChargePeriodStart,ContractedCost,EffectiveCost,InvoiceIssuerName,ListCost,PricingQuantity,"
+                           "PricingUnit,ProviderName,PublisherName,ServiceCategory,ServiceName,"
+                           "SubAccountId,SubAccountName,ConsumedQuantity,ConsumedUnit,Tags\n";
 
 /// One good row whose columns a test may replace by name.
 QByteArray rowWith(const std::map<QByteArray, QByteArray>& replaced = {})
 {
-    std::map<QByteArray, QByteArray> values{
-        {"BilledCost", "1.50"}, {"BillingAccountId", "acct"}, {"BillingAccountName", "Account"}, {"BillingCurrency", "USD"}, {"BillingPeriodEnd", "2026-02-01T00:00:00Z"},
-        {"BillingPeriodStart", "2026-01-01T00:00:00Z"}, {"ChargeCategory", "Usage"}, {"ChargeClass", ""}, {"ChargeDescription", "GPU hours"},
-        {"ChargePeriodEnd", "2026-01-01T01:00:00Z"}, {"ChargePeriodStart", "2026-01-01T00:00:00Z"}, {"ContractedCost", "1.50"}, {"EffectiveCost", "1.25"},
-        {"InvoiceIssuerName", "P"}, {"ListCost", "2"}, {"PricingQuantity", "1"}, {"PricingUnit", "Hours"}, {"ProviderName", "P"}, {"PublisherName", "P"},
-        {"ServiceCategory", "Compute"}, {"ServiceName", "Training"}, {"SubAccountId", "tenant-a"}, {"SubAccountName", "Tenant A"}, {"ConsumedQuantity", "1"},
-        {"ConsumedUnit", "Hours"}, {"Tags", "NULL"}};
+    std::map<QByteArray, QByteArray> values{{"BilledCost", "1.50"},
+                                            {"BillingAccountId", "acct"},
+                                            {"BillingAccountName", "Account"},
+                                            {"BillingCurrency", "USD"},
+                                            {"BillingPeriodEnd", "2026-02-01T00:00:00Z"},
+                                            {"BillingPeriodStart", "2026-01-01T00:00:00Z"},
+                                            {"ChargeCategory", "Usage"},
+                                            {"ChargeClass", ""},
+                                            {"ChargeDescription", "GPU hours"},
+                                            {"ChargePeriodEnd", "2026-01-01T01:00:00Z"},
+                                            {"ChargePeriodStart", "2026-01-01T00:00:00Z"},
+                                            {"ContractedCost", "1.50"},
+                                            {"EffectiveCost", "1.25"},
+                                            {"InvoiceIssuerName", "P"},
+                                            {"ListCost", "2"},
+                                            {"PricingQuantity", "1"},
+                                            {"PricingUnit", "Hours"},
+                                            {"ProviderName", "P"},
+                                            {"PublisherName", "P"},
+                                            {"ServiceCategory", "Compute"},
+                                            {"ServiceName", "Training"},
+                                            {"SubAccountId", "tenant-a"},
+                                            {"SubAccountName", "Tenant A"},
+                                            {"ConsumedQuantity", "1"},
+                                            {"ConsumedUnit", "Hours"},
+                                            {"Tags", "NULL"}};
     for (const auto& [name, value] : replaced)
         values[name] = value;
     QByteArrayList cells;
@@ -132,7 +152,8 @@ void compareSums(const QString& path, qsizetype expectedRows)
     Sums sums;
     constexpr Wide kAtomsPerUnit = 1000;
     for (const FocusRow& row : reading->rows) {
-        const std::pair<const char*, base::Decimal> costs[] = {{"BilledCost", row.billedCost}, {"EffectiveCost", row.effectiveCost}, {"ListCost", row.listCost}};
+        const std::pair<const char*, base::Decimal> costs[] = {
+            {"BilledCost", row.billedCost}, {"EffectiveCost", row.effectiveCost}, {"ListCost", row.listCost}};
         for (const auto& [cost, value] : costs) {
             QCOMPARE(static_cast<int>(value.atoms() % kAtomsPerUnit), 0);
             for (const QString& key : {row.tenantKey(), row.serviceName, row.day().toIso()})
@@ -163,7 +184,9 @@ private slots:
 
     void takesTheFieldsOfARow()
     {
-        const FocusReading reading = readBytes(kHeader + rowWith({{"Tags", "\"{\"\"team\"\": \"\"a,b\"\"}\""}, {"BilledCost", "1.5E-7"}, {"ChargeClass", "Correction"}}));
+        const FocusReading reading = readBytes(kHeader + rowWith({{"Tags", "\"{\"\"team\"\": \"\"a,b\"\"}\""},
+                                                                  {"BilledCost", "1.5E-7"},
+                                                                  {"ChargeClass", "Correction"}}));
         QCOMPARE(placesOf(reading.check.errors), QStringList());
         QCOMPARE(reading.rows.size(), std::size_t{1});
         const FocusRow& row = reading.rows.front();
@@ -184,7 +207,10 @@ private slots:
 
     void readsNullAsNull()
     {
-        const FocusReading reading = readBytes(kHeader + rowWith({{"SubAccountId", "NULL"}, {"SubAccountName", ""}, {"ConsumedQuantity", "NULL"}, {"ContractedCost", ""}}));
+        const FocusReading reading = readBytes(kHeader + rowWith({{"SubAccountId", "NULL"},
+                                                                  {"SubAccountName", ""},
+                                                                  {"ConsumedQuantity", "NULL"},
+                                                                  {"ContractedCost", ""}}));
         QCOMPARE(placesOf(reading.check.errors), QStringList());
         const FocusRow& row = reading.rows.front();
         QCOMPARE(row.tenantKey(), QStringLiteral("acct"));
@@ -200,8 +226,10 @@ private slots:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("place");
         const auto add = [](const char* column, const char* value, const char* expected) {
-            QTest::addRow("%s=%s", column, value) << QByteArray(column) << QByteArray(value)
-                                                  << QStringLiteral("3 %1: %2 -> %3").arg(QLatin1String(column), QLatin1String(value), QLatin1String(expected));
+            QTest::addRow("%s=%s", column, value)
+                << QByteArray(column) << QByteArray(value)
+                << QStringLiteral("3 %1: %2 -> %3")
+                       .arg(QLatin1String(column), QLatin1String(value), QLatin1String(expected));
         };
         const char* const amount = "a decimal number below 10^15 with at most 18 fraction digits";
         add("BilledCost", "abc", amount);
@@ -251,8 +279,9 @@ private slots:
         QByteArray header = kHeader;
         header.replace("BilledCost,", "").replace(",ServiceName", "");
         const FocusReading reading = readBytes(header);
-        QCOMPARE(placesOf(reading.check.errors), (QStringList{QStringLiteral("1 BilledCost: no such column -> a column BilledCost"),
-                                                              QStringLiteral("1 ServiceName: no such column -> a column ServiceName")}));
+        QCOMPARE(placesOf(reading.check.errors),
+                 (QStringList{QStringLiteral("1 BilledCost: no such column -> a column BilledCost"),
+                              QStringLiteral("1 ServiceName: no such column -> a column ServiceName")}));
     }
 
     void stopsAfterTwentyErrorsAndHandsOnNothingMore()

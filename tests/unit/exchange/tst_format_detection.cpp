@@ -61,7 +61,11 @@ private slots:
 
     void listsWhatIsExpectedOfAnUnknownFile()
     {
-        for (const QByteArray& content : {QByteArray("a,b\n1,2\n"), QByteArray(), QByteArray("{\"a\":1}"), QByteArray("%PDF-1.7\n"), QByteArray("\xFF\xFE" "a"), QByteArray("a,\"b")}) {
+        for (const QByteArray& content :
+             {QByteArray("a,b\n1,2\n"), QByteArray(), QByteArray("{\"a\":1}"), QByteArray("%PDF-1.7\n"),
+              QByteArray("\xFF\xFE"
+                         "a"),
+              QByteArray("a,\"b")}) {
             QByteArray bytes = content;
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::ReadOnly);
@@ -92,7 +96,8 @@ private slots:
 
     void namesAreReadBack()
     {
-        for (const FileFormat format : {FileFormat::FocusCsv, FileFormat::OpenbNodes, FileFormat::OpenbPods, FileFormat::UsageCsv, FileFormat::CloudEvents, FileFormat::PlatformJson})
+        for (const FileFormat format : {FileFormat::FocusCsv, FileFormat::OpenbNodes, FileFormat::OpenbPods,
+                                        FileFormat::UsageCsv, FileFormat::CloudEvents, FileFormat::PlatformJson})
             QVERIFY(parseFileFormat(QString(name(format))) == format);
         QVERIFY(!parseFileFormat(u"xml"));
     }

@@ -26,7 +26,8 @@ const base::Instant kEpoch = base::Instant::fromSeconds(1'700'000'000);
 const domain::ClusterId kCluster{{1, 2}};
 const domain::TenantId kTenant{{3, 4}};
 const QByteArray kNodeHeader = "sn,cpu_milli,memory_mib,gpu,model\n";
-const QByteArray kPodHeader = "name,cpu_milli,memory_mib,num_gpu,gpu_milli,gpu_spec,qos,pod_phase,creation_time,deletion_time,scheduled_time\n";
+const QByteArray kPodHeader =
+    "name,cpu_milli,memory_mib,num_gpu,gpu_milli,gpu_spec,qos,pod_phase,creation_time,deletion_time,scheduled_time\n";
 
 auto nodesOf(base::IdGenerator& ids)
 {
@@ -87,7 +88,8 @@ private slots:
         }
         QCOMPARE(gpus, std::int64_t{6212});
         QCOMPARE(distinct.size(), std::size_t{1213});
-        QVERIFY(std::is_sorted(reading->rows.begin(), reading->rows.end(), [](const Node& a, const Node& b) { return a.id < b.id; }));
+        QVERIFY(std::is_sorted(reading->rows.begin(), reading->rows.end(),
+                               [](const Node& a, const Node& b) { return a.id < b.id; }));
         const Node& first = reading->rows.front();
         QCOMPARE(first.name, QStringLiteral("openb-node-0000"));
         QCOMPARE(first.cpuMilli, std::int64_t{64000});
@@ -139,7 +141,8 @@ private slots:
     {
         base::IdGenerator ids(1);
         const auto reading =
-            gatherBytes<OpenbPod>(kPodHeader + "pod-1,6000,12288,1,460,V100M16|V100M32,LS,Running,427061,12902960,427062\npod-2,1000,1024,0,0,,BE,Failed,5,,\n",
+            gatherBytes<OpenbPod>(kPodHeader + "pod-1,6000,12288,1,460,V100M16|V100M32,LS,Running,427061,12902960,"
+                                               "427062\npod-2,1000,1024,0,0,,BE,Failed,5,,\n",
                                   QStringLiteral("pods.csv"), podsOf(ids));
         QVERIFY(reading.has_value());
         QCOMPARE(placesOf(reading->check.errors), QStringList());
@@ -176,10 +179,13 @@ private slots:
 
     void refusesBadNodes()
     {
-        QCOMPARE(nodePlaces("a,x,1,0,\n"), QStringList{QStringLiteral("2 cpu_milli: x -> a whole number from 0 to 1000000000")});
-        QCOMPARE(nodePlaces("a,1,-1,0,\n"), QStringList{QStringLiteral("2 memory_mib: -1 -> a whole number from 0 to 1073741824")});
+        QCOMPARE(nodePlaces("a,x,1,0,\n"),
+                 QStringList{QStringLiteral("2 cpu_milli: x -> a whole number from 0 to 1000000000")});
+        QCOMPARE(nodePlaces("a,1,-1,0,\n"),
+                 QStringList{QStringLiteral("2 memory_mib: -1 -> a whole number from 0 to 1073741824")});
         QCOMPARE(nodePlaces("a,1,1,2,\n"), QStringList{QStringLiteral("2 model:  -> a GPU model such as H100")});
-        QCOMPARE(nodePlaces("a,1,1,0,\nb,1,1,0,\na,1,1,0,\n"), QStringList{QStringLiteral("4 sn: a -> a name of its own in each line")});
+        QCOMPARE(nodePlaces("a,1,1,0,\nb,1,1,0,\na,1,1,0,\n"),
+                 QStringList{QStringLiteral("4 sn: a -> a name of its own in each line")});
         QCOMPARE(nodePlaces(",1,1,0,\n"), QStringList{QStringLiteral("2 sn:  -> a value")});
         QCOMPARE(nodePlaces("a,1,1\n"), QStringList{QStringLiteral("2 gpu: 3 fields -> 5 fields")});
     }
@@ -187,11 +193,15 @@ private slots:
     void refusesBadPods()
     {
         QCOMPARE(podPlaces("p,1,1,0,5,,LS,Running,0,0,0\n"), QStringList{QStringLiteral("2 gpu_milli: 5 -> 0")});
-        QCOMPARE(podPlaces("p,1,1,1,0,,LS,Running,0,0,0\n"), QStringList{QStringLiteral("2 gpu_milli: 0 -> a whole number from 1 to 1000")});
+        QCOMPARE(podPlaces("p,1,1,1,0,,LS,Running,0,0,0\n"),
+                 QStringList{QStringLiteral("2 gpu_milli: 0 -> a whole number from 1 to 1000")});
         QCOMPARE(podPlaces("p,1,1,2,500,,LS,Running,0,0,0\n"), QStringList{QStringLiteral("2 gpu_milli: 500 -> 1000")});
-        QCOMPARE(podPlaces("p,1,1,0,0,,XX,Running,0,0,0\n"), QStringList{QStringLiteral("2 qos: XX -> one of LS, Guaranteed, Burstable, BE")});
-        QCOMPARE(podPlaces("p,1,1,0,0,,LS,Lost,0,0,0\n"), QStringList{QStringLiteral("2 pod_phase: Lost -> one of Pending, Running, Succeeded, Failed")});
-        QCOMPARE(podPlaces("p,1,1,0,0,,LS,Running,,0,0\n"), QStringList{QStringLiteral("2 creation_time:  -> a whole number from 0 to 3162240000")});
+        QCOMPARE(podPlaces("p,1,1,0,0,,XX,Running,0,0,0\n"),
+                 QStringList{QStringLiteral("2 qos: XX -> one of LS, Guaranteed, Burstable, BE")});
+        QCOMPARE(podPlaces("p,1,1,0,0,,LS,Lost,0,0,0\n"),
+                 QStringList{QStringLiteral("2 pod_phase: Lost -> one of Pending, Running, Succeeded, Failed")});
+        QCOMPARE(podPlaces("p,1,1,0,0,,LS,Running,,0,0\n"),
+                 QStringList{QStringLiteral("2 creation_time:  -> a whole number from 0 to 3162240000")});
     }
 
     void refusesBadOrders()

@@ -29,7 +29,8 @@ Rows<Row> allRows(QIODevice& device)
     Rows<Row> result;
     const auto note = [&result](const base::Error& error) {
         const base::InputPlace place = error.place.value_or(base::InputPlace{});
-        result.failure = QStringLiteral("%1 %2: %3 -> %4").arg(place.line).arg(place.field, place.found, place.expected);
+        result.failure =
+            QStringLiteral("%1 %2: %3 -> %4").arg(place.line).arg(place.field, place.found, place.expected);
     };
     Reader reader(device, QStringLiteral("in.csv"));
     if (const auto opened = reader.open(); !opened) {
@@ -73,7 +74,8 @@ class TestSeriesFiles : public QObject {
 private slots:
     void readsASeries()
     {
-        const auto series = rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\n2011-07-01 00:00:01,0.0819647355164\n2011-07-01 01:00:01,-1e-3\n");
+        const auto series = rowsOf<SeriesPoint, SeriesCsvReader>(
+            "timestamp,value\n2011-07-01 00:00:01,0.0819647355164\n2011-07-01 01:00:01,-1e-3\n");
         QCOMPARE(series.failure, QString());
         QCOMPARE(series.rows.size(), std::size_t{2});
         QCOMPARE(series.rows[0].at.toIso(), QStringLiteral("2011-07-01T00:00:01Z"));
@@ -85,15 +87,20 @@ private slots:
 
     void refusesBadSeries()
     {
-        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("time,value\n").failure), QStringLiteral("1 timestamp: no such column -> a column timestamp"));
-        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\n2011-07-01,x\n").failure), QStringLiteral("2 value: x -> a number"));
-        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\n2011-07-01,inf\n").failure), QStringLiteral("2 value: inf -> a number"));
-        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\nnow,1\n").failure), QStringLiteral("2 timestamp: now -> a date and time such as 2026-11-23T14:00:00Z"));
+        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("time,value\n").failure),
+                 QStringLiteral("1 timestamp: no such column -> a column timestamp"));
+        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\n2011-07-01,x\n").failure),
+                 QStringLiteral("2 value: x -> a number"));
+        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\n2011-07-01,inf\n").failure),
+                 QStringLiteral("2 value: inf -> a number"));
+        QCOMPARE((rowsOf<SeriesPoint, SeriesCsvReader>("timestamp,value\nnow,1\n").failure),
+                 QStringLiteral("2 timestamp: now -> a date and time such as 2026-11-23T14:00:00Z"));
     }
 
     void readsCountsByTheMinute()
     {
-        const auto counts = rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2\n1998-04-30 21:31:00,11\n");
+        const auto counts =
+            rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2\n1998-04-30 21:31:00,11\n");
         QCOMPARE(counts.failure, QString());
         QCOMPARE(counts.rows.size(), std::size_t{2});
         QCOMPARE(counts.rows[1].minute.toIso(), QStringLiteral("1998-04-30T21:31:00Z"));
@@ -102,14 +109,18 @@ private slots:
 
     void refusesBadCounts()
     {
-        QCOMPARE((rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2.5\n").failure), QStringLiteral("2 count: 2.5 -> a whole number from 0 to 1000000000000"));
-        QCOMPARE((rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2\n1998-04-30 21:30:00,2\n").failure),
-                 QStringLiteral("3 minute: 1998-04-30 21:30:00 -> a minute after 1998-04-30T21:30:00Z"));
+        QCOMPARE((rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2.5\n").failure),
+                 QStringLiteral("2 count: 2.5 -> a whole number from 0 to 1000000000000"));
+        QCOMPARE(
+            (rowsOf<MinuteCount, PerMinuteCsvReader>("minute,count\n1998-04-30 21:30:00,2\n1998-04-30 21:30:00,2\n")
+                 .failure),
+            QStringLiteral("3 minute: 1998-04-30 21:30:00 -> a minute after 1998-04-30T21:30:00Z"));
     }
 
     void readsM4()
     {
-        const auto series = rowsOf<M4Series, M4CsvReader>("\"V1\",\"V2\",\"V3\",\"V4\"\r\n\"H1\",605,586.5,1\r\n\"H2\",7,,\r\nH3,1,NA,NA\r\nH4,8,9\r\n");
+        const auto series = rowsOf<M4Series, M4CsvReader>(
+            "\"V1\",\"V2\",\"V3\",\"V4\"\r\n\"H1\",605,586.5,1\r\n\"H2\",7,,\r\nH3,1,NA,NA\r\nH4,8,9\r\n");
         QCOMPARE(series.failure, QString());
         QCOMPARE(series.rows.size(), std::size_t{4});
         QCOMPARE(series.rows[0].id, QStringLiteral("H1"));
@@ -121,12 +132,15 @@ private slots:
 
     void refusesBadM4()
     {
-        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2,V3\nH1,,2\n").failure), QStringLiteral("2 V3: 2 -> empty cells to the end of the line"));
+        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2,V3\nH1,,2\n").failure),
+                 QStringLiteral("2 V3: 2 -> empty cells to the end of the line"));
         QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2,V3\nH1,1,a\n").failure), QStringLiteral("2 V3: a -> a number"));
         QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2\nH1,\n").failure), QStringLiteral("2 V2:  -> a number"));
         QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2\n,1\n").failure), QStringLiteral("2 V1:  -> a value"));
-        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2\nH1,1,2\n").failure), QStringLiteral("2 : 3 fields -> 2 fields"));
-        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1\nH1\n").failure), QStringLiteral("1 : V1 -> an id column and at least one column of values"));
+        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1,V2\nH1,1,2\n").failure),
+                 QStringLiteral("2 : 3 fields -> 2 fields"));
+        QCOMPARE((rowsOf<M4Series, M4CsvReader>("V1\nH1\n").failure),
+                 QStringLiteral("1 : V1 -> an id column and at least one column of values"));
     }
 
     void readsTheRealSets()

@@ -24,7 +24,9 @@ const QByteArray kUsageHeader = "source,id,tenant,kind,amount,time\n";
 /// 1,000 equal rows: after the first they are repeats, so that memory for the keys does not grow either.
 QByteArray usageBlock()
 {
-    return QByteArray("gateway,00000000-0000-7000-8000-000000000000,jade-river-retail,tokens_in,150000,2026-11-23T14:00:00Z\n").repeated(1000);
+    return QByteArray(
+               "gateway,00000000-0000-7000-8000-000000000000,jade-river-retail,tokens_in,150000,2026-11-23T14:00:00Z\n")
+        .repeated(1000);
 }
 
 /// Peak of the resident memory of this process so far, in bytes.
@@ -77,9 +79,11 @@ private slots:
         QVERIFY(check->isGood());
         QCOMPARE(check->rows, 1);
         QCOMPARE(check->bytes, file.size());
-        qInfo("usage records: %.0f MB/s", static_cast<double>(file.size()) / 1e3 / static_cast<double>(qMax(qint64{1}, timer.elapsed())));
+        qInfo("usage records: %.0f MB/s",
+              static_cast<double>(file.size()) / 1e3 / static_cast<double>(qMax(qint64{1}, timer.elapsed())));
         QVERIFY(before > 0);
-        QVERIFY2(peakMemory() - before < 16 * kMebibyte, qPrintable(QString::number((peakMemory() - before) / kMebibyte)));
+        QVERIFY2(peakMemory() - before < 16 * kMebibyte,
+                 qPrintable(QString::number((peakMemory() - before) / kMebibyte)));
         QVERIFY(progress.grows);
         QVERIFY(progress.reports > 50 && progress.reports < 1000);
         QCOMPARE(progress.last, file.size());
@@ -100,7 +104,8 @@ private slots:
         qint64 fields = 0;
         for (auto more = csv.next(); more && *more; more = csv.next())
             fields += csv.fieldCount();
-        const double megabytesPerSecond = static_cast<double>(file.size()) / 1e3 / static_cast<double>(qMax(qint64{1}, timer.elapsed()));
+        const double megabytesPerSecond =
+            static_cast<double>(file.size()) / 1e3 / static_cast<double>(qMax(qint64{1}, timer.elapsed()));
         qInfo("CSV: %.0f MB/s", megabytesPerSecond);
         QCOMPARE(csv.bytesRead(), file.size());
         QCOMPARE(fields, 41 * 200 * (64 * kMebibyte / block.size()));
@@ -118,7 +123,8 @@ private slots:
     void cancelsWithinFiftyMilliseconds()
     {
         QFETCH(const bool, asEvents);
-        const QByteArray event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"subject\":\"x\",\"time\":\"2026-11-23T14:00:00Z\","
+        const QByteArray event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"subject\":"
+                                 "\"x\",\"time\":\"2026-11-23T14:00:00Z\","
                                  "\"data\":{\"kind\":\"cpu\",\"amount\":1}}\n";
         GeneratedFile endless(asEvents ? QByteArray() : kUsageHeader, asEvents ? event : usageBlock(), qint64{1} << 30);
         base::StopSource source;
@@ -142,9 +148,10 @@ private slots:
         QByteArray bytes = kUsageHeader + usageBlock();
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
-        const auto check = readUsageCsv(buffer, test::optionsFor(QStringLiteral("in")), [](std::vector<UsageRow>&&) -> base::Status {
-            return base::fail(base::ErrorCode::Storage, {"full", {}});
-        });
+        const auto check =
+            readUsageCsv(buffer, test::optionsFor(QStringLiteral("in")), [](std::vector<UsageRow>&&) -> base::Status {
+                return base::fail(base::ErrorCode::Storage, {"full", {}});
+            });
         QVERIFY(!check);
         QVERIFY(check.error().code == base::ErrorCode::Storage);
     }
@@ -169,7 +176,9 @@ private slots:
 
     void handsOnNothingBehindABadRow()
     {
-        QByteArray bytes = kUsageHeader + "s,1,t,cpu,1,2026-11-23T14:00:00Z\ns,2,t,cpu,-,2026-11-23T14:00:00Z\ns,3,t,cpu,1,2026-11-23T14:00:00Z\n";
+        QByteArray bytes =
+            kUsageHeader +
+            "s,1,t,cpu,1,2026-11-23T14:00:00Z\ns,2,t,cpu,-,2026-11-23T14:00:00Z\ns,3,t,cpu,1,2026-11-23T14:00:00Z\n";
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
         ReadOptions options = test::optionsFor(QStringLiteral("in"));
@@ -188,7 +197,8 @@ private slots:
     void reportsADeviceThatBreaks()
     {
         test::BrokenDevice device;
-        for (const auto& check : {readUsageCsv(device, test::optionsFor(QStringLiteral("in")), {}), readCloudEvents(device, test::optionsFor(QStringLiteral("in")), {})}) {
+        for (const auto& check : {readUsageCsv(device, test::optionsFor(QStringLiteral("in")), {}),
+                                  readCloudEvents(device, test::optionsFor(QStringLiteral("in")), {})}) {
             QVERIFY(!check);
             QVERIFY(check.error().code == base::ErrorCode::Io);
             QVERIFY(check.error().toEnglish().contains(QStringLiteral("the disk is gone")));

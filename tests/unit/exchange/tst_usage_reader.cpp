@@ -31,8 +31,11 @@ UsageReading readEvents(const QByteArray& lines)
 
 QByteArray eventLine(const QByteArray& id, const QByteArray& amount = "1500")
 {
-    return "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"source\":\"gateway-1\",\"type\":\"lumos.usage\",\"subject\":\"jade-river\",\"time\":\"2026-11-23T14:00:00Z\","
-           "\"data\":{\"kind\":\"tokens_in\",\"amount\":" + amount + "}}\n";
+    return "{\"specversion\":\"1.0\",\"id\":\"" + id +
+           "\",\"source\":\"gateway-1\",\"type\":\"lumos.usage\",\"subject\":\"jade-river\",\"time\":\"2026-11-23T14:"
+           "00:00Z\","
+           "\"data\":{\"kind\":\"tokens_in\",\"amount\":" +
+           amount + "}}\n";
 }
 
 } // namespace
@@ -43,7 +46,8 @@ class TestUsageReader : public QObject {
 private slots:
     void readsCsvRecords()
     {
-        const UsageReading reading = readCsv("gw,1,jade-river,tokens_in,1500,2026-11-23T14:00:00Z\ngw,2,jade-river,storage,8TiB,2026-11-23 15:00:00\n");
+        const UsageReading reading = readCsv(
+            "gw,1,jade-river,tokens_in,1500,2026-11-23T14:00:00Z\ngw,2,jade-river,storage,8TiB,2026-11-23 15:00:00\n");
         QCOMPARE(placesOf(reading.check.errors), QStringList());
         QCOMPARE(reading.check.rows, 2);
         const UsageRow& first = reading.rows.front();
@@ -84,16 +88,24 @@ private slots:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("place");
-        const QString amount = QStringLiteral("a number that is not negative, with an optional suffix, such as 1500, 4.8M or 8TiB");
-        QTest::newRow("source") << QByteArray(",1,t,cpu,1,2026-11-23T14:00:00Z") << QStringLiteral("2 source:  -> a value");
-        QTest::newRow("id") << QByteArray("a,NULL,t,cpu,1,2026-11-23T14:00:00Z") << QStringLiteral("2 id: NULL -> a value");
-        QTest::newRow("tenant") << QByteArray("a,1,,cpu,1,2026-11-23T14:00:00Z") << QStringLiteral("2 tenant:  -> a value");
+        const QString amount =
+            QStringLiteral("a number that is not negative, with an optional suffix, such as 1500, 4.8M or 8TiB");
+        QTest::newRow("source") << QByteArray(",1,t,cpu,1,2026-11-23T14:00:00Z")
+                                << QStringLiteral("2 source:  -> a value");
+        QTest::newRow("id") << QByteArray("a,NULL,t,cpu,1,2026-11-23T14:00:00Z")
+                            << QStringLiteral("2 id: NULL -> a value");
+        QTest::newRow("tenant") << QByteArray("a,1,,cpu,1,2026-11-23T14:00:00Z")
+                                << QStringLiteral("2 tenant:  -> a value");
         QTest::newRow("kind") << QByteArray("a,1,t,,1,2026-11-23T14:00:00Z") << QStringLiteral("2 kind:  -> a value");
-        QTest::newRow("negative") << QByteArray("a,1,t,cpu,-1,2026-11-23T14:00:00Z") << QStringLiteral("2 amount: -1 -> %1").arg(amount);
-        QTest::newRow("word") << QByteArray("a,1,t,cpu,many,2026-11-23T14:00:00Z") << QStringLiteral("2 amount: many -> %1").arg(amount);
-        QTest::newRow("point") << QByteArray("a,1,t,cpu,1.,2026-11-23T14:00:00Z") << QStringLiteral("2 amount: 1. -> %1").arg(amount);
+        QTest::newRow("negative") << QByteArray("a,1,t,cpu,-1,2026-11-23T14:00:00Z")
+                                  << QStringLiteral("2 amount: -1 -> %1").arg(amount);
+        QTest::newRow("word") << QByteArray("a,1,t,cpu,many,2026-11-23T14:00:00Z")
+                              << QStringLiteral("2 amount: many -> %1").arg(amount);
+        QTest::newRow("point") << QByteArray("a,1,t,cpu,1.,2026-11-23T14:00:00Z")
+                               << QStringLiteral("2 amount: 1. -> %1").arg(amount);
         QTest::newRow("time") << QByteArray("a,1,t,cpu,1,2026-11-31T14:00:00Z")
-                              << QStringLiteral("2 time: 2026-11-31T14:00:00Z -> a date and time such as 2026-11-23T14:00:00Z");
+                              << QStringLiteral(
+                                     "2 time: 2026-11-31T14:00:00Z -> a date and time such as 2026-11-23T14:00:00Z");
         QTest::newRow("short") << QByteArray("a,1,t,cpu,1") << QStringLiteral("2 time: 5 fields -> 6 fields");
     }
 
@@ -109,14 +121,16 @@ private slots:
 
     void readsEvents()
     {
-        const UsageReading reading = readEvents("\xEF\xBB\xBF" + eventLine("1") + eventLine("2", "\"4.8M\"").replace("\n", "\r\n") + eventLine("3", "9007199254740993").trimmed());
+        const UsageReading reading =
+            readEvents("\xEF\xBB\xBF" + eventLine("1") + eventLine("2", "\"4.8M\"").replace("\n", "\r\n") +
+                       eventLine("3", "9007199254740993").trimmed());
         QCOMPARE(placesOf(reading.check.errors), QStringList());
         QCOMPARE(reading.rows.size(), std::size_t{3});
         QCOMPARE(reading.rows[0].tenantSlug, QStringLiteral("jade-river"));
         QCOMPARE(reading.rows[0].kindKey, QStringLiteral("tokens_in"));
         QCOMPARE(reading.rows[0].amount, QStringLiteral("1500"));
         QCOMPARE(reading.rows[1].amount, QStringLiteral("4.8M"));
-        QCOMPARE(reading.rows[2].amount, QStringLiteral("9007199254740993"));  // not a double's 2^53
+        QCOMPARE(reading.rows[2].amount, QStringLiteral("9007199254740993")); // not a double's 2^53
         QCOMPARE(reading.rows[2].line, 3);
         QCOMPARE(reading.check.bytes, qint64{3 + 3 * eventLine("1").size() + 2 + 1 + 12 - 1});
     }
@@ -127,18 +141,30 @@ private slots:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("place");
         const QString text = QStringLiteral("a text that is not empty");
-        QTest::newRow("version") << QByteArray("\"1.0\"") << QByteArray("\"0.3\"") << QStringLiteral("2 specversion: 0.3 -> \"1.0\"");
-        QTest::newRow("no id") << QByteArray("\"id\"") << QByteArray("\"ID\"") << QStringLiteral("2 id: nothing -> %1").arg(text);
-        QTest::newRow("number as source") << QByteArray("\"gateway-1\"") << QByteArray("5") << QStringLiteral("2 source: 5 -> %1").arg(text);
-        QTest::newRow("null as type") << QByteArray("\"lumos.usage\"") << QByteArray("null") << QStringLiteral("2 type: null -> %1").arg(text);
-        QTest::newRow("no subject") << QByteArray("\"jade-river\"") << QByteArray("\"\"") << QStringLiteral("2 subject:  -> %1").arg(text);
-        QTest::newRow("time") << QByteArray("2026-11-23T14") << QByteArray("2026-11-23T25") << QStringLiteral("2 time: 2026-11-23T25:00:00Z -> a date and time such as 2026-11-23T14:00:00Z");
-        QTest::newRow("data") << QByteArray("{\"kind\":\"tokens_in\",\"amount\":1500}") << QByteArray("[1]") << QStringLiteral("2 data: an array -> an object with kind and amount");
-        QTest::newRow("kind") << QByteArray("\"tokens_in\"") << QByteArray("{}") << QStringLiteral("2 data.kind: an object -> %1").arg(text);
+        QTest::newRow("version") << QByteArray("\"1.0\"") << QByteArray("\"0.3\"")
+                                 << QStringLiteral("2 specversion: 0.3 -> \"1.0\"");
+        QTest::newRow("no id") << QByteArray("\"id\"") << QByteArray("\"ID\"")
+                               << QStringLiteral("2 id: nothing -> %1").arg(text);
+        QTest::newRow("number as source")
+            << QByteArray("\"gateway-1\"") << QByteArray("5") << QStringLiteral("2 source: 5 -> %1").arg(text);
+        QTest::newRow("null as type") << QByteArray("\"lumos.usage\"") << QByteArray("null")
+                                      << QStringLiteral("2 type: null -> %1").arg(text);
+        QTest::newRow("no subject") << QByteArray("\"jade-river\"") << QByteArray("\"\"")
+                                    << QStringLiteral("2 subject:  -> %1").arg(text);
+        QTest::newRow("time") << QByteArray("2026-11-23T14") << QByteArray("2026-11-23T25")
+                              << QStringLiteral(
+                                     "2 time: 2026-11-23T25:00:00Z -> a date and time such as 2026-11-23T14:00:00Z");
+        QTest::newRow("data") << QByteArray("{\"kind\":\"tokens_in\",\"amount\":1500}") << QByteArray("[1]")
+                              << QStringLiteral("2 data: an array -> an object with kind and amount");
+        QTest::newRow("kind") << QByteArray("\"tokens_in\"") << QByteArray("{}")
+                              << QStringLiteral("2 data.kind: an object -> %1").arg(text);
         const QString amount = QStringLiteral("a whole number that is not negative, or a text such as \"4.8M\"");
-        QTest::newRow("negative") << QByteArray("1500") << QByteArray("-3") << QStringLiteral("2 data.amount: -3 -> %1").arg(amount);
-        QTest::newRow("fraction") << QByteArray("1500") << QByteArray("1.5") << QStringLiteral("2 data.amount: 1.5 -> %1").arg(amount);
-        QTest::newRow("bool") << QByteArray("1500") << QByteArray("true") << QStringLiteral("2 data.amount: true -> %1").arg(amount);
+        QTest::newRow("negative") << QByteArray("1500") << QByteArray("-3")
+                                  << QStringLiteral("2 data.amount: -3 -> %1").arg(amount);
+        QTest::newRow("fraction") << QByteArray("1500") << QByteArray("1.5")
+                                  << QStringLiteral("2 data.amount: 1.5 -> %1").arg(amount);
+        QTest::newRow("bool") << QByteArray("1500") << QByteArray("true")
+                              << QStringLiteral("2 data.amount: true -> %1").arg(amount);
     }
 
     void refusesBadEvents()
@@ -157,10 +183,13 @@ private slots:
 
     void refusesLinesThatAreNoObject()
     {
-        QCOMPARE(placesOf(readEvents("[1]\n").check.errors), QStringList{QStringLiteral("1 : [1] -> one JSON object a line")});
-        QCOMPARE(placesOf(readEvents("{\"a\":\n").check.errors), QStringList{QStringLiteral("1 : {\"a\": -> one JSON object a line")});
+        QCOMPARE(placesOf(readEvents("[1]\n").check.errors),
+                 QStringList{QStringLiteral("1 : [1] -> one JSON object a line")});
+        QCOMPARE(placesOf(readEvents("{\"a\":\n").check.errors),
+                 QStringList{QStringLiteral("1 : {\"a\": -> one JSON object a line")});
         const UsageReading endless = readEvents(QByteArray(3 << 20, 'x'));
-        QCOMPARE(placesOf(endless.check.errors), QStringList{QStringLiteral("1 : more than 1048576 bytes -> a line of at most 1048576 bytes")});
+        QCOMPARE(placesOf(endless.check.errors),
+                 QStringList{QStringLiteral("1 : more than 1048576 bytes -> a line of at most 1048576 bytes")});
         QVERIFY(endless.check.stoppedEarly);
     }
 
