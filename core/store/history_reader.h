@@ -16,12 +16,13 @@ namespace lumos::store {
 
 struct AuditEntry;
 
-/// Days [from, to), all tenants or one (with its projects when `withProjects`), all kinds or one.
+/// Days [from, to), all tenants or one (with everything below it when `withProjects`), all kinds or one.
 struct HistoryFilter {
     base::Date from;
     base::Date to;
     std::optional<domain::TenantId> tenant;
     std::optional<domain::ResourceKindId> kind;
+    bool withProjects = false;
 };
 
 /// Reads histories by period, sorted by (tenant, kind or category, day). Thread-safe. Polls `stop` while reading.

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/audit_repository.h"
+#include "store/touched_rows.h"
+#include "store/write_lock.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace lumos::store {
+
+/// One write transaction: the database's lock, the working copy, the rows to write and their audit entries. Needs
+/// WriteLock::mutex held for its whole life. Unless `commit` succeeds, nothing of it remains.
+class WriteTransaction final {
+public:
+    static base::Result<std::unique_ptr<WriteTransaction>> begin(Session& session, WriteLock& lock);
+    WriteTransaction(const WriteTransaction&) = delete;
+    WriteTransaction& operator=(const WriteTransaction&) = delete;
+    ~WriteTransaction();
+
+    [[nodiscard]] Session& session() const { return m_session; }
+    [[nodiscard]] WorkingPlatform& platform() const { return m_lock.platform; }
+    /// All changes of one caller under a new revision, each with its audit entry. `details` are their JSON texts, made
+    /// for `catalog`; they are made here when the catalogue has changed since. A refused caller leaves no trace.
+    base::Result<domain::Revision> apply(const std::vector<domain::Change>& changes, const Actor& actor, QStringList details,
+                                         const std::shared_ptr<const domain::ResourceCatalog>& catalog);
+    /// Applies changes that one audit entry of the caller stands for.
+    base::Status applySilently(const std::vector<domain::Change>& changes);
+    /// A new revision with one audit entry of its own words.
+    base::Result<domain::Revision> note(const Actor& actor, const QString& action, const QString& subject, const QString& detail, const QString& sentence);
+    /// Conflict when one of the subjects was written after `expected`.
+    base::Status requireUnchanged(const std::vector<domain::Change>& changes, domain::Revision expected) const;
+    /// Writes the rows of the changes so far, so that other statements of this transaction see them.
+    base::Status writeTouched();
+    base::Status commit();
+
+private:
+    WriteTransaction(Session& session, WriteLock& lock, Transaction transaction);
+    base::Status appendAudit(const Actor& actor, domain::Revision revision, const QString& action, const QString& subject, const QString& detail, const QString& sentence);
+    base::Status putState();
+    Session& m_session;
+    WriteLock& m_lock;
+    Transaction m_transaction;
+    TouchedRows m_touched;
+    RowBatch m_audit;
+    AuditRepository::Head m_head;
+    base::Instant m_now;
+    bool m_ahead = false;  ///< the working copy holds more than the database
+};
+
+/// Text of a change as the audit log keeps it: canonical JSON of the domain.
+[[nodiscard]] QString auditDetail(const domain::Change& change, const domain::ResourceCatalog& catalog);
+
+/// Runs `attempt()`, which gives a Result, again while the database says that another transaction got in its way.
+template <class Attempt>
+auto retrying(Session& session, Attempt attempt) -> decltype(attempt())
+{
+    constexpr int kAttempts = 5;
+    for (int i = 1;; ++i) {
+        session.setMayRetry(false);
+        auto result = attempt();
+        if (result || !session.mayRetry() || i == kAttempts)
+            return result;
+    }
+}
+
+} // namespace lumos::store
