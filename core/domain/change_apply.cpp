@@ -58,6 +58,15 @@ Status requireKind(const PlatformSnapshot& s, ResourceKindId kind)
 
 // ---- tenants
 
+/// Below a deleted tenant everything is deleted.
+Status checkParentLives(const PlatformSnapshot& s, const Tenant& t, TenantState state)
+{
+    const Tenant* parent = s.tenant(t.parent);
+    if (parent != nullptr && parent->state == TenantState::Deleted && state != TenantState::Deleted)
+        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
+    return {};
+}
+
 Status checkParent(const PlatformSnapshot& s, const Tenant& t)
 {
     if (t.parent.isNull())
@@ -66,9 +75,7 @@ Status checkParent(const PlatformSnapshot& s, const Tenant& t)
     const Tenant& parent = *s.tenant(t.parent);
     if (parent.level >= t.level)
         return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."), {t.name, parent.name}});
-    if (parent.state == TenantState::Deleted && t.state != TenantState::Deleted)
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent.name}});
-    return {};
+    return checkParentLives(s, t, t.state);
 }
 
 Status checkSlug(const PlatformSnapshot& s, const Tenant& t)
@@ -148,6 +155,7 @@ Status applyOne(PlatformSnapshot& s, const RestoreTenantState& c)
     Tenant& t = *sorted::find(s.tenants, c.tenant, &Tenant::id);
     if (t.state != c.state && !actionBetween(c.state, t.state))
         return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot go back from the state \"%2\" to \"%3\"."), {t.name, name(t.state), name(c.state)}});
+    LUMOS_TRY(checkParentLives(s, t, c.state));
     t.state = c.state;
     return {};
 }
@@ -333,6 +341,15 @@ Status applyOne(PlatformSnapshot& s, const RemovePriceBook& c)
     return {};
 }
 
+Status checkResolution(const Incident& i, IncidentState state, const std::optional<base::Instant>& resolvedAt)
+{
+    if ((state == IncidentState::Resolved) != resolvedAt.has_value())
+        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."), {i.number}});
+    if (resolvedAt && *resolvedAt < i.openedAt)
+        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The incident %1 cannot be resolved before it was opened."), {i.number}});
+    return {};
+}
+
 Status applyOne(PlatformSnapshot& s, const PutIncident& c)
 {
     const Incident& i = c.incident;
@@ -340,8 +357,7 @@ Status applyOne(PlatformSnapshot& s, const PutIncident& c)
         return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "An incident has an id, a number and a title."), {}});
     if (!i.tenant.isNull())
         LUMOS_TRY(requireTenant(s, i.tenant));
-    if ((i.state == IncidentState::Resolved) != i.resolvedAt.has_value())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."), {i.number}});
+    LUMOS_TRY(checkResolution(i, i.state, i.resolvedAt));
     if (any(s.incidents, [&](const Incident& other) { return other.number == i.number && other.id != i.id; }))
         return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "There is an incident %1 already."), {i.number}});
     sorted::put(s.incidents, i, &Incident::id);
@@ -361,10 +377,7 @@ Status applyOne(PlatformSnapshot& s, const SetIncidentState& c)
     Incident* incident = sorted::find(s.incidents, c.incident, &Incident::id);
     if (incident == nullptr)
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
-    if ((c.state == IncidentState::Resolved) != c.resolvedAt.has_value())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."), {incident->number}});
-    if (c.resolvedAt && *c.resolvedAt < incident->openedAt)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The incident %1 cannot be resolved before it was opened."), {incident->number}});
+    LUMOS_TRY(checkResolution(*incident, c.state, c.resolvedAt));
     incident->state = c.state;
     incident->resolvedAt = c.resolvedAt;
     return {};

@@ -73,6 +73,8 @@ Status checkTenants(const PlatformSnapshot& s)
             return dangling("tenants", t.parent.toString());
         if (parent->level >= t.level)
             return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."), {t.name, parent->name}});
+        if (parent->state == TenantState::Deleted && t.state != TenantState::Deleted)
+            return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
     }
     return {};
 }

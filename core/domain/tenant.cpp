@@ -86,6 +86,8 @@ base::Status validate(const Tenant& tenant)
         return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The project \"%1\" has no parent."), {tenant.slug}});
     if (tenant.level == TenantLevel::Organisation && !tenant.parent.isNull())
         return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The organisation \"%1\" must not have a parent."), {tenant.slug}});
+    if (tenant.state == TenantState::Deleted && tenant.deleteProtected)
+        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 is deleted and cannot be protected against deletion."), {tenant.name}});
     return {};
 }
 

@@ -51,7 +51,8 @@ struct Tenant {
 [[nodiscard]] base::Result<TenantState> transition(TenantState from, TenantAction action);
 /// The step that leads from one state to the other, nullopt if no single step does.
 [[nodiscard]] std::optional<TenantAction> actionBetween(TenantState from, TenantState to);
-/// Refuses an empty or overlong name, a malformed slug ([a-z0-9-], 1..63), a project without a parent.
+/// Refuses an empty or overlong name, a malformed slug ([a-z0-9-], 1..63), a project without a parent, an
+/// organisation with one, a deleted tenant that is protected against deletion.
 [[nodiscard]] base::Status validate(const Tenant& tenant);
 
 /// Stable lower-case words for files, SQL and the command line ("small_business"); parse returns nullopt if unknown.

@@ -137,6 +137,11 @@ void TestTenant::validatesTenants()
     t.level = TenantLevel::Organisation;
     QVERIFY(!validate(t));
     t.parent = {};
+    t.state = TenantState::Deleted;
+    QCOMPARE(validate(t).has_value(), valid);
+    t.deleteProtected = true;
+    QVERIFY(!validate(t));
+    t.deleteProtected = false;
     t.id = {};
     QVERIFY(!validate(t));
 }
