@@ -59,6 +59,10 @@ public:
     /// `workload` null = the first scaled workload by name.
     [[nodiscard]] base::Result<ScalingOutcome> scaling(domain::WorkloadId workload, base::TimeRange range, base::StopToken stop = {}) const;
 
+    /// Stored what-if scenarios; written by the facade's actor, audited.
+    [[nodiscard]] base::Result<domain::Revision> saveScenario(const domain::Scenario& scenario) const;
+    [[nodiscard]] base::Result<domain::Revision> eraseScenario(domain::ScenarioId scenario) const;
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
