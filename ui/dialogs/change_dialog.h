@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialogs/open_dialogs.h"
+#include "services/change_service.h"
+#include "viewmodels/formats.h"
+#include "viewmodels/workspace.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace lumos::widgets {
+class CodeBox;
+class TextLabel;
+}
+
+namespace lumos::dialogs {
+
+/// What all edit dialogs share: fields above, then what the edit would do (computed in a job a moment after the last
+/// keystroke), the same as a command, and buttons. Subclasses say which changes the fields stand for.
+class ChangeDialog : public QDialog {
+    Q_OBJECT
+public:
+    ChangeDialog(const DialogContext& context, const QString& title);
+
+protected:
+    /// The changes that the fields stand for, or why they stand for none.
+    [[nodiscard]] virtual base::Result<std::vector<domain::Change>> changes() const = 0;
+    /// For the undo list and the toast: "Limit of GPU cards of Jade River Retail: 72".
+    [[nodiscard]] virtual QString sentence() const = 0;
+    [[nodiscard]] virtual QString command() const = 0;
+    /// Work that needs the store (planning a creation) goes here; by default the changes as they are.
+    [[nodiscard]] virtual std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> planner() const;
+
+    [[nodiscard]] QVBoxLayout* fields() const { return m_fields; }
+    [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }
+    [[nodiscard]] const DialogContext& context() const { return m_context; }
+    [[nodiscard]] viewmodels::Formats formats() const { return viewmodels::Formats(locale()); }
+    [[nodiscard]] domain::SnapshotPtr snapshot() const { return m_context.workspace.snapshot(); }
+    void addField(const QString& label, QWidget* control, const QString& help = {});
+    /// Call after any field changed.
+    void edited();
+
+private:
+    void preview();
+    void showPreview(const base::Result<services::ChangePreview>& preview);
+    void apply();
+
+    DialogContext m_context;
+    QVBoxLayout* m_fields;
+    QVBoxLayout* m_effects;
+    QWidget* m_effectList = nullptr;
+    widgets::CodeBox* m_code;
+    QPushButton* m_accept;
+    QTimer m_pause;
+    std::vector<domain::Change> m_planned;
+};
+
+} // namespace lumos::dialogs
