@@ -3,6 +3,7 @@
 #include "services/change_service.h"
 
 #include "domain/tenant_tree.h"
+#include "services/undo_finder.h"
 
 #include <algorithm>
 #include <map>
@@ -15,6 +16,9 @@ namespace {
 using domain::Change;
 using domain::PlatformSnapshot;
 using domain::TenantId;
+
+/// Entries of one subject that are searched for the value before.
+constexpr qint64 kUndoDepth = 200;
 
 struct Applied {
     PlatformSnapshot after;
@@ -181,6 +185,17 @@ base::Result<AppliedChanges> ChangeService::execute(const std::vector<Change>& c
     // Guarded by the revision: the inverse must belong to the state that the changes met.
     LUMOS_ASSIGN(const domain::Revision revision, m_context.store.writer().applyIfUnchanged(changes, m_context.actor, before->revision));
     return AppliedChanges{revision, std::move(applied.inverse), std::move(applied.sentences)};
+}
+
+base::Result<std::vector<Change>> ChangeService::planUndo(qint64 sequence, const QString& subject) const
+{
+    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
+    LUMOS_ASSIGN(const std::vector<store::AuditEntry> entries, m_context.store.history().audit(kUndoDepth, subject));
+    auto undo = undoOf(sequence, entries, snapshot->catalog);
+    if (!undo)
+        return base::fail(base::ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The change number %1 of %2 can no longer be undone."), {QString::number(sequence), subject}},
+                          {QT_TRANSLATE_NOOP("core", "Something set the same value since, or nothing is known from before."), {}});
+    return std::vector<Change>{std::move(*undo)};
 }
 
 } // namespace lumos::services

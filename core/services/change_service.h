@@ -32,7 +32,10 @@ class ChangeService final {
 public:
     explicit ChangeService(ServiceContext context) : m_context(std::move(context)) {}
     [[nodiscard]] base::Result<ChangePreview> preview(const std::vector<domain::Change>& changes) const;
+    /// Conflict when one of the subjects was changed by somebody else meanwhile.
     [[nodiscard]] base::Result<AppliedChanges> execute(const std::vector<domain::Change>& changes) const;
+    /// The change that takes an audited change of `subject` back (see ChangeRow::undoable); Conflict when it cannot be.
+    [[nodiscard]] base::Result<std::vector<domain::Change>> planUndo(qint64 sequence, const QString& subject) const;
 
 private:
     ServiceContext m_context;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/billing/invoice.h"
+#include "services/service_context.h"
+
+#include <vector>
+
+namespace lumos::services {
+
+/// Invoices from stored usage through the invoice kernel. Nothing is written. Thread-safe.
+class BillingManager final {
+public:
+    explicit BillingManager(ServiceContext context) : m_context(std::move(context)) {}
+    /// The whole calendar month that `day` lies in.
+    [[nodiscard]] base::Result<engine::billing::Invoice> invoice(domain::TenantId tenant, base::Date day) const;
+    /// The month up to the end of `day`, fixed amounts prorated.
+    [[nodiscard]] base::Result<engine::billing::Invoice> preview(domain::TenantId tenant, base::Date day) const;
+    /// Invoices of every active or suspended tenant of level Tenant, by slug.
+    [[nodiscard]] base::Result<std::vector<engine::billing::Invoice>> invoiceAll(base::Date day, base::StopToken stop, base::ProgressSink& progress) const;
+
+private:
+    [[nodiscard]] base::Result<engine::billing::Invoice> make(const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant, const engine::billing::BillingPeriod& period,
+                                                              base::StopToken stop) const;
+    ServiceContext m_context;
+};
+
+} // namespace lumos::services
