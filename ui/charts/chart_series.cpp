@@ -17,7 +17,8 @@ namespace {
 
 QString isoText(double msecs, const QTimeZone& zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(msecs), zone).toString(Qt::ISODate);
+    const QDateTime instant = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(msecs), zone);
+    return (instant.offsetFromUtc() == 0 ? instant.toUTC() : instant).toString(Qt::ISODate);
 }
 
 QString headText(const QString& name, const QString& unit)

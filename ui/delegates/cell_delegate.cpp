@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/cell_delegate.h"
 
+#include "delegates/roles.h"
 #include "delegates/row_surface.h"
 #include "style/console_style.h"
 #include "style/painting.h"
@@ -14,6 +15,7 @@ namespace lumos::delegates {
 namespace {
 
 constexpr int kPadding = 12;
+constexpr int kMark = 20; // glyph or icon with its gap
 
 const RowSurface* rowSurface(const QStyleOptionViewItem& option)
 {
@@ -59,8 +61,10 @@ void CellDelegate::paintText(QPainter* painter, const QRect& rect, const QString
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return QSize(style::textWidth(style::font(), displayText(index.data(), QLocale())) + 2 * kPadding,
-                 style::kRowDefault);
+    int width = 2 * kPadding + style::textWidth(style::font(), displayText(index.data(), QLocale()));
+    for (const int role : {static_cast<int>(LevelRole), static_cast<int>(IconRole)})
+        width += index.data(role).isValid() ? kMark : 0;
+    return QSize(width, style::kRowDefault);
 }
 
 } // namespace lumos::delegates
