@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/rng.h"
+#include "ctl/bench/bench_platform.h"
+#include "ctl/bench/bench_row.h"
+#include "ctl/bench/worker_crew.h"
+#include "engine/simulation/normal_table.h"
+#include "engine/simulation/portable_math.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace lumos::ctl {
+
+namespace {
+
+namespace simulation = engine::simulation;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kTenants = 1'000;
+constexpr int kStepsPerDay = 1'440;
+
+/// The same demand model as plain arrays, stepped by one loop: what quota, scaling, nodes and cost are compared with.
+class BareModel final {
+public:
+    explicit BareModel(const std::vector<simulation::DemandModel>& models)
+        : m_level(models.size()), m_replicas(models.size(), 10), m_cooldown(models.size(), 0), m_served(models.size(), 0)
+    {
+        for (std::size_t t = 0; t < models.size(); ++t)
+            m_level[t] = models[t].level;
+        m_hours = models.front().hourOfDay;
+        m_sigma = models.front().noiseSigma;
+    }
+    /// Tokens served in the days.
+    double run(int days)
+    {
+        const auto& normal = simulation::NormalTable::instance();
+        for (int step = 0; step < days * kStepsPerDay; ++step) {
+            const double season = m_hours[static_cast<std::size_t>(step / 60 % 24)];
+            for (std::size_t t = 0; t < m_level.size(); ++t) {
+                const double z = normal(base::CounterRng::mix(t << 32 | static_cast<std::uint64_t>(step)));
+                const double demand = m_level[t] * season * simulation::portableExp(m_sigma * (z - 0.5 * m_sigma));
+                const double served = std::min(demand, m_level[t] * 1.5);
+                const double use = served / (m_replicas[t] * m_level[t] / 7.0);
+                const bool due = m_cooldown[t] <= 0 && (use > 0.77 || use < 0.63);
+                m_replicas[t] += due ? (use > 0.7 ? 1 : -1) : 0;
+                m_cooldown[t] = due ? 5 : m_cooldown[t] - 1;
+                m_served[t] += served;
+            }
+        }
+        double sum = 0;
+        for (const double served : m_served)
+            sum += served;
+        return sum;
+    }
+
+private:
+    std::vector<double> m_level;
+    std::vector<double> m_replicas;
+    std::vector<int> m_cooldown;
+    std::vector<double> m_served;
+    std::array<double, 24> m_hours{};
+    double m_sigma = 0;
+};
+
+double bareRate(const std::vector<simulation::DemandModel>& demand, int days)
+{
+    BareModel model(demand);
+    const auto begin = Clock::now();
+    const double served = model.run(days);
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    return served > 0 ? static_cast<double>(kTenants) * kStepsPerDay * days / seconds : 0.0;
+}
+
+bool conserves(const simulation::ReplicationOutcome& outcome)
+{
+    return std::all_of(outcome.tenants.begin(), outcome.tenants.end(), [](const simulation::TenantTotals& tenant) {
+        return tenant.served > 0 && tenant.demanded == tenant.served + tenant.throttled && !tenant.cost.isZero();
+    });
+}
+
+} // namespace
+
+std::vector<BenchRow> benchSimulate(const BenchContext& context)
+{
+    constexpr double kGoalPerThread = 2'160'000;  // 1,000 tenants x 30 days x 1,440 minutes in 10 s on two threads
+    const auto platform = benchPlatform(kTenants, 1);
+    const auto demand = benchDemand(*platform);
+    simulation::SimulationConfig config;
+    config.start = platform->takenAt;
+    config.days = context.quick ? 1 : 30;
+    const auto prepared = simulation::Simulation::prepare(platform, demand, {}, config);
+    if (!prepared)
+        return {};
+    const double bare = bareRate(demand, std::max(1, config.days / 4));
+    base::NullProgress progress;
+    std::vector<BenchRow> rows;
+    std::uint64_t hash = 0;
+    for (const int threads : {1, context.threads}) {
+        WorkerCrew crew(threads);
+        const auto begin = Clock::now();
+        const auto outcome = prepared->run(0, {}, progress, [&crew](std::size_t count, const std::function<void(std::size_t)>& body) { crew.forEach(count, body); });
+        const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        if (!outcome)
+            return {};
+        hash = threads == 1 ? outcome->stateHash : hash;
+        BenchRow row;
+        row.name = threads == 1 ? QStringLiteral("simulate.full_model.1_thread") : QStringLiteral("simulate.full_model.%1_threads").arg(threads);
+        row.unit = QStringLiteral("tenant-steps/s");
+        row.value = static_cast<double>(kTenants) * kStepsPerDay * config.days / seconds;
+        row.baselineName = QStringLiteral("bare loop of the demand model, 1 thread");
+        row.baselineValue = bare;
+        row.ratio = row.value / bare;
+        row.goal = kGoalPerThread * threads;
+        row.ok = row.value >= row.goal && outcome->stateHash == hash && conserves(*outcome);
+        rows.push_back(row);
+        if (context.threads == 1)
+            break;
+    }
+    return rows;
+}
+
+} // namespace lumos::ctl
