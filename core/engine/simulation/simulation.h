@@ -47,7 +47,9 @@ struct DayTotals {
     double gpuAllocatedPeak = 0;
     double capacityCards = 0;
     std::int64_t throttledTenants = 0;   ///< tenants with a refused request
-    double throttledShare = 0;           ///< refused / demanded requests
+    std::int64_t demanded = 0;           ///< tokens
+    std::int64_t throttled = 0;          ///< tokens refused
+    double throttledShare = 0;           ///< refused / demanded tokens
     double queueWaitP95Minutes = 0;
     double minutesOverCapacity = 0;
     base::Decimal cost;
@@ -74,13 +76,16 @@ struct TenantTotals {
 struct ReplicationOutcome {
     std::int32_t replication = 0;
     std::vector<DayTotals> days;
-    std::vector<TenantTotals> tenants;   ///< by tenant id; empty for replications after the first
+    std::vector<TenantTotals> tenants;   ///< by tenant id; of replication 0 only
+    std::int32_t throttledTenants = 0;   ///< with a refused request on any day
     std::uint64_t stateHash = 0;         ///< of every step, chained
 };
 
 /// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
-/// the kernels that the live services call. No threads inside: `TenantRange` lets a caller step ranges of tenants of
-/// one replication on several threads; results do not depend on how ranges were cut.
+/// the kernels that the live services call. The start is lowered to the full hour; days are 24 hours from there; dated
+/// changes hold from the hour that contains them. What tenants share (nodes, limits of organisations, placement) is
+/// settled once an hour. No threads inside: `parallelFor` lets a caller step the tenants of one replication on several
+/// threads; results do not depend on it.
 class Simulation final {
 public:
     /// Applies changes without a date at once; dated ones at their day. Error if a change does not apply.

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/simulation.h"
+
+namespace lumos::engine::simulation {
+
+/// One simulated hour: its number in the run and where it lies in day and week.
+struct HourClock {
+    std::int32_t hour = 0;       ///< 0 = first of the run
+    std::int32_t day = 0;        ///< hour / 24
+    std::int32_t clockHour = 0;  ///< 0..23 UTC
+    std::int32_t weekday = 0;    ///< 0 = Monday
+};
+/// `start` is on the full hour.
+[[nodiscard]] HourClock clockAt(base::Instant start, std::int32_t hour);
+
+/// Expected level of the model in an hour, without noise: level x hour x weekday x growth. At least 0.
+[[nodiscard]] double expectedLevel(const DemandModel& model, const HourClock& clock);
+
+} // namespace lumos::engine::simulation

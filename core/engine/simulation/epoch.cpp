@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/simulation/simulation_plan.h"
+#include "engine/simulation/tenant_scope.h"
+
+#include <map>
+#include <unordered_set>
+
+namespace lumos::engine::simulation {
+
+namespace {
+
+bool serves(domain::TenantState state)
+{
+    return state == domain::TenantState::Active || state == domain::TenantState::Offboarding;
+}
+
+std::int64_t gpuMilliOf(const domain::Workload& workload)
+{
+    return std::int64_t{workload.request.gpuCount} * workload.request.gpuMilli;
+}
+
+/// A limit of tokens a minute as tokens a step, rounded down.
+std::int64_t tokensPerStep(std::int64_t perMinute, std::int32_t stepSeconds)
+{
+    return perMinute > kNoLimit / stepSeconds ? kNoLimit : perMinute * stepSeconds / 60;
+}
+
+/// GPUs of running workloads without a scaling policy, by unit.
+std::vector<std::int64_t> unscaledGpu(const SimulationPlan& plan, const TenantScope& scope, const domain::PlatformSnapshot& snapshot)
+{
+    std::unordered_set<domain::WorkloadId> scaled;
+    for (const Pool& pool : plan.pools)
+        scaled.insert(pool.workload);
+    std::vector<std::int64_t> sums(plan.units.size(), 0);
+    for (const domain::Workload& workload : snapshot.workloads) {
+        if (workload.state == domain::WorkloadState::Stopped || gpuMilliOf(workload) == 0 || scaled.count(workload.id) != 0)
+            continue;
+        if (const auto unit = scope.unitOf(workload.tenant))
+            sums[*unit] += gpuMilliOf(workload) * workload.replicas;
+    }
+    return sums;
+}
+
+std::vector<SharedLimit> sharedLimits(const SimulationPlan& plan, const domain::PlatformSnapshot& snapshot)
+{
+    std::map<std::pair<domain::TenantId, std::uint16_t>, SharedLimit> found;
+    for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
+        const domain::Tenant* at = snapshot.tenant(plan.units[u].tenant);
+        while (at != nullptr && !at->parent.isNull()) {
+            at = snapshot.tenant(at->parent);
+            if (at == nullptr)
+                break;
+            for (const domain::ResourceKindId kind : {domain::kinds::kTokensPerMin, domain::kinds::kGpu}) {
+                const domain::Quota* quota = snapshot.quota(at->id, kind);
+                if (quota == nullptr)
+                    continue;
+                SharedLimit& shared = found[{at->id, kind.index}];
+                shared.kind = kind;
+                shared.limit = kind == domain::kinds::kGpu ? quota->limit.value : tokensPerStep(quota->limit.value, plan.config.stepSeconds);
+                shared.units.push_back(u);
+            }
+        }
+    }
+    std::vector<SharedLimit> limits;
+    for (auto& [key, shared] : found)
+        limits.push_back(std::move(shared));
+    return limits;
+}
+
+} // namespace
+
+Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const domain::PlatformSnapshot& start, std::int32_t hour)
+{
+    Epoch epoch;
+    epoch.hour = hour;
+    const TenantScope scope(plan.units, *snapshot);
+    const TenantScope startScope(plan.units, start);
+    const std::vector<std::int64_t> now = unscaledGpu(plan, scope, *snapshot);
+    const std::vector<std::int64_t> before = unscaledGpu(plan, startScope, start);
+    for (std::size_t u = 0; u < plan.units.size(); ++u) {
+        UnitTerms terms;
+        terms.tenant = snapshot->tenant(plan.units[u].tenant);
+        if (terms.tenant != nullptr && terms.tenant->state == domain::TenantState::Deleted)
+            terms.tenant = nullptr;
+        terms.serving = terms.tenant != nullptr && serves(terms.tenant->state);
+        if (const domain::Quota* quota = snapshot->quota(plan.units[u].tenant, domain::kinds::kTokensPerMin))
+            terms.tokenLimit = tokensPerStep(quota->limit.value, plan.config.stepSeconds);
+        if (const domain::Quota* quota = snapshot->quota(plan.units[u].tenant, domain::kinds::kGpu))
+            terms.gpuLimit = quota->limit.value;
+        terms.gpuBaseDelta = now[u] - before[u];
+        epoch.units.push_back(terms);
+    }
+    for (const Pool& pool : plan.pools)
+        epoch.pools.push_back({snapshot->workload(pool.workload), snapshot->scalingPolicy(pool.workload)});
+    epoch.shared = sharedLimits(plan, *snapshot);
+    for (const domain::Node& node : snapshot->nodes)
+        if (node.state != domain::NodeState::Down)
+            epoch.capacityMilli += std::int64_t{node.gpuCount} * 1000;
+    epoch.snapshot = std::move(snapshot);
+    return epoch;
+}
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/simulation/replica_placement.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace lumos::engine::simulation {
+
+namespace {
+
+bool runs(const domain::PlatformSnapshot& snapshot, const domain::Placement& placement)
+{
+    const domain::Node* node = snapshot.node(placement.node);
+    return node != nullptr && node->state != domain::NodeState::Down && snapshot.workload(placement.workload) != nullptr;
+}
+
+std::unordered_map<domain::WorkloadId, std::size_t> indexOfPools(const SimulationPlan& plan)
+{
+    std::unordered_map<domain::WorkloadId, std::size_t> index;
+    for (std::size_t p = 0; p < plan.pools.size(); ++p)
+        index.emplace(plan.pools[p].workload, p);
+    return index;
+}
+
+} // namespace
+
+ReplicaPlacement::ReplicaPlacement(const SimulationPlan& plan)
+    : m_plan(plan), m_placed(plan.pools.size()), m_unrecorded(plan.pools.size()), m_housed(plan.pools.size())
+{
+    const auto pools = indexOfPools(plan);
+    for (const domain::Placement& placement : plan.live->placements)
+        if (const auto pool = pools.find(placement.workload); pool != pools.end())
+            m_placed[pool->second].push_back(placement);
+    for (std::size_t p = 0; p < plan.pools.size(); ++p) {
+        const auto start = static_cast<std::size_t>(std::max(plan.pools[p].startReplicas, 0));
+        m_placed[p].resize(std::min(m_placed[p].size(), start));
+        m_unrecorded[p] = static_cast<std::int32_t>(start - m_placed[p].size());
+    }
+}
+
+/// The epoch's snapshot with the placements of now: the pools' own, and the recorded ones of everything else.
+domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const Epoch& epoch) const
+{
+    domain::PlatformSnapshot snapshot = *epoch.snapshot;
+    const auto pools = indexOfPools(m_plan);
+    std::vector<domain::Placement> placements;
+    for (domain::Placement& placement : snapshot.placements)
+        if (pools.count(placement.workload) == 0 && runs(snapshot, placement))
+            placements.push_back(std::move(placement));
+    for (const auto& placed : m_placed)
+        placements.insert(placements.end(), placed.begin(), placed.end());
+    snapshot.placements = std::move(placements);
+    domain::sortSnapshot(snapshot);
+    return snapshot;
+}
+
+void ReplicaPlacement::rebuild(const Epoch& epoch)
+{
+    for (auto& placed : m_placed)
+        std::erase_if(placed, [&](const domain::Placement& placement) { return !runs(*epoch.snapshot, placement); });
+    m_placer.emplace(placedSnapshot(epoch), allocation::PlacerConfig{m_plan.config.placement, m_plan.config.seed});
+    std::vector<domain::ResourceRequest> expected;
+    for (const PoolTerms& pool : epoch.pools)
+        if (pool.workload != nullptr)
+            expected.push_back(pool.workload->request);
+    m_placer->expect(expected);
+}
+
+const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, const std::vector<PoolState>& pools)
+{
+    for (std::size_t p = 0; p < pools.size(); ++p) {
+        const domain::Workload* workload = epoch.pools[p].workload;
+        auto& placed = m_placed[p];
+        m_unrecorded[p] = std::min(m_unrecorded[p], std::max(0, pools[p].replicas - static_cast<std::int32_t>(placed.size())));
+        while (static_cast<std::int32_t>(placed.size()) > pools[p].replicas) {
+            if (workload != nullptr)
+                m_placer->release(placed.back(), workload->request);
+            placed.pop_back();
+        }
+    }
+    for (std::size_t p = 0; p < pools.size(); ++p) {
+        const domain::Workload* workload = epoch.pools[p].workload;
+        auto& placed = m_placed[p];
+        auto housed = static_cast<std::int32_t>(placed.size()) + m_unrecorded[p];
+        for (; workload != nullptr && housed < pools[p].replicas; ++housed) {
+            allocation::PlacementOutcome outcome = m_placer->place(*workload, static_cast<std::int32_t>(placed.size()));
+            if (!outcome.placement)
+                break;
+            placed.push_back(std::move(*outcome.placement));
+        }
+        m_housed[p] = housed;
+    }
+    return m_housed;
+}
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/run_state.h"
+
+#include <optional>
+
+namespace lumos::engine::simulation {
+
+/// Replicas of the pools on nodes, through the placer that the live platform uses.
+class ReplicaPlacement final {
+public:
+    explicit ReplicaPlacement(const SimulationPlan& plan);
+
+    /// Takes the nodes of a new epoch; replicas on nodes that are gone or down lose their place.
+    void rebuild(const Epoch& epoch);
+    /// Releases what is more than a pool's replicas, then places what is less. A pool's entry of the result is the
+    /// number of its replicas that have a place.
+    [[nodiscard]] const std::vector<std::int32_t>& settle(const Epoch& epoch, const std::vector<PoolState>& pools);
+
+private:
+    [[nodiscard]] domain::PlatformSnapshot placedSnapshot(const Epoch& epoch) const;
+
+    const SimulationPlan& m_plan;
+    std::optional<allocation::Placer> m_placer;
+    std::vector<std::vector<domain::Placement>> m_placed;  ///< by pool
+    std::vector<std::int32_t> m_unrecorded;                ///< live replicas whose place is not on record
+    std::vector<std::int32_t> m_housed;
+};
+
+} // namespace lumos::engine::simulation

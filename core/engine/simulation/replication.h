@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/cluster_hour.h"
+#include "engine/simulation/demand_shape.h"
+#include "engine/simulation/queue_wait.h"
+#include "engine/simulation/run_state.h"
+
+namespace lumos::engine::simulation {
+
+/// One run of a plan from its beginning to its end: hours, in which blocks of units are stepped side by side, and
+/// between them what the units share. Every sum over units is of integers, so that the order of the blocks is free.
+class Replication final {
+public:
+    Replication(const SimulationPlan& plan, std::int32_t number);
+    [[nodiscard]] base::Result<ReplicationOutcome> run(const base::StopToken& stop, base::ProgressSink& progress, const Simulation::ParallelFor& parallelFor);
+
+private:
+    /// Sums of the day in work.
+    struct Day {
+        std::int64_t peakWanted = 0;
+        std::int64_t peakAllocated = 0;
+        std::int64_t stepsOverCapacity = 0;
+        std::vector<double> waits;
+    };
+    [[nodiscard]] const Epoch& epochAt(std::int32_t hour);
+    void stepBlocks(const HourClock& clock, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor);
+    void gatherHour();
+    void closeDay(std::int32_t day, const Simulation::ParallelFor& parallelFor);
+    [[nodiscard]] ReplicationOutcome finish();
+
+    const SimulationPlan& m_plan;
+    std::int32_t m_number;
+    std::vector<UnitState> m_units;
+    std::vector<PoolState> m_pools;
+    std::vector<BlockSums> m_blocks;
+    std::size_t m_epoch = 0;
+    ClusterHour m_cluster;
+    CardQueue m_queue;
+    Day m_day;
+    ReplicationOutcome m_outcome;
+};
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/simulation/simulation.h"
+
+#include <algorithm>
+
+namespace lumos::engine::simulation {
+
+namespace {
+
+/// Quantile between the ordered values, linear (type 7 of Hyndman and Fan); values are not empty.
+double quantile(std::vector<double>& values, double p)
+{
+    std::sort(values.begin(), values.end());
+    const double place = p * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const double part = place - static_cast<double>(below);
+    return below + 1 < values.size() ? values[below] + part * (values[below + 1] - values[below]) : values.back();
+}
+
+/// The middle one of exact amounts; the lower middle of an even number.
+base::Decimal median(std::vector<base::Decimal> values)
+{
+    if (values.empty())
+        return {};
+    std::sort(values.begin(), values.end());
+    return values[(values.size() - 1) / 2];
+}
+
+template <class Measure>
+double medianOf(const std::vector<ReplicationOutcome>& runs, const Measure& measure)
+{
+    std::vector<double> values;
+    for (const ReplicationOutcome& run : runs)
+        values.push_back(measure(run));
+    return values.empty() ? 0.0 : quantile(values, 0.5);
+}
+
+/// `measure(run, day)` must be cheap; it is called once for each run and day, days ascending.
+template <class Measure>
+Band bandOf(const std::vector<ReplicationOutcome>& runs, std::size_t days, const Measure& measure)
+{
+    Band band;
+    for (std::size_t day = 0; day < days; ++day) {
+        std::vector<double> values;
+        for (std::size_t run = 0; run < runs.size(); ++run)
+            values.push_back(measure(run, day));
+        band.p10.push_back(quantile(values, 0.1));
+        band.p50.push_back(quantile(values, 0.5));
+        band.p90.push_back(quantile(values, 0.9));
+    }
+    return band;
+}
+
+bool isOver(const DayTotals& day) { return day.gpuPeakCards > day.capacityCards; }
+
+double daysOver(const ReplicationOutcome& run)
+{
+    return static_cast<double>(std::count_if(run.days.begin(), run.days.end(), isOver));
+}
+
+double servedShare(const ReplicationOutcome& run)
+{
+    double demanded = 0;
+    double throttled = 0;
+    for (const DayTotals& day : run.days) {
+        demanded += static_cast<double>(day.demanded);
+        throttled += static_cast<double>(day.throttled);
+    }
+    return demanded > 0 ? 1.0 - throttled / demanded : 1.0;
+}
+
+base::Decimal sumOf(const ReplicationOutcome& run, base::Decimal DayTotals::*amount)
+{
+    base::Decimal sum;
+    for (const DayTotals& day : run.days)
+        sum += day.*amount;
+    return sum;
+}
+
+} // namespace
+
+SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
+{
+    SimulationSummary summary;
+    std::sort(replications.begin(), replications.end(), [](const auto& a, const auto& b) { return a.replication < b.replication; });
+    summary.replications = static_cast<std::int32_t>(replications.size());
+    if (replications.empty())
+        return summary;
+    std::size_t days = replications.front().days.size();
+    for (const ReplicationOutcome& run : replications)
+        days = std::min(days, run.days.size());
+    summary.gpuPeak = bandOf(replications, days, [&](std::size_t run, std::size_t day) { return replications[run].days[day].gpuPeakCards; });
+    summary.queueWait = bandOf(replications, days, [&](std::size_t run, std::size_t day) { return replications[run].days[day].queueWaitP95Minutes; });
+    std::vector<base::Decimal> spent(replications.size());
+    summary.cumulativeCost = bandOf(replications, days, [&](std::size_t run, std::size_t day) {
+        spent[run] += replications[run].days[day].cost;
+        return spent[run].toDouble();
+    });
+    for (std::size_t day = 0; day < days; ++day)
+        summary.capacity.push_back(replications.front().days[day].capacityCards);
+    const auto shortRuns = std::count_if(replications.begin(), replications.end(), [](const auto& run) { return daysOver(run) > 0; });
+    summary.shortageProbability = static_cast<double>(shortRuns) / static_cast<double>(replications.size());
+    summary.daysOverCapacityP50 = medianOf(replications, daysOver);
+    summary.throttledTenantsP50 = medianOf(replications, [](const ReplicationOutcome& run) { return static_cast<double>(run.throttledTenants); });
+    summary.servedShareP50 = medianOf(replications, servedShare);
+    std::vector<base::Decimal> costs;
+    std::vector<base::Decimal> charges;
+    for (const ReplicationOutcome& run : replications) {
+        costs.push_back(sumOf(run, &DayTotals::cost));
+        charges.push_back(sumOf(run, &DayTotals::charge));
+    }
+    summary.costP50 = median(std::move(costs));
+    summary.chargeP50 = median(std::move(charges));
+    return summary;
+}
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/simulation/tenant_hour.h"
+
+#include "base/rng.h"
+#include "engine/autoscaling/decision_kernel.h"
+#include "engine/quota/admission.h"
+#include "engine/simulation/normal_table.h"
+#include "engine/simulation/portable_math.h"
+
+#include <algorithm>
+
+namespace lumos::engine::simulation {
+
+namespace {
+
+constexpr std::uint32_t kDemandStream = 1;
+constexpr double kMostTokensPerStep = 1e13;
+constexpr std::int64_t kMostMinutesSince = 1 << 20;
+
+/// Least amount that is `percent` of the limit or more.
+std::int64_t amountAt(std::int64_t limit, std::int64_t percent)
+{
+    if (limit == kNoLimit)
+        return kNoLimit;
+    return std::max<std::int64_t>(1, limit / 100 * percent + (limit % 100 * percent + 99) / 100);
+}
+
+/// Use in percent of the rating, rounded down; where nothing runs, of one replica's rating.
+std::int32_t usePercent(std::int64_t tokens, std::int64_t tokensPerReplica, std::int32_t replicas)
+{
+    const std::int64_t rating = tokensPerReplica * std::max(replicas, 1);
+    return static_cast<std::int32_t>(std::min<std::int64_t>(tokens * 100 / rating, 1 << 20));
+}
+
+std::int32_t quotaPercent(std::int64_t used, std::int64_t limit)
+{
+    if (limit == kNoLimit)
+        return 0;
+    return static_cast<std::int32_t>(domain::sharePoints({used}, {limit}) / 100);
+}
+
+/// The live level that the model did not expect fades with a half life of six hours.
+double correctionAt(double startCorrection, std::int32_t hour)
+{
+    constexpr double kLeftAfterAnHour = 0.8908987181403393;  // 2^(-1/6)
+    constexpr std::int32_t kForgotten = 24 * 14;
+    return hour >= kForgotten ? 1.0 : 1.0 + (startCorrection - 1.0) * integerPower(kLeftAfterAnHour, hour);
+}
+
+} // namespace
+
+TenantHour::TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools, BlockSums& sums)
+    : m_hour(hour), m_unit(hour.plan.units[unit]), m_terms(hour.epoch.units[unit]), m_state(state), m_pools(pools),
+      m_poolPlans(std::span(hour.plan.pools).subspan(m_unit.firstPool, m_unit.poolCount)),
+      m_poolTerms(std::span(hour.epoch.pools).subspan(m_unit.firstPool, m_unit.poolCount)), m_sums(sums), m_index(unit)
+{
+}
+
+void TenantHour::step()
+{
+    drawDemand();
+    admit();
+    moveGpuBase();
+    scale();
+    meter();
+}
+
+void TenantHour::drawDemand()
+{
+    const std::size_t steps = m_sums.demand.size();
+    const double level = m_terms.tenant == nullptr ? 0.0
+        : expectedLevel(m_unit.tokens, m_hour.clock) * correctionAt(m_unit.startCorrection, m_hour.clock.hour) * m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
+    const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
+    const double sigma = m_unit.tokens.noiseSigma;
+    if (mean <= 0 || sigma <= 0) {
+        std::fill(m_sums.demand.begin(), m_sums.demand.end(), nearestInteger(std::max(mean, 0.0)));
+        return;
+    }
+    const NormalTable& normal = NormalTable::instance();
+    // The same draws as CounterRng::bits: all but the last round depend on the tenant and the replication only.
+    std::uint64_t prefix = base::CounterRng::mix(m_hour.plan.config.seed);
+    prefix = base::CounterRng::mix(prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(m_hour.replication)));
+    prefix = base::CounterRng::mix(prefix ^ m_unit.drawId);
+    const std::uint64_t first = static_cast<std::uint64_t>(m_hour.clock.hour) * steps;
+    double* const normals = m_sums.normals.data();
+    for (std::size_t i = 0; i < steps; ++i)
+        normals[i] = normal(base::CounterRng::mix(prefix ^ (first + i)));
+    const double centre = -0.5 * sigma * sigma;  // so that the noise has mean 1
+    std::int64_t* const demand = m_sums.demand.data();
+    for (std::size_t i = 0; i < steps; ++i)
+        demand[i] = nearestInteger(mean * portableExp(centre + sigma * normals[i]));
+}
+
+void TenantHour::admit()
+{
+    const std::int64_t limit = m_terms.serving ? m_state.tokenCap : 0;
+    const std::size_t steps = m_sums.demand.size();
+    const std::int64_t* const demand = m_sums.demand.data();
+    std::int64_t* const admitted = m_sums.admitted.data();
+    std::int64_t demanded = 0;
+    std::int64_t served = 0;
+    for (std::size_t i = 0; i < steps; ++i) {
+        admitted[i] = quota::admittedPart(0, limit, demand[i]);
+        demanded += demand[i];
+        served += admitted[i];
+    }
+    const std::int64_t refused = demanded - served;
+    m_state.lastHourDemand = demanded;
+    m_state.totals.demanded += demanded;
+    m_state.totals.served += served;
+    m_state.totals.throttled += refused;
+    m_state.dayDemanded += demanded;
+    m_state.dayThrottled += refused;
+    m_state.everThrottled = m_state.everThrottled || refused > 0;
+    m_state.atLimitToday = m_state.atLimitToday || refused > 0;
+    m_state.servedHours[static_cast<std::size_t>(m_hour.clock.clockHour)] += served;
+}
+
+/// What no pool explains follows its own model, within quota and nodes.
+void TenantHour::moveGpuBase()
+{
+    std::int64_t wanted = 0;
+    if (m_terms.serving) {
+        wanted = m_unit.gpuBaseMilli;
+        if (m_unit.gpu) {
+            const double now = expectedLevel(*m_unit.gpu, m_hour.clock);
+            const double atStart = expectedLevel(*m_unit.gpu, clockAt(m_hour.plan.config.start, 0));
+            if (atStart > 0)
+                wanted = nearestInteger(std::min(static_cast<double>(wanted) * (now / atStart), kMostTokensPerStep));
+        }
+        wanted = std::max<std::int64_t>(0, wanted + m_terms.gpuBaseDelta);
+    }
+    const std::int64_t add = wanted - m_state.gpuBase;
+    std::int64_t taken = quota::admittedPart(m_state.gpuUsed, m_state.gpuCap, add);
+    taken = add > 0 ? std::min(taken, m_state.nodeGrant) : taken;
+    m_state.atLimitToday = m_state.atLimitToday || taken < add;
+    m_state.gpuBase += taken;
+    m_state.gpuUsed += taken;
+    if (m_state.nodeGrant != kNoLimit)
+        m_state.nodeGrant -= taken;
+    m_state.gpuBaseWanted = wanted;
+}
+
+/// Does a decision at any of these uses leave the pool as it is? Then it need not be taken.
+bool TenantHour::quiet(std::size_t pool, std::int64_t least, std::int64_t most) const
+{
+    const domain::ScalingPolicy* policy = m_poolTerms[pool].policy;
+    const std::int32_t replicas = m_pools[pool].replicas;
+    if (policy == nullptr || !m_pools[pool].present || !m_terms.serving)
+        return true;
+    if (replicas < std::max(policy->minReplicas, 1) || replicas > policy->maxReplicas)
+        return false;
+    const std::int64_t rating = m_poolPlans[pool].tokensPerReplica;
+    return autoscaling::withinTolerance(*policy, usePercent(least, rating, replicas))
+        && autoscaling::withinTolerance(*policy, usePercent(most, rating, replicas));
+}
+
+void TenantHour::scale()
+{
+    const auto [least, most] = std::minmax_element(m_sums.admitted.begin(), m_sums.admitted.end());
+    bool allQuiet = true;
+    for (std::size_t p = 0; p < m_pools.size() && allQuiet; ++p)
+        allQuiet = quiet(p, *least, *most);
+    const std::size_t steps = m_sums.admitted.size();
+    if (allQuiet) {
+        for (PoolState& pool : m_pools)
+            pool.needed = pool.replicas;
+        setWanted();
+        std::fill(m_sums.unitWanted.begin(), m_sums.unitWanted.end(), m_state.gpuWanted);
+        std::fill(m_sums.unitGpu.begin(), m_sums.unitGpu.end(), m_state.gpuUsed);
+        std::int64_t running = 0;
+        for (const PoolState& pool : m_pools)
+            running += pool.replicas;
+        m_state.replicaSeconds += running * 3600;
+        return;
+    }
+    for (std::size_t i = 0; i < steps; ++i)
+        scaleStep(i);
+}
+
+void TenantHour::scaleStep(std::size_t step)
+{
+    const std::int32_t stepSeconds = m_hour.plan.config.stepSeconds;
+    const std::int64_t second = m_hour.clock.hour * std::int64_t{3600} + static_cast<std::int64_t>(step) * stepSeconds;
+    const std::int64_t tokens = m_sums.admitted[step];
+    std::int64_t running = 0;
+    if (second % 60 == 0)  // one decision a minute; longer steps hold several
+        for (std::size_t p = 0; p < m_pools.size(); ++p) {
+            if (quiet(p, tokens, tokens))
+                m_pools[p].needed = m_pools[p].replicas;
+            else
+                decideAt(p, tokens, second / 60, std::max(stepSeconds / 60, 1));
+        }
+    for (const PoolState& pool : m_pools)
+        running += pool.replicas;
+    m_state.replicaSeconds += running * stepSeconds;
+    setWanted();
+    m_sums.unitWanted[step] = m_state.gpuWanted;
+    m_sums.unitGpu[step] = m_state.gpuUsed;
+}
+
+/// The decisions of the minutes of one step, under one load.
+void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes)
+{
+    PoolState& state = m_pools[pool];
+    const domain::ScalingPolicy& policy = *m_poolTerms[pool].policy;
+    const Pool& plan = m_poolPlans[pool];
+    for (std::int64_t now = minute; now < minute + minutes; ++now) {
+        autoscaling::ScalingInputs inputs;
+        inputs.current = state.replicas;
+        inputs.usePercent = usePercent(tokens, plan.tokensPerReplica, state.replicas);
+        inputs.minutesSinceChange = static_cast<std::int32_t>(std::min(now - state.lastChangeMinute, kMostMinutesSince));
+        for (const ReplicaChange& change : state.recent)
+            if (change.minute > now - policy.stepWindowMinutes) {
+                inputs.recentAdded += change.added;
+                inputs.recentRemoved += change.removed;
+            }
+        inputs.quotaPercent = quotaPercent(m_state.gpuUsed, m_terms.gpuLimit);
+        if (m_state.nodeGrant != kNoLimit && plan.gpuMilliPerReplica > 0)
+            inputs.nodeRoom = static_cast<std::int32_t>(std::min<std::int64_t>(m_state.nodeGrant / plan.gpuMilliPerReplica, inputs.nodeRoom));
+        const autoscaling::ScalingOutcome outcome = autoscaling::outcomeOf(autoscaling::decisionSteps(policy, inputs), inputs.current);
+        state.needed = outcome.needed;
+        const std::int32_t wanted = outcome.decided - state.replicas;
+        const std::int32_t delta = wanted > 0 ? grow(pool, wanted) : wanted;
+        if (delta < 0) {
+            m_state.gpuUsed += delta * plan.gpuMilliPerReplica;
+            if (m_state.nodeGrant != kNoLimit)
+                m_state.nodeGrant -= delta * plan.gpuMilliPerReplica;
+        }
+        change(state, policy, delta, now);
+        const bool mayMoveLater = outcome.limitedBy == domain::ScalingLimit::Cooldown || outcome.limitedBy == domain::ScalingLimit::StepLimit;
+        if (delta == 0 && !mayMoveLater)
+            break;
+    }
+}
+
+/// Replicas that quota and nodes admit, taken.
+std::int32_t TenantHour::grow(std::size_t pool, std::int32_t wanted)
+{
+    const std::int64_t each = m_poolPlans[pool].gpuMilliPerReplica;
+    if (each <= 0)
+        return wanted;
+    std::int64_t part = std::min(quota::admittedPart(m_state.gpuUsed, m_state.gpuCap, wanted * each), m_state.nodeGrant);
+    part -= part % each;
+    m_state.atLimitToday = m_state.atLimitToday || part < wanted * each;
+    m_state.gpuUsed += part;
+    if (m_state.nodeGrant != kNoLimit)
+        m_state.nodeGrant -= part;
+    return static_cast<std::int32_t>(part / each);
+}
+
+void TenantHour::change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute)
+{
+    if (delta == 0)
+        return;
+    const auto window = static_cast<std::size_t>(std::clamp(policy.stepWindowMinutes, 1, 1440));
+    if (pool.recent.size() != window)
+        pool.recent.assign(window, {});  // a new policy counts from here
+    ReplicaChange& slot = pool.recent[static_cast<std::size_t>(minute) % window];
+    if (slot.minute != minute)
+        slot = {minute, 0, 0};
+    pool.replicas += delta;
+    pool.lastChangeMinute = minute;
+    (delta > 0 ? slot.added : slot.removed) += delta > 0 ? delta : -delta;
+    (delta > 0 ? m_state.totals.scalingsUp : m_state.totals.scalingsDown) += 1;
+    m_state.hash = base::CounterRng::mix(m_state.hash ^ static_cast<std::uint64_t>(pool.replicas));
+}
+
+void TenantHour::setWanted()
+{
+    m_state.gpuWanted = m_state.gpuBaseWanted;
+    for (std::size_t p = 0; p < m_pools.size(); ++p)
+        m_state.gpuWanted += m_pools[p].needed * m_poolPlans[p].gpuMilliPerReplica;
+}
+
+/// Sums of the hour, the minutes near the limits, and the chain of state hashes.
+void TenantHour::meter()
+{
+    const std::size_t steps = m_sums.admitted.size();
+    const std::array<std::int64_t, 3> tokensAt{amountAt(m_terms.tokenLimit, 80), amountAt(m_terms.tokenLimit, 90), amountAt(m_terms.tokenLimit, 95)};
+    const std::array<std::int64_t, 3> gpuAt{amountAt(m_terms.gpuLimit, 80), amountAt(m_terms.gpuLimit, 90), amountAt(m_terms.gpuLimit, 95)};
+    std::array<std::int64_t, 3> over{};
+    std::int64_t gpuSum = 0;
+    std::uint64_t hash = m_state.hash;
+    for (std::size_t i = 0; i < steps; ++i) {
+        const std::int64_t tokens = m_sums.admitted[i];
+        const std::int64_t gpu = m_sums.unitGpu[i];
+        m_sums.wanted[i] += m_sums.unitWanted[i];
+        m_sums.allocated[i] += gpu;
+        gpuSum += gpu;
+        m_state.peakStepTokens = std::max(m_state.peakStepTokens, tokens);
+        m_state.peakGpu = std::max(m_state.peakGpu, gpu);
+        for (std::size_t l = 0; l < 3; ++l)
+            over[l] += static_cast<std::int64_t>(tokens >= tokensAt[l]) | static_cast<std::int64_t>(gpu >= gpuAt[l]);
+        const std::uint64_t now = static_cast<std::uint64_t>(tokens) * 0x9E3779B97F4A7C15ULL
+            ^ static_cast<std::uint64_t>(m_sums.demand[i]) * 0xBF58476D1CE4E5B9ULL ^ static_cast<std::uint64_t>(gpu) * 0x94D049BB133111EBULL;
+        hash = (hash ^ now) * 0x100000001B3ULL;
+    }
+    m_state.hash = hash;
+    m_state.stepsOver80 += over[0];
+    m_state.stepsOver90 += over[1];
+    m_state.stepsOver95 += over[2];
+    m_state.gpuHours[static_cast<std::size_t>(m_hour.clock.clockHour)] = gpuSum / static_cast<std::int64_t>(steps);
+}
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/demand_shape.h"
+#include "engine/simulation/run_state.h"
+
+namespace lumos::engine::simulation {
+
+/// One hour of one replication, the same for all units.
+struct HourContext {
+    const SimulationPlan& plan;
+    const Epoch& epoch;
+    HourClock clock;
+    std::int32_t replication = 0;
+};
+
+/// Steps one unit through one hour: demand, admission, scaling, GPU use, metering. Touches nothing but the unit, its
+/// pools and the block's sums, so that units may be stepped in any order on any threads.
+class TenantHour final {
+public:
+    TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools, BlockSums& sums);
+    void step();
+
+private:
+    void drawDemand();
+    void admit();
+    void moveGpuBase();
+    void scale();
+    void scaleStep(std::size_t step);
+    void decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes);
+    std::int32_t grow(std::size_t pool, std::int32_t wanted);
+    void change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute);
+    [[nodiscard]] bool quiet(std::size_t pool, std::int64_t least, std::int64_t most) const;
+    void setWanted();
+    void meter();
+
+    const HourContext& m_hour;
+    const Unit& m_unit;
+    const UnitTerms& m_terms;
+    UnitState& m_state;
+    std::span<PoolState> m_pools;
+    std::span<const Pool> m_poolPlans;
+    std::span<const PoolTerms> m_poolTerms;
+    BlockSums& m_sums;
+    std::uint32_t m_index;
+};
+
+} // namespace lumos::engine::simulation

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "unit/engine/simulation/small_platform.h"
+
+#include <QTest>
+
+using namespace lumos;
+using namespace lumos::engine::simulation;
+using tests::kTokensPerMinute;
+using tests::SmallPlatform;
+
+namespace {
+
+constexpr std::int64_t kMinutesPerDay = 1440;
+
+domain::TimedChange onDay(const SmallPlatform& platform, domain::Change change, int day)
+{
+    return {std::move(change), platform.config.start + base::Duration::days(day)};
+}
+
+} // namespace
+
+class TestSimulationChanges final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void quotaFromItsDay();
+    void suspendedTenantIsNotServed();
+    void demandIsScaledInItsPeriod();
+    void nodesComeAndGo();
+    void newTenantBegins();
+    void policyChanges();
+    void priceBookFromItsDay();
+    void undatedChangesHoldFromTheStart();
+};
+
+void TestSimulationChanges::quotaFromItsDay()
+{
+    const SmallPlatform platform;
+    domain::Quota quota;
+    quota.tenant = platform.tenant(0);
+    quota.kind = domain::kinds::kTokensPerMin;
+    quota.limit = {6'000};
+    const auto outcome = platform.run({onDay(platform, domain::SetQuota{quota.tenant, quota.kind, quota}, 1)});
+    QCOMPARE(outcome.days[0].throttled, std::int64_t{0});
+    QCOMPARE(outcome.days[1].throttled, 1'000 * kMinutesPerDay);
+    QCOMPARE(outcome.tenants[0].firstDayAtLimit, 1);
+}
+
+void TestSimulationChanges::suspendedTenantIsNotServed()
+{
+    SmallPlatform platform;
+    platform.config.days = 3;
+    const auto outcome = platform.run({onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Suspend}, 1),
+                                       onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Resume}, 2)});
+    QCOMPARE(outcome.days[0].throttled, std::int64_t{0});
+    QCOMPARE(outcome.days[1].throttled, outcome.days[1].demanded);
+    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 0.0);
+    QCOMPARE(outcome.days[1].cost, base::Decimal{});
+    QCOMPARE(outcome.days[2].throttled, std::int64_t{0});
+    QCOMPARE(outcome.days[2].gpuAllocatedPeak, 10.0);
+}
+
+void TestSimulationChanges::demandIsScaledInItsPeriod()
+{
+    SmallPlatform platform(2);
+    platform.config.days = 3;
+    const base::TimeRange second{platform.config.start + base::Duration::days(1), platform.config.start + base::Duration::days(2)};
+    const auto outcome = platform.run({{domain::ScaleDemand{platform.tenant(0), 160, second}, std::nullopt}});
+    QCOMPARE(outcome.days[0].demanded, 2 * kTokensPerMinute * kMinutesPerDay);
+    QCOMPARE(outcome.days[1].demanded, (kTokensPerMinute + kTokensPerMinute * 160 / 100) * kMinutesPerDay);
+    QCOMPARE(outcome.days[2].demanded, 2 * kTokensPerMinute * kMinutesPerDay);
+    const auto all = platform.run({{domain::ScaleDemand{{}, 50, second}, std::nullopt}});
+    QCOMPARE(all.days[1].demanded, kTokensPerMinute * kMinutesPerDay);
+    const auto organisation = platform.run({{domain::ScaleDemand{platform.snapshot.tenants.front().id, 50, second}, std::nullopt}});
+    QCOMPARE(organisation.stateHash, all.stateHash);
+}
+
+void TestSimulationChanges::nodesComeAndGo()
+{
+    SmallPlatform platform;
+    platform.config.days = 3;
+    domain::Node added = platform.snapshot.nodes.front();
+    added.id = {{4, 77}};
+    added.name = QStringLiteral("added");
+    const auto outcome = platform.run({onDay(platform, domain::PutNode{added}, 1),
+                                       onDay(platform, domain::EraseNode{platform.snapshot.nodes[0].id}, 2),
+                                       onDay(platform, domain::EraseNode{platform.snapshot.nodes[1].id}, 2)});
+    QCOMPARE(outcome.days[0].capacityCards, 16.0);
+    QCOMPARE(outcome.days[1].capacityCards, 24.0);
+    QCOMPARE(outcome.days[2].capacityCards, 8.0);
+    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 10.0);
+    QCOMPARE(outcome.days[2].gpuAllocatedPeak, 8.0);  // what the one node left can take
+    QVERIFY(outcome.days[2].gpuPeakCards >= 10.0);
+    QCOMPARE(outcome.days[2].minutesOverCapacity, static_cast<double>(kMinutesPerDay));
+}
+
+void TestSimulationChanges::newTenantBegins()
+{
+    SmallPlatform platform;
+    domain::Tenant tenant = platform.snapshot.tenants.back();
+    tenant.id = {{2, 99}};
+    tenant.slug = QStringLiteral("new");
+    tenant.name = QStringLiteral("New");
+    DemandModel model = platform.demand.front();
+    model.tenant = tenant.id;
+    model.level = 100;
+    platform.demand.push_back(model);
+    const auto outcome = platform.run({onDay(platform, domain::PutTenant{tenant}, 1)});
+    QCOMPARE(outcome.days[0].demanded, kTokensPerMinute * kMinutesPerDay);
+    QCOMPARE(outcome.days[1].demanded, (kTokensPerMinute + 100) * kMinutesPerDay);
+    QCOMPARE(outcome.tenants.size(), std::size_t{2});
+}
+
+void TestSimulationChanges::policyChanges()
+{
+    const SmallPlatform platform;
+    domain::ScalingPolicy policy = platform.snapshot.scalingPolicies.front();
+    policy.targetPercent = 50;
+    const auto outcome = platform.run({onDay(platform, domain::SetScalingPolicy{policy.workload, policy}, 1)});
+    QCOMPARE(outcome.days[0].gpuAllocatedPeak, 10.0);
+    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 14.0);  // 10 x 70 % / 50 %
+    QCOMPARE(outcome.tenants[0].scalingsUp, std::int64_t{1});
+}
+
+void TestSimulationChanges::priceBookFromItsDay()
+{
+    const SmallPlatform platform;
+    domain::PriceBook book = platform.snapshot.priceBooks.front();
+    book.version = 2;
+    book.effectiveFrom = (platform.config.start + base::Duration::days(1)).date();
+    book.unitCosts.front().cost = base::Decimal::fromInt(11);
+    const auto outcome = platform.run({{domain::AddPriceBook{book}, std::nullopt}});
+    QCOMPARE(outcome.days[0].cost, base::Decimal::fromInt(10 * 24 * 10));
+    QCOMPARE(outcome.days[1].cost, base::Decimal::fromInt(10 * 24 * 11));
+}
+
+void TestSimulationChanges::undatedChangesHoldFromTheStart()
+{
+    const SmallPlatform platform;
+    domain::Quota quota;
+    quota.tenant = platform.tenant(0);
+    quota.kind = domain::kinds::kTokensPerMin;
+    quota.limit = {6'000};
+    const auto outcome = platform.run({{domain::SetQuota{quota.tenant, quota.kind, quota}, std::nullopt}});
+    QCOMPARE(outcome.days[0].throttled, 1'000 * kMinutesPerDay);
+}
+
+QTEST_APPLESS_MAIN(TestSimulationChanges)
+#include "tst_simulation_changes.moc"
