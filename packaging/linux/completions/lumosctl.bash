@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Lumos Console contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion of lumosctl
+
+_lumosctl() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]-} words=
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W "sample import tenants quota usage allocate simulate invoice isolation report export audit conform bench --help --version" -- "$word")
+    return
+  fi
+  case $command$previous in
+    import--format) words="focus_csv openb_nodes openb_pods usage_csv cloud_events platform_json" ;;
+    tenants--sort) words="slug level" ;;
+    tenants--level) words="organisation tenant project" ;;
+    allocate--policy) words="random least_allocated most_allocated balanced dot_product best_fit fgd lumos" ;;
+    report--language) words="en zh_CN" ;;
+    export--format) words="json focus" ;;
+  esac
+  if [ -n "$words" ]; then
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    return
+  fi
+  case $command in
+    sample) words="--tenants --days --seed" ;;
+    import) words="--dry-run --format --max-errors" ;;
+    tenants) words="list show create activate suspend resume offboard delete --all --sort --type --level --parent --owner --slug --tier --dry-run" ;;
+    quota) words="list set check --limit --remove --amount" ;;
+    usage) words="show cost scaling --from --to --at --all" ;;
+    allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;
+    simulate) words="--days --runs --seed --step --scenario --threads" ;;
+    invoice) words="--all --month --to-date" ;;
+    isolation) words="--checks" ;;
+    report) words="operations --output --language --author" ;;
+    export) words="--output --format" ;;
+    audit) words="--verify --limit --subject" ;;
+    conform) words="hpa quota fragmentation billing alerts merkle netpol --results" ;;
+    bench) words="quota tenants allocate scale simulate billing isolation store ui all --data" ;;
+    *) return ;;
+  esac
+  words+=" --store --json --help"
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+  # Whatever is no word of the command may be a file.
+  if [ "${#COMPREPLY[@]}" -eq 0 ]; then
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+
+complete -o filenames -F _lumosctl lumosctl
