@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/planning_outcome.h"
+
+namespace lumos::services {
+
+/// The rows of the difference table, a value per scenario, from what the summaries hold. Pure.
+[[nodiscard]] std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& scenarios, std::int32_t days);
+/// How near a foretold band came to what was measured, day by day; days without a measured value do not count.
+[[nodiscard]] BacktestOutcome backtestOf(const engine::simulation::Band& foretold, const std::vector<double>& measured);
+
+} // namespace lumos::services
