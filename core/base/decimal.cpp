@@ -88,7 +88,9 @@ std::optional<Int128> mulDiv(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
 
 tl::unexpected<Error> notANumber(QStringView text)
 {
-    return fail(ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "\"%1\" is not a decimal number of at most 18 fraction digits."), {text.toString()}});
+    return fail(ErrorCode::Parse,
+                {QT_TRANSLATE_NOOP("core", "\"%1\" is not a decimal number of at most 18 fraction digits."),
+                 {text.toString()}});
 }
 
 struct DigitRun {
@@ -214,7 +216,8 @@ Result<Decimal> Decimal::multiply(Decimal a, Decimal b, Rounding rule)
 {
     const auto v = mulDiv(a.m_atoms, b.m_atoms, static_cast<std::uint64_t>(kOne), rule);
     if (!v)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The product of %1 and %2 is too large."), {a.toString(), b.toString()}});
+        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The product of %1 and %2 is too large."),
+                                                 {a.toString(), b.toString()}});
     return fromAtoms(*v);
 }
 
@@ -222,7 +225,8 @@ Decimal Decimal::scaledBy(std::int64_t n, std::int64_t d, Rounding rule) const
 {
     Q_ASSERT(d != 0);
     const Int128 num = d < 0 ? -Int128{n} : Int128{n};
-    const auto v = mulDiv(m_atoms, num, d < 0 ? 0 - static_cast<std::uint64_t>(d) : static_cast<std::uint64_t>(d), rule);
+    const auto v =
+        mulDiv(m_atoms, num, d < 0 ? 0 - static_cast<std::uint64_t>(d) : static_cast<std::uint64_t>(d), rule);
     Q_ASSERT_X(v.has_value(), "Decimal::scaledBy", "overflow");
     return fromAtoms(v.value_or(0));
 }

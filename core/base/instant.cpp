@@ -23,7 +23,8 @@ bool looksLikeDate(QStringView text) { return text.size() >= 10 && text.at(4) ==
 /// A time of day with "Z" or an offset behind it.
 bool hasZone(QStringView time)
 {
-    return std::any_of(time.begin(), time.end(), [](QChar c) { return c == u'Z' || c == u'z' || c == u'+' || c == u'-'; });
+    return std::any_of(time.begin(), time.end(),
+                       [](QChar c) { return c == u'Z' || c == u'z' || c == u'+' || c == u'-'; });
 }
 
 } // namespace
@@ -31,7 +32,8 @@ bool hasZone(QStringView time)
 Date Date::fromYmd(int year, int month, int day)
 {
     using namespace std::chrono;
-    const sys_days days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::day{static_cast<unsigned>(day)}};
+    const sys_days days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
+                        std::chrono::day{static_cast<unsigned>(day)}};
     return {static_cast<std::int32_t>(days.time_since_epoch().count())};
 }
 
@@ -62,14 +64,19 @@ Date Date::addMonths(int months) const
     using namespace std::chrono;
     const year_month_day ymd = ymdOf(*this);
     const year_month target = year_month{ymd.year(), ymd.month()} + std::chrono::months{months};
-    const unsigned last = static_cast<unsigned>(year_month_day_last{target.year(), month_day_last{target.month()}}.day());
+    const unsigned last =
+        static_cast<unsigned>(year_month_day_last{target.year(), month_day_last{target.month()}}.day());
     const unsigned d = std::min(static_cast<unsigned>(ymd.day()), last);
-    return fromYmd(static_cast<int>(target.year()), static_cast<int>(static_cast<unsigned>(target.month())), static_cast<int>(d));
+    return fromYmd(static_cast<int>(target.year()), static_cast<int>(static_cast<unsigned>(target.month())),
+                   static_cast<int>(d));
 }
 
 QString Date::toIso() const
 {
-    return QStringLiteral("%1-%2-%3").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0')).arg(day(), 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1-%2-%3")
+        .arg(year(), 4, 10, QLatin1Char('0'))
+        .arg(month(), 2, 10, QLatin1Char('0'))
+        .arg(day(), 2, 10, QLatin1Char('0'));
 }
 
 std::optional<Instant> Instant::parse(QStringView text)
@@ -83,7 +90,7 @@ std::optional<Instant> Instant::parse(QStringView text)
         const auto date = Date::parse(s);
         return date ? std::optional<Instant>(at(*date)) : std::nullopt;
     }
-    if (!hasZone(QStringView(s).mid(10)))  // UTC, never the zone of the machine with its gaps in spring
+    if (!hasZone(QStringView(s).mid(10))) // UTC, never the zone of the machine with its gaps in spring
         s += u'Z';
     const QDateTime t = QDateTime::fromString(s, Qt::ISODateWithMs);
     if (!t.isValid())

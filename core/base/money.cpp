@@ -15,11 +15,12 @@ struct CurrencyRow {
 
 // ISO 4217 list one, the currencies that cloud invoices are written in.
 constexpr CurrencyRow kCurrencies[] = {
-    {"AED", 2, u""}, {"AUD", 2, u"A$"}, {"BRL", 2, u"R$"}, {"CAD", 2, u"C$"}, {"CHF", 2, u""}, {"CLP", 0, u""}, {"CNY", 2, u"¥"}, {"CZK", 2, u""},
-    {"DKK", 2, u""}, {"EUR", 2, u"€"}, {"GBP", 2, u"£"}, {"HKD", 2, u"HK$"}, {"HUF", 2, u""}, {"IDR", 2, u""}, {"ILS", 2, u"₪"}, {"INR", 2, u"₹"},
-    {"JPY", 0, u"JP¥"}, {"KRW", 0, u"₩"}, {"KWD", 3, u""}, {"MXN", 2, u""}, {"MYR", 2, u""}, {"NOK", 2, u""}, {"NZD", 2, u"NZ$"}, {"PHP", 2, u""},
-    {"PLN", 2, u""}, {"SAR", 2, u""}, {"SEK", 2, u""}, {"SGD", 2, u"S$"}, {"THB", 2, u""}, {"TND", 3, u""}, {"TRY", 2, u""}, {"TWD", 2, u"NT$"},
-    {"USD", 2, u"$"}, {"VND", 0, u"₫"}, {"ZAR", 2, u"R"},
+    {"AED", 2, u""},  {"AUD", 2, u"A$"},  {"BRL", 2, u"R$"}, {"CAD", 2, u"C$"}, {"CHF", 2, u""},    {"CLP", 0, u""},
+    {"CNY", 2, u"¥"}, {"CZK", 2, u""},    {"DKK", 2, u""},   {"EUR", 2, u"€"},  {"GBP", 2, u"£"},   {"HKD", 2, u"HK$"},
+    {"HUF", 2, u""},  {"IDR", 2, u""},    {"ILS", 2, u"₪"},  {"INR", 2, u"₹"},  {"JPY", 0, u"JP¥"}, {"KRW", 0, u"₩"},
+    {"KWD", 3, u""},  {"MXN", 2, u""},    {"MYR", 2, u""},   {"NOK", 2, u""},   {"NZD", 2, u"NZ$"}, {"PHP", 2, u""},
+    {"PLN", 2, u""},  {"SAR", 2, u""},    {"SEK", 2, u""},   {"SGD", 2, u"S$"}, {"THB", 2, u""},    {"TND", 3, u""},
+    {"TRY", 2, u""},  {"TWD", 2, u"NT$"}, {"USD", 2, u"$"},  {"VND", 0, u"₫"},  {"ZAR", 2, u"R"},
 };
 
 const CurrencyRow* rowOf(QStringView code)

@@ -25,7 +25,9 @@ bool any(const Vector& v, Predicate predicate)
 
 Status mismatch()
 {
-    return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The value of the change belongs to something else than the change itself."), {}});
+    return fail(
+        ErrorCode::InvalidArgument,
+        {QT_TRANSLATE_NOOP("core", "The value of the change belongs to something else than the change itself."), {}});
 }
 
 Status requireTenant(const PlatformSnapshot& s, TenantId id)
@@ -52,7 +54,8 @@ Status requireNode(const PlatformSnapshot& s, NodeId id)
 Status requireKind(const PlatformSnapshot& s, ResourceKindId kind)
 {
     if (kind.index >= s.catalog.size())
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."), {QString::number(kind.index)}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."), {QString::number(kind.index)}});
     return {};
 }
 
@@ -63,7 +66,8 @@ Status checkParentLives(const PlatformSnapshot& s, const Tenant& t, TenantState 
 {
     const Tenant* parent = s.tenant(t.parent);
     if (parent != nullptr && parent->state == TenantState::Deleted && state != TenantState::Deleted)
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
+        return fail(ErrorCode::InvalidTransition,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
     return {};
 }
 
@@ -74,7 +78,9 @@ Status checkParent(const PlatformSnapshot& s, const Tenant& t)
     LUMOS_TRY(requireTenant(s, t.parent));
     const Tenant& parent = *s.tenant(t.parent);
     if (parent.level >= t.level)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."), {t.name, parent.name}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."),
+                     {t.name, parent.name}});
     return checkParentLives(s, t, t.state);
 }
 
@@ -82,17 +88,23 @@ Status checkSlug(const PlatformSnapshot& s, const Tenant& t)
 {
     const Tenant* holder = s.tenantBySlug(t.slug);
     if (holder != nullptr && holder->id != t.id)
-        return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "The slug \"%1\" is already taken by %2."), {t.slug, holder->name}});
+        return fail(ErrorCode::AlreadyExists,
+                    {QT_TRANSLATE_NOOP("core", "The slug \"%1\" is already taken by %2."), {t.slug, holder->name}});
     return {};
 }
 
 Status checkEdit(const PlatformSnapshot& s, const Tenant& old, const Tenant& t)
 {
     if (old.state != t.state)
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "The state of %1 changes by lifecycle steps only, not by an edit."), {old.name}});
+        return fail(ErrorCode::InvalidTransition,
+                    {QT_TRANSLATE_NOOP("core", "The state of %1 changes by lifecycle steps only, not by an edit."),
+                     {old.name}});
     const auto blocks = [&](const Tenant& child) { return child.parent == t.id && child.level <= t.level; };
     if (t.level > old.level && any(s.tenants, blocks))
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 cannot move to a lower level while tenants of that level stand below it."), {old.name}});
+        return fail(
+            ErrorCode::Conflict,
+            {QT_TRANSLATE_NOOP("core", "%1 cannot move to a lower level while tenants of that level stand below it."),
+             {old.name}});
     return {};
 }
 
@@ -112,16 +124,19 @@ Status applyOne(PlatformSnapshot& s, const PutTenant& c)
 bool isReferred(const PlatformSnapshot& s, TenantId id)
 {
     const auto owned = [id](const auto& e) { return e.tenant == id; };
-    return any(s.tenants, [id](const Tenant& t) { return t.parent == id; }) || any(s.quotas, owned) || any(s.usage, owned) || any(s.workloads, owned)
-        || any(s.budgets, owned) || any(s.vpcs, owned) || any(s.endpoints, owned) || any(s.volumes, owned) || any(s.encryptionKeys, owned)
-        || any(s.dataStores, owned) || any(s.slos, owned) || any(s.incidents, owned);
+    return any(s.tenants, [id](const Tenant& t) { return t.parent == id; }) || any(s.quotas, owned) ||
+           any(s.usage, owned) || any(s.workloads, owned) || any(s.budgets, owned) || any(s.vpcs, owned) ||
+           any(s.endpoints, owned) || any(s.volumes, owned) || any(s.encryptionKeys, owned) ||
+           any(s.dataStores, owned) || any(s.slos, owned) || any(s.incidents, owned);
 }
 
 Status applyOne(PlatformSnapshot& s, const EraseTenant& c)
 {
     LUMOS_TRY(requireTenant(s, c.tenant));
     if (isReferred(s, c.tenant))
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 cannot be erased while something belongs to it."), {s.tenant(c.tenant)->name}},
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot be erased while something belongs to it."),
+                     {s.tenant(c.tenant)->name}},
                     {QT_TRANSLATE_NOOP("core", "Delete it by its lifecycle instead."), {}});
     sorted::erase(s.tenants, c.tenant, &Tenant::id);
     return {};
@@ -130,11 +145,14 @@ Status applyOne(PlatformSnapshot& s, const EraseTenant& c)
 Status checkDelete(const PlatformSnapshot& s, const Tenant& t)
 {
     if (t.deleteProtected)
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 is protected against deletion."), {t.name}},
+        return fail(ErrorCode::InvalidTransition,
+                    {QT_TRANSLATE_NOOP("core", "%1 is protected against deletion."), {t.name}},
                     {QT_TRANSLATE_NOOP("core", "Lift the protection first."), {}});
     const auto lives = [&](const Tenant& child) { return child.parent == t.id && child.state != TenantState::Deleted; };
     if (any(s.tenants, lives))
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot be deleted before everything below it is deleted."), {t.name}});
+        return fail(
+            ErrorCode::InvalidTransition,
+            {QT_TRANSLATE_NOOP("core", "%1 cannot be deleted before everything below it is deleted."), {t.name}});
     return {};
 }
 
@@ -154,7 +172,9 @@ Status applyOne(PlatformSnapshot& s, const RestoreTenantState& c)
     LUMOS_TRY(requireTenant(s, c.tenant));
     Tenant& t = *sorted::find(s.tenants, c.tenant, &Tenant::id);
     if (t.state != c.state && !actionBetween(c.state, t.state))
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot go back from the state \"%2\" to \"%3\"."), {t.name, name(t.state), name(c.state)}});
+        return fail(ErrorCode::InvalidTransition,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot go back from the state \"%2\" to \"%3\"."),
+                     {t.name, name(t.state), name(c.state)}});
     LUMOS_TRY(checkParentLives(s, t, c.state));
     t.state = c.state;
     return {};
@@ -164,7 +184,8 @@ Status applyOne(PlatformSnapshot& s, const RestoreTenantState& c)
 
 /// Puts or removes the value of a (tenant, kind), after its checks.
 template <class T>
-Status setByKind(const PlatformSnapshot& s, std::vector<T>& values, TenantId tenant, ResourceKindId kind, const std::optional<T>& value)
+Status setByKind(const PlatformSnapshot& s, std::vector<T>& values, TenantId tenant, ResourceKindId kind,
+                 const std::optional<T>& value)
 {
     LUMOS_TRY(requireTenant(s, tenant));
     LUMOS_TRY(requireKind(s, kind));
@@ -202,13 +223,16 @@ Status applyOne(PlatformSnapshot& s, const PutNode& c)
 {
     LUMOS_TRY(validate(c.node));
     if (s.cluster(c.node.cluster) == nullptr)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no cluster %1."), {c.node.cluster.toString()}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no cluster %1."), {c.node.cluster.toString()}});
     const Node* old = s.node(c.node.id);
     const auto usesLostGpu = [&](const Placement& p) {
         return p.node == c.node.id && any(p.gpus, [&](std::int32_t gpu) { return gpu >= c.node.gpuCount; });
     };
     if (old != nullptr && c.node.gpuCount < old->gpuCount && any(s.placements, usesLostGpu))
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The node \"%1\" cannot lose a GPU that a workload is placed on."), {old->name}});
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "The node \"%1\" cannot lose a GPU that a workload is placed on."),
+                     {old->name}});
     sorted::put(s.nodes, c.node, &Node::id);
     return {};
 }
@@ -217,7 +241,8 @@ Status applyOne(PlatformSnapshot& s, const EraseNode& c)
 {
     LUMOS_TRY(requireNode(s, c.node));
     if (any(s.placements, [&](const Placement& p) { return p.node == c.node; }))
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The node \"%1\" still runs workloads."), {s.node(c.node)->name}},
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "The node \"%1\" still runs workloads."), {s.node(c.node)->name}},
                     {QT_TRANSLATE_NOOP("core", "Cordon it and move its workloads first."), {}});
     sorted::erase(s.nodes, c.node, &Node::id);
     return {};
@@ -227,8 +252,9 @@ Status applyOne(PlatformSnapshot& s, const EraseNode& c)
 
 auto placementsOf(const PlatformSnapshot& s, WorkloadId id)
 {
-    const auto [first, last] = std::equal_range(s.placements.begin(), s.placements.end(), Placement{id, 0, {}, {}},
-                                                [](const Placement& a, const Placement& b) { return a.workload < b.workload; });
+    const auto [first, last] =
+        std::equal_range(s.placements.begin(), s.placements.end(), Placement{id, 0, {}, {}},
+                         [](const Placement& a, const Placement& b) { return a.workload < b.workload; });
     return std::pair{first, last};
 }
 
@@ -239,7 +265,9 @@ Status applyOne(PlatformSnapshot& s, const PutWorkload& c)
     const auto [first, last] = placementsOf(s, c.workload.id);
     const Workload* old = s.workload(c.workload.id);
     if (old != nullptr && first != last && old->request.gpuCount != c.workload.request.gpuCount)
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The number of GPUs of \"%1\" cannot change while it is placed."), {old->name}});
+        return fail(
+            ErrorCode::Conflict,
+            {QT_TRANSLATE_NOOP("core", "The number of GPUs of \"%1\" cannot change while it is placed."), {old->name}});
     sorted::put(s.workloads, c.workload, &Workload::id);
     return {};
 }
@@ -249,7 +277,9 @@ Status applyOne(PlatformSnapshot& s, const EraseWorkload& c)
     LUMOS_TRY(requireWorkload(s, c.workload));
     const auto [first, last] = placementsOf(s, c.workload);
     if (first != last || s.scalingPolicy(c.workload) != nullptr)
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The workload \"%1\" still has placements or a scaling policy."), {s.workload(c.workload)->name}});
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "The workload \"%1\" still has placements or a scaling policy."),
+                     {s.workload(c.workload)->name}});
     sorted::erase(s.workloads, c.workload, &Workload::id);
     return {};
 }
@@ -279,8 +309,9 @@ Status checkPlacement(const PlatformSnapshot& s, const Workload& workload, const
     const bool repeated = std::adjacent_find(gpus.begin(), gpus.end()) != gpus.end();
     const bool outside = !gpus.empty() && (gpus.front() < 0 || gpus.back() >= node.gpuCount);
     if (repeated || outside || std::cmp_not_equal(gpus.size(), workload.request.gpuCount))
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "Replica %1 of \"%2\" is not given GPUs that the node \"%3\" has."),
-                                                 {QString::number(p.replica), workload.name, node.name}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "Replica %1 of \"%2\" is not given GPUs that the node \"%3\" has."),
+                     {QString::number(p.replica), workload.name, node.name}});
     return {};
 }
 
@@ -291,10 +322,12 @@ Status applyOne(PlatformSnapshot& s, const SetPlacements& c)
     for (const Placement& p : c.placements)
         LUMOS_TRY(checkPlacement(s, workload, p));
     std::vector<Placement> placements = c.placements;
-    std::sort(placements.begin(), placements.end(), [](const Placement& a, const Placement& b) { return a.replica < b.replica; });
+    std::sort(placements.begin(), placements.end(),
+              [](const Placement& a, const Placement& b) { return a.replica < b.replica; });
     const auto sameReplica = [](const Placement& a, const Placement& b) { return a.replica == b.replica; };
     if (std::adjacent_find(placements.begin(), placements.end(), sameReplica) != placements.end())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A replica of \"%1\" is placed twice."), {workload.name}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A replica of \"%1\" is placed twice."), {workload.name}});
     const auto [first, last] = placementsOf(s, c.workload);
     const auto at = s.placements.erase(first, last);
     s.placements.insert(at, std::make_move_iterator(placements.begin()), std::make_move_iterator(placements.end()));
@@ -323,8 +356,9 @@ Status applyOne(PlatformSnapshot& s, const AddPriceBook& c)
     LUMOS_TRY(validate(c.book));
     LUMOS_TRY(checkKinds(s, c.book));
     if (!s.priceBooks.empty() && c.book.version <= s.priceBooks.back().version)
-        return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "The price book version %1 does not follow version %2."),
-                                               {QString::number(c.book.version), QString::number(s.priceBooks.back().version)}},
+        return fail(ErrorCode::AlreadyExists,
+                    {QT_TRANSLATE_NOOP("core", "The price book version %1 does not follow version %2."),
+                     {QString::number(c.book.version), QString::number(s.priceBooks.back().version)}},
                     {QT_TRANSLATE_NOOP("core", "Price books are never edited: add a higher version."), {}});
     s.priceBooks.push_back(c.book);
     return {};
@@ -334,9 +368,12 @@ Status applyOne(PlatformSnapshot& s, const RemovePriceBook& c)
 {
     const PriceBook* book = sorted::find(s.priceBooks, c.version, &PriceBook::version);
     if (book == nullptr)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no price book version %1."), {QString::number(c.version)}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no price book version %1."), {QString::number(c.version)}});
     if (book != &s.priceBooks.back())
-        return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "Only the newest price book can be removed, and %1 is not it."), {QString::number(c.version)}});
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "Only the newest price book can be removed, and %1 is not it."),
+                     {QString::number(c.version)}});
     s.priceBooks.pop_back();
     return {};
 }
@@ -344,9 +381,13 @@ Status applyOne(PlatformSnapshot& s, const RemovePriceBook& c)
 Status checkResolution(const Incident& i, IncidentState state, const std::optional<base::Instant>& resolvedAt)
 {
     if ((state == IncidentState::Resolved) != resolvedAt.has_value())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."), {i.number}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A resolved incident, and no other, has a time of resolution (%1)."),
+                     {i.number}});
     if (resolvedAt && *resolvedAt < i.openedAt)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The incident %1 cannot be resolved before it was opened."), {i.number}});
+        return fail(
+            ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "The incident %1 cannot be resolved before it was opened."), {i.number}});
     return {};
 }
 
@@ -354,12 +395,14 @@ Status applyOne(PlatformSnapshot& s, const PutIncident& c)
 {
     const Incident& i = c.incident;
     if (i.id.isNull() || i.number.isEmpty() || i.title.isEmpty())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "An incident has an id, a number and a title."), {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "An incident has an id, a number and a title."), {}});
     if (!i.tenant.isNull())
         LUMOS_TRY(requireTenant(s, i.tenant));
     LUMOS_TRY(checkResolution(i, i.state, i.resolvedAt));
     if (any(s.incidents, [&](const Incident& other) { return other.number == i.number && other.id != i.id; }))
-        return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "There is an incident %1 already."), {i.number}});
+        return fail(ErrorCode::AlreadyExists,
+                    {QT_TRANSLATE_NOOP("core", "There is an incident %1 already."), {i.number}});
     sorted::put(s.incidents, i, &Incident::id);
     return {};
 }
@@ -367,7 +410,8 @@ Status applyOne(PlatformSnapshot& s, const PutIncident& c)
 Status applyOne(PlatformSnapshot& s, const EraseIncident& c)
 {
     if (sorted::find(s.incidents, c.incident, &Incident::id) == nullptr)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
     sorted::erase(s.incidents, c.incident, &Incident::id);
     return {};
 }
@@ -376,7 +420,8 @@ Status applyOne(PlatformSnapshot& s, const SetIncidentState& c)
 {
     Incident* incident = sorted::find(s.incidents, c.incident, &Incident::id);
     if (incident == nullptr)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no incident %1."), {c.incident.toString()}});
     LUMOS_TRY(checkResolution(*incident, c.state, c.resolvedAt));
     incident->state = c.state;
     incident->resolvedAt = c.resolvedAt;
@@ -389,9 +434,11 @@ Status applyOne(const PlatformSnapshot& s, const ScaleDemand& c)
     if (!c.tenant.isNull())
         LUMOS_TRY(requireTenant(s, c.tenant));
     if (c.percent < 0)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "Demand cannot be scaled to a negative percentage."), {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "Demand cannot be scaled to a negative percentage."), {}});
     if (c.period.to <= c.period.from)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The period of a demand change must end after it begins."), {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "The period of a demand change must end after it begins."), {}});
     return {};
 }
 

@@ -4,7 +4,6 @@
 
 #include "domain/sorted_vector.h"
 
-
 namespace lumos::domain {
 
 namespace {
@@ -21,7 +20,8 @@ std::optional<T> valueOrNone(const T* found)
 
 tl::unexpected<base::Error> absent(const QString& what)
 {
-    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The change cannot be undone: %1 does not exist."), {what}});
+    return fail(ErrorCode::NotFound,
+                {QT_TRANSLATE_NOOP("core", "The change cannot be undone: %1 does not exist."), {what}});
 }
 
 Result<Change> inverseOf(const PlatformSnapshot& s, const PutTenant& c)
@@ -64,10 +64,14 @@ Result<Change> inverseOf(const PlatformSnapshot& s, const SetQuota& c)
 
 Result<Change> inverseOf(const PlatformSnapshot& s, const SetUsage& c)
 {
-    return SetUsage{c.tenant, c.kind, valueOrNone(sorted::find(s.usage, std::pair{c.tenant, c.kind}, sorted::kTenantAndKind))};
+    return SetUsage{c.tenant, c.kind,
+                    valueOrNone(sorted::find(s.usage, std::pair{c.tenant, c.kind}, sorted::kTenantAndKind))};
 }
 
-Result<Change> inverseOf(const PlatformSnapshot& s, const SetBudget& c) { return SetBudget{c.tenant, valueOrNone(s.budget(c.tenant))}; }
+Result<Change> inverseOf(const PlatformSnapshot& s, const SetBudget& c)
+{
+    return SetBudget{c.tenant, valueOrNone(s.budget(c.tenant))};
+}
 
 Result<Change> inverseOf(const PlatformSnapshot& s, const SetScalingPolicy& c)
 {

@@ -28,7 +28,8 @@ std::optional<Change> emptyChange(const QString& word, std::index_sequence<I...>
     return found;
 }
 
-void readChange(json::JsonReader& reader, const QJsonObject& object, Change& out, const json::JsonPath& at, std::initializer_list<const char*> alsoKnown)
+void readChange(json::JsonReader& reader, const QJsonObject& object, Change& out, const json::JsonPath& at,
+                std::initializer_list<const char*> alsoKnown)
 {
     const QJsonValue word = object.value(kTypeKey);
     auto change = emptyChange(word.toString(), std::make_index_sequence<std::variant_size_v<Change>>{});

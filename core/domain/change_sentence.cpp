@@ -51,8 +51,9 @@ Text sentenceOf(const PlatformSnapshot& s, const PutTenant& c)
         if (old->name != c.tenant.name)
             return {QT_TRANSLATE_NOOP("core", "Rename %1 to %2."), {old->name, c.tenant.name}};
         if (old->deleteProtected != c.tenant.deleteProtected)
-            return c.tenant.deleteProtected ? Text{QT_TRANSLATE_NOOP("core", "Protect %1 against deletion."), {old->name}}
-                                            : Text{QT_TRANSLATE_NOOP("core", "Lift the deletion protection of %1."), {old->name}};
+            return c.tenant.deleteProtected
+                       ? Text{QT_TRANSLATE_NOOP("core", "Protect %1 against deletion."), {old->name}}
+                       : Text{QT_TRANSLATE_NOOP("core", "Lift the deletion protection of %1."), {old->name}};
         return {QT_TRANSLATE_NOOP("core", "Edit the settings of %1."), {old->name}};
     }
     switch (c.tenant.level) {
@@ -63,7 +64,10 @@ Text sentenceOf(const PlatformSnapshot& s, const PutTenant& c)
     return {QT_TRANSLATE_NOOP("core", "Create the project %1 of %2."), {c.tenant.name, tenantName(s, c.tenant.parent)}};
 }
 
-Text sentenceOf(const PlatformSnapshot& s, const EraseTenant& c) { return {QT_TRANSLATE_NOOP("core", "Take back the creation of %1."), {tenantName(s, c.tenant)}}; }
+Text sentenceOf(const PlatformSnapshot& s, const EraseTenant& c)
+{
+    return {QT_TRANSLATE_NOOP("core", "Take back the creation of %1."), {tenantName(s, c.tenant)}};
+}
 
 Text sentenceOf(const PlatformSnapshot& s, const ActOnTenant& c)
 {
@@ -94,22 +98,27 @@ Text sentenceOf(const PlatformSnapshot& s, const RestoreTenantState& c)
 Text sentenceOf(const PlatformSnapshot& s, const SetQuota& c)
 {
     if (!c.quota)
-        return {QT_TRANSLATE_NOOP("core", "Remove the limit of %1 of %2."), {kindName(s, c.kind), tenantName(s, c.tenant)}};
-    return {QT_TRANSLATE_NOOP("core", "Set the limit of %1 of %2 to %3."), {kindName(s, c.kind), tenantName(s, c.tenant), amount(s, c.kind, c.quota->limit)}};
+        return {QT_TRANSLATE_NOOP("core", "Remove the limit of %1 of %2."),
+                {kindName(s, c.kind), tenantName(s, c.tenant)}};
+    return {QT_TRANSLATE_NOOP("core", "Set the limit of %1 of %2 to %3."),
+            {kindName(s, c.kind), tenantName(s, c.tenant), amount(s, c.kind, c.quota->limit)}};
 }
 
 Text sentenceOf(const PlatformSnapshot& s, const SetUsage& c)
 {
     if (!c.usage)
-        return {QT_TRANSLATE_NOOP("core", "Remove the usage of %1 of %2."), {kindName(s, c.kind), tenantName(s, c.tenant)}};
-    return {QT_TRANSLATE_NOOP("core", "Set the usage of %1 of %2 to %3."), {kindName(s, c.kind), tenantName(s, c.tenant), amount(s, c.kind, c.usage->used)}};
+        return {QT_TRANSLATE_NOOP("core", "Remove the usage of %1 of %2."),
+                {kindName(s, c.kind), tenantName(s, c.tenant)}};
+    return {QT_TRANSLATE_NOOP("core", "Set the usage of %1 of %2 to %3."),
+            {kindName(s, c.kind), tenantName(s, c.tenant), amount(s, c.kind, c.usage->used)}};
 }
 
 Text sentenceOf(const PlatformSnapshot& s, const SetBudget& c)
 {
     if (!c.budget)
         return {QT_TRANSLATE_NOOP("core", "Remove the budget of %1."), {tenantName(s, c.tenant)}};
-    return {QT_TRANSLATE_NOOP("core", "Set the monthly budget of %1 to %2."), {tenantName(s, c.tenant), c.budget->monthly.toString()}};
+    return {QT_TRANSLATE_NOOP("core", "Set the monthly budget of %1 to %2."),
+            {tenantName(s, c.tenant), c.budget->monthly.toString()}};
 }
 
 Text sentenceOf(const PlatformSnapshot& s, const SetScalingPolicy& c)
@@ -120,7 +129,8 @@ Text sentenceOf(const PlatformSnapshot& s, const SetScalingPolicy& c)
     if (!c.policy->enabled)
         return {QT_TRANSLATE_NOOP("core", "Switch off the scaling of %1."), {workload}};
     return {QT_TRANSLATE_NOOP("core", "Scale %1 between %2 and %3 replicas at a target of %4 percent."),
-            {workload, QString::number(c.policy->minReplicas), QString::number(c.policy->maxReplicas), QString::number(c.policy->targetPercent)}};
+            {workload, QString::number(c.policy->minReplicas), QString::number(c.policy->maxReplicas),
+             QString::number(c.policy->targetPercent)}};
 }
 
 Text sentenceOf(const PlatformSnapshot& s, const PutNode& c)
@@ -138,34 +148,46 @@ Text sentenceOf(const PlatformSnapshot& s, const PutNode& c)
     return {QT_TRANSLATE_NOOP("core", "Mark the node %1 as down."), {old->name}};
 }
 
-Text sentenceOf(const PlatformSnapshot& s, const EraseNode& c) { return {QT_TRANSLATE_NOOP("core", "Remove the node %1."), {nodeName(s, c.node)}}; }
+Text sentenceOf(const PlatformSnapshot& s, const EraseNode& c)
+{
+    return {QT_TRANSLATE_NOOP("core", "Remove the node %1."), {nodeName(s, c.node)}};
+}
 
 Text sentenceOf(const PlatformSnapshot& s, const PutWorkload& c)
 {
     const Workload* old = s.workload(c.workload.id);
     if (old == nullptr)
-        return {QT_TRANSLATE_NOOP("core", "Create the workload %1 of %2."), {c.workload.name, tenantName(s, c.workload.tenant)}};
+        return {QT_TRANSLATE_NOOP("core", "Create the workload %1 of %2."),
+                {c.workload.name, tenantName(s, c.workload.tenant)}};
     if (old->replicas != c.workload.replicas)
         return {QT_TRANSLATE_NOOP("core", "Change the replicas of %1 from %2 to %3."),
                 {old->name, QString::number(old->replicas), QString::number(c.workload.replicas)}};
     return {QT_TRANSLATE_NOOP("core", "Edit the workload %1."), {old->name}};
 }
 
-Text sentenceOf(const PlatformSnapshot& s, const EraseWorkload& c) { return {QT_TRANSLATE_NOOP("core", "Remove the workload %1."), {workloadName(s, c.workload)}}; }
+Text sentenceOf(const PlatformSnapshot& s, const EraseWorkload& c)
+{
+    return {QT_TRANSLATE_NOOP("core", "Remove the workload %1."), {workloadName(s, c.workload)}};
+}
 
 Text sentenceOf(const PlatformSnapshot& s, const SetPlacements& c)
 {
     if (c.placements.empty())
         return {QT_TRANSLATE_NOOP("core", "Take %1 off its nodes."), {workloadName(s, c.workload)}};
-    return {QT_TRANSLATE_NOOP("core", "Place %1 replicas of %2."), {QString::number(c.placements.size()), workloadName(s, c.workload)}};
+    return {QT_TRANSLATE_NOOP("core", "Place %1 replicas of %2."),
+            {QString::number(c.placements.size()), workloadName(s, c.workload)}};
 }
 
 Text sentenceOf(const PlatformSnapshot&, const AddPriceBook& c)
 {
-    return {QT_TRANSLATE_NOOP("core", "Add the price book v%1, in force from %2."), {QString::number(c.book.version), c.book.effectiveFrom.toIso()}};
+    return {QT_TRANSLATE_NOOP("core", "Add the price book v%1, in force from %2."),
+            {QString::number(c.book.version), c.book.effectiveFrom.toIso()}};
 }
 
-Text sentenceOf(const PlatformSnapshot&, const RemovePriceBook& c) { return {QT_TRANSLATE_NOOP("core", "Take back the price book v%1."), {QString::number(c.version)}}; }
+Text sentenceOf(const PlatformSnapshot&, const RemovePriceBook& c)
+{
+    return {QT_TRANSLATE_NOOP("core", "Take back the price book v%1."), {QString::number(c.version)}};
+}
 
 Text sentenceOf(const PlatformSnapshot& s, const PutIncident& c)
 {
@@ -175,7 +197,10 @@ Text sentenceOf(const PlatformSnapshot& s, const PutIncident& c)
     return {QT_TRANSLATE_NOOP("core", "Open the incident %1: %2."), {c.incident.number, c.incident.title}};
 }
 
-Text sentenceOf(const PlatformSnapshot& s, const EraseIncident& c) { return {QT_TRANSLATE_NOOP("core", "Take back the incident %1."), {incidentNumber(s, c.incident)}}; }
+Text sentenceOf(const PlatformSnapshot& s, const EraseIncident& c)
+{
+    return {QT_TRANSLATE_NOOP("core", "Take back the incident %1."), {incidentNumber(s, c.incident)}};
+}
 
 Text sentenceOf(const PlatformSnapshot& s, const SetIncidentState& c)
 {
@@ -192,7 +217,8 @@ Text sentenceOf(const PlatformSnapshot& s, const ScaleDemand& c)
 {
     const QString percent = QString::number(c.percent);
     if (c.tenant.isNull())
-        return {QT_TRANSLATE_NOOP("core", "Scale the demand of all tenants to %1 percent from %2 to %3."), {percent, c.period.from.toIso(), c.period.to.toIso()}};
+        return {QT_TRANSLATE_NOOP("core", "Scale the demand of all tenants to %1 percent from %2 to %3."),
+                {percent, c.period.from.toIso(), c.period.to.toIso()}};
     return {QT_TRANSLATE_NOOP("core", "Scale the demand of %1 to %2 percent from %3 to %4."),
             {tenantName(s, c.tenant), percent, c.period.from.toIso(), c.period.to.toIso()}};
 }
@@ -218,9 +244,15 @@ struct SubjectOf {
     QString operator()(const PutIncident& c) const { return c.incident.number; }
     QString operator()(const EraseIncident& c) const { return incidentNumber(s, c.incident); }
     QString operator()(const SetIncidentState& c) const { return incidentNumber(s, c.incident); }
-    QString operator()(const ScaleDemand& c) const { return c.tenant.isNull() ? QStringLiteral("*") : slugOf(s, c.tenant); }
+    QString operator()(const ScaleDemand& c) const
+    {
+        return c.tenant.isNull() ? QStringLiteral("*") : slugOf(s, c.tenant);
+    }
     template <class TenantChange>
-    QString operator()(const TenantChange& c) const { return slugOf(s, c.tenant); }
+    QString operator()(const TenantChange& c) const
+    {
+        return slugOf(s, c.tenant);
+    }
 };
 
 } // namespace
@@ -234,13 +266,18 @@ QLatin1String name(const Change& change)
 {
     // In the order of the alternatives of Change.
     static constexpr const char* kNames[] = {
-        "put_tenant", "erase_tenant", "act_on_tenant", "restore_tenant_state", "set_quota", "set_usage", "set_budget", "set_scaling_policy", "put_node",
-        "erase_node", "put_workload", "erase_workload", "set_placements", "add_price_book", "remove_price_book", "put_incident",
+        "put_tenant",     "erase_tenant",       "act_on_tenant",     "restore_tenant_state",
+        "set_quota",      "set_usage",          "set_budget",        "set_scaling_policy",
+        "put_node",       "erase_node",         "put_workload",      "erase_workload",
+        "set_placements", "add_price_book",     "remove_price_book", "put_incident",
         "erase_incident", "set_incident_state", "scale_demand"};
     static_assert(std::size(kNames) == std::variant_size_v<Change>);
     return QLatin1String(kNames[change.index()]);
 }
 
-QString subject(const PlatformSnapshot& snapshot, const Change& change) { return std::visit(SubjectOf{snapshot}, change); }
+QString subject(const PlatformSnapshot& snapshot, const Change& change)
+{
+    return std::visit(SubjectOf{snapshot}, change);
+}
 
 } // namespace lumos::domain

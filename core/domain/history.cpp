@@ -9,8 +9,10 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<CostCategory> kCategories[] = {
-    {CostCategory::Gpu, "gpu"}, {CostCategory::Tokens, "tokens"}, {CostCategory::Storage, "storage"}, {CostCategory::Other, "other"}};
+constexpr Word<CostCategory> kCategories[] = {{CostCategory::Gpu, "gpu"},
+                                              {CostCategory::Tokens, "tokens"},
+                                              {CostCategory::Storage, "storage"},
+                                              {CostCategory::Other, "other"}};
 
 } // namespace
 

@@ -43,10 +43,11 @@ void JsonReader::fault(const JsonPath& at, const QJsonValue& found, const char* 
     if (m_error)
         return;
     const QString path = at.toString(m_prefix);
-    m_error = base::Error{base::ErrorCode::Parse,
-                          {QT_TRANSLATE_NOOP("core", "The field \"%1\" of the JSON document is not as expected."), {path}},
-                          {},
-                          base::InputPlace{{}, 0, path, shown(found), QString::fromLatin1(expected)}};
+    m_error =
+        base::Error{base::ErrorCode::Parse,
+                    {QT_TRANSLATE_NOOP("core", "The field \"%1\" of the JSON document is not as expected."), {path}},
+                    {},
+                    base::InputPlace{{}, 0, path, shown(found), QString::fromLatin1(expected)}};
 }
 
 std::optional<qint64> JsonReader::integer(const QJsonValue& v)

@@ -17,7 +17,7 @@ namespace lumos::domain::json {
 struct JsonPath {
     const JsonPath* parent = nullptr;
     QLatin1String key;
-    qsizetype index = -1;  ///< -1 = a field
+    qsizetype index = -1; ///< -1 = a field
 
     [[nodiscard]] QString toString(const QString& prefix) const;
 };
@@ -54,7 +54,7 @@ public:
             fault(at, v, "a whole number in range");
     }
     template <class T>
-        requires std::is_enum_v<T>
+    requires std::is_enum_v<T>
     void read(const QJsonValue& v, T& out, const JsonPath& at);
     template <class Tag>
     void read(const QJsonValue& v, base::Id<Tag>& out, const JsonPath& at)
@@ -65,7 +65,10 @@ public:
             fault(at, v, "a UUID");
     }
     template <class T>
-    void read(const QJsonValue& v, std::optional<T>& out, const JsonPath& at) { read(v, out.emplace(), at); }
+    void read(const QJsonValue& v, std::optional<T>& out, const JsonPath& at)
+    {
+        read(v, out.emplace(), at);
+    }
     template <class T>
     void read(const QJsonValue& v, std::vector<T>& out, const JsonPath& at)
     {
@@ -78,11 +81,12 @@ public:
     }
     /// An object whose fields are described.
     template <class T>
-        requires std::is_class_v<T>
+    requires std::is_class_v<T>
     void read(const QJsonValue& v, T& out, const JsonPath& at);
     /// `alsoKnown` are fields that the caller reads itself.
     template <class T>
-    void readObject(const QJsonObject& object, T& out, const JsonPath& at, std::initializer_list<const char*> alsoKnown = {});
+    void readObject(const QJsonObject& object, T& out, const JsonPath& at,
+                    std::initializer_list<const char*> alsoKnown = {});
 
 private:
     [[nodiscard]] static std::optional<qint64> integer(const QJsonValue& v);
@@ -95,7 +99,9 @@ private:
 /// The archive that fills the fields of one object.
 class ObjectReader final {
 public:
-    ObjectReader(JsonReader& reader, const QJsonObject& object, const JsonPath& at) : m_reader(reader), m_object(object), m_at(at) {}
+    ObjectReader(JsonReader& reader, const QJsonObject& object, const JsonPath& at)
+        : m_reader(reader), m_object(object), m_at(at)
+    {}
 
     template <class T>
     void operator()(const char* key, T& out)
@@ -116,11 +122,20 @@ public:
 
 private:
     template <class T>
-    void absent(std::optional<T>& out, const JsonPath&, const QJsonValue&) { out.reset(); }
+    void absent(std::optional<T>& out, const JsonPath&, const QJsonValue&)
+    {
+        out.reset();
+    }
     template <class Tag>
-    void absent(base::Id<Tag>& out, const JsonPath&, const QJsonValue&) { out = {}; }
+    void absent(base::Id<Tag>& out, const JsonPath&, const QJsonValue&)
+    {
+        out = {};
+    }
     template <class T>
-    void absent(T&, const JsonPath& at, const QJsonValue& v) { m_reader.fault(at, v, "a value"); }
+    void absent(T&, const JsonPath& at, const QJsonValue& v)
+    {
+        m_reader.fault(at, v, "a value");
+    }
 
     JsonReader& m_reader;
     const QJsonObject& m_object;
@@ -129,7 +144,7 @@ private:
 };
 
 template <class T>
-    requires std::is_class_v<T>
+requires std::is_class_v<T>
 void JsonReader::read(const QJsonValue& v, T& out, const JsonPath& at)
 {
     if (!v.isObject())
@@ -138,7 +153,8 @@ void JsonReader::read(const QJsonValue& v, T& out, const JsonPath& at)
 }
 
 template <class T>
-void JsonReader::readObject(const QJsonObject& object, T& out, const JsonPath& at, std::initializer_list<const char*> alsoKnown)
+void JsonReader::readObject(const QJsonObject& object, T& out, const JsonPath& at,
+                            std::initializer_list<const char*> alsoKnown)
 {
     ObjectReader archive(*this, object, at);
     describe(archive, out);
@@ -167,7 +183,7 @@ inline auto parseWord(QStringView t, std::type_identity<IncidentState>) { return
 inline auto parseWord(QStringView t, std::type_identity<Level>) { return parseLevel(t); }
 
 template <class T>
-    requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 void JsonReader::read(const QJsonValue& v, T& out, const JsonPath& at)
 {
     if (const auto word = parseWord(v.toString(), std::type_identity<T>{}))

@@ -18,16 +18,22 @@ public:
 
     [[nodiscard]] QJsonValue value(bool v) const { return v; }
     template <std::integral T>
-    [[nodiscard]] QJsonValue value(T v) const { return static_cast<qint64>(v); }
+    [[nodiscard]] QJsonValue value(T v) const
+    {
+        return static_cast<qint64>(v);
+    }
     template <class T>
-        requires std::is_enum_v<T>
+    requires std::is_enum_v<T>
     [[nodiscard]] QJsonValue value(T v) const { return QString(name(v)); }
     [[nodiscard]] QJsonValue value(const QString& v) const { return v; }
     [[nodiscard]] QJsonValue value(const QStringList& v) const { return QJsonArray::fromStringList(v); }
     [[nodiscard]] QJsonValue value(const base::Decimal& v) const { return v.toString(); }
     [[nodiscard]] QJsonValue value(const base::Currency& v) const { return v.code(); }
     /// Every digit of the amount, unlike Money::toString.
-    [[nodiscard]] QJsonValue value(const base::Money& v) const { return QString(v.amount.toString() + u' ' + v.currency.code()); }
+    [[nodiscard]] QJsonValue value(const base::Money& v) const
+    {
+        return QString(v.amount.toString() + u' ' + v.currency.code());
+    }
     [[nodiscard]] QJsonValue value(const base::Date& v) const { return v.toIso(); }
     [[nodiscard]] QJsonValue value(const base::Instant& v) const { return v.toIso(); }
     [[nodiscard]] QJsonValue value(const Quantity& v) const { return static_cast<qint64>(v.value); }
@@ -35,9 +41,15 @@ public:
     [[nodiscard]] QJsonValue value(const Ipv4Range& v) const { return v.toString(); }
     [[nodiscard]] QJsonValue value(const Charge& v) const;
     template <class Tag>
-    [[nodiscard]] QJsonValue value(const base::Id<Tag>& v) const { return v.isNull() ? QJsonValue(QJsonValue::Undefined) : v.toString(); }
+    [[nodiscard]] QJsonValue value(const base::Id<Tag>& v) const
+    {
+        return v.isNull() ? QJsonValue(QJsonValue::Undefined) : v.toString();
+    }
     template <class T>
-    [[nodiscard]] QJsonValue value(const std::optional<T>& v) const { return v ? value(*v) : QJsonValue(QJsonValue::Undefined); }
+    [[nodiscard]] QJsonValue value(const std::optional<T>& v) const
+    {
+        return v ? value(*v) : QJsonValue(QJsonValue::Undefined);
+    }
     template <class T>
     [[nodiscard]] QJsonValue value(const std::vector<T>& v) const
     {
@@ -47,7 +59,7 @@ public:
         return array;
     }
     template <class T>
-        requires requires(ObjectWriter& a, const T& v) { describe(a, v); }
+    requires requires(ObjectWriter& a, const T& v) { describe(a, v); }
     [[nodiscard]] QJsonValue value(const T& v) const { return object(v); }
     template <class T>
     [[nodiscard]] QJsonObject object(const T& v) const;
@@ -61,7 +73,10 @@ class ObjectWriter final {
 public:
     explicit ObjectWriter(const JsonWriter& writer) : m_writer(writer) {}
     template <class T>
-    void operator()(const char* key, const T& v) { m_object.insert(QLatin1String(key), m_writer.value(v)); }
+    void operator()(const char* key, const T& v)
+    {
+        m_object.insert(QLatin1String(key), m_writer.value(v));
+    }
     [[nodiscard]] const QJsonObject& object() const { return m_object; }
 
 private:

@@ -13,11 +13,13 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<Protocol> kProtocols[] = {{Protocol::Any, "any"}, {Protocol::Icmp, "icmp"}, {Protocol::Tcp, "tcp"}, {Protocol::Udp, "udp"}};
+constexpr Word<Protocol> kProtocols[] = {
+    {Protocol::Any, "any"}, {Protocol::Icmp, "icmp"}, {Protocol::Tcp, "tcp"}, {Protocol::Udp, "udp"}};
 constexpr Word<RuleAction> kActions[] = {{RuleAction::Allow, "allow"}, {RuleAction::Deny, "deny"}};
 constexpr Word<RuleDirection> kDirections[] = {{RuleDirection::Ingress, "ingress"}, {RuleDirection::Egress, "egress"}};
-constexpr Word<DataSeparation> kSeparations[] = {
-    {DataSeparation::RowLevelSecurity, "row_level_security"}, {DataSeparation::Schema, "schema"}, {DataSeparation::Database, "database"}};
+constexpr Word<DataSeparation> kSeparations[] = {{DataSeparation::RowLevelSecurity, "row_level_security"},
+                                                 {DataSeparation::Schema, "schema"},
+                                                 {DataSeparation::Database, "database"}};
 
 /// A number without sign, blanks or leading zeros (010 is octal to some programs), at most `highest`.
 std::optional<std::uint32_t> plainNumber(QStringView text, std::uint32_t highest)
@@ -71,7 +73,11 @@ QString Ipv4Range::toString() const
 
 QString ipv4ToString(std::uint32_t address)
 {
-    return QStringLiteral("%1.%2.%3.%4").arg(address >> 24).arg(address >> 16 & 0xFF).arg(address >> 8 & 0xFF).arg(address & 0xFF);
+    return QStringLiteral("%1.%2.%3.%4")
+        .arg(address >> 24)
+        .arg(address >> 16 & 0xFF)
+        .arg(address >> 8 & 0xFF)
+        .arg(address & 0xFF);
 }
 
 std::optional<std::uint32_t> parseIpv4(QStringView text)

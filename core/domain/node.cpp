@@ -9,7 +9,8 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<NodeState> kStates[] = {{NodeState::Ready, "ready"}, {NodeState::Cordoned, "cordoned"}, {NodeState::Down, "down"}};
+constexpr Word<NodeState> kStates[] = {
+    {NodeState::Ready, "ready"}, {NodeState::Cordoned, "cordoned"}, {NodeState::Down, "down"}};
 
 } // namespace
 

@@ -39,7 +39,10 @@ const Tenant* PlatformSnapshot::tenantBySlug(QStringView slug) const
     return it == tenants.end() ? nullptr : &*it;
 }
 
-const Quota* PlatformSnapshot::quota(TenantId id, ResourceKindId kind) const { return find(quotas, KindKey{id, kind}, kTenantAndKind); }
+const Quota* PlatformSnapshot::quota(TenantId id, ResourceKindId kind) const
+{
+    return find(quotas, KindKey{id, kind}, kTenantAndKind);
+}
 
 Quantity PlatformSnapshot::used(TenantId id, ResourceKindId kind) const
 {
@@ -50,12 +53,16 @@ Quantity PlatformSnapshot::used(TenantId id, ResourceKindId kind) const
 const Cluster* PlatformSnapshot::cluster(ClusterId id) const { return find(clusters, id, &Cluster::id); }
 const Node* PlatformSnapshot::node(NodeId id) const { return find(nodes, id, &Node::id); }
 const Workload* PlatformSnapshot::workload(WorkloadId id) const { return find(workloads, id, &Workload::id); }
-const ScalingPolicy* PlatformSnapshot::scalingPolicy(WorkloadId id) const { return find(scalingPolicies, id, &ScalingPolicy::workload); }
+const ScalingPolicy* PlatformSnapshot::scalingPolicy(WorkloadId id) const
+{
+    return find(scalingPolicies, id, &ScalingPolicy::workload);
+}
 const Budget* PlatformSnapshot::budget(TenantId id) const { return find(budgets, id, &Budget::tenant); }
 
 const PriceBook* PlatformSnapshot::priceBook(base::Date day) const
 {
-    const auto it = std::find_if(priceBooks.rbegin(), priceBooks.rend(), [&](const PriceBook& b) { return b.effectiveFrom <= day; });
+    const auto it = std::find_if(priceBooks.rbegin(), priceBooks.rend(),
+                                 [&](const PriceBook& b) { return b.effectiveFrom <= day; });
     return it == priceBooks.rend() ? nullptr : &*it;
 }
 

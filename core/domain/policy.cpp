@@ -9,15 +9,22 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<ScalingMetric> kMetrics[] = {
-    {ScalingMetric::Cpu, "cpu"}, {ScalingMetric::Memory, "memory"}, {ScalingMetric::Gpu, "gpu"},
-    {ScalingMetric::Tokens, "tokens"}, {ScalingMetric::QueueLength, "queue_length"}};
-constexpr Word<ScalingLimit> kLimits[] = {
-    {ScalingLimit::None, "none"}, {ScalingLimit::Bounds, "bounds"}, {ScalingLimit::StepLimit, "step_limit"},
-    {ScalingLimit::Cooldown, "cooldown"}, {ScalingLimit::QuotaGuard, "quota_guard"}, {ScalingLimit::NodeRoom, "node_room"},
-    {ScalingLimit::Disabled, "disabled"}};
-constexpr Word<ScalingResult> kResults[] = {
-    {ScalingResult::Kept, "kept"}, {ScalingResult::Raised, "raised"}, {ScalingResult::Lowered, "lowered"}, {ScalingResult::Held, "held"}};
+constexpr Word<ScalingMetric> kMetrics[] = {{ScalingMetric::Cpu, "cpu"},
+                                            {ScalingMetric::Memory, "memory"},
+                                            {ScalingMetric::Gpu, "gpu"},
+                                            {ScalingMetric::Tokens, "tokens"},
+                                            {ScalingMetric::QueueLength, "queue_length"}};
+constexpr Word<ScalingLimit> kLimits[] = {{ScalingLimit::None, "none"},
+                                          {ScalingLimit::Bounds, "bounds"},
+                                          {ScalingLimit::StepLimit, "step_limit"},
+                                          {ScalingLimit::Cooldown, "cooldown"},
+                                          {ScalingLimit::QuotaGuard, "quota_guard"},
+                                          {ScalingLimit::NodeRoom, "node_room"},
+                                          {ScalingLimit::Disabled, "disabled"}};
+constexpr Word<ScalingResult> kResults[] = {{ScalingResult::Kept, "kept"},
+                                            {ScalingResult::Raised, "raised"},
+                                            {ScalingResult::Lowered, "lowered"},
+                                            {ScalingResult::Held, "held"}};
 
 } // namespace
 

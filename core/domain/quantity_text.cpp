@@ -27,12 +27,20 @@ struct Suffix {
     const char* text;
     Scale scale;
 };
-constexpr std::array kSuffixes{
-    Suffix{"Pi", {std::int64_t{1} << 50, true}}, Suffix{"Ti", {std::int64_t{1} << 40, true}}, Suffix{"Gi", {std::int64_t{1} << 30, true}},
-    Suffix{"Mi", {std::int64_t{1} << 20, true}}, Suffix{"Ki", {std::int64_t{1} << 10, true}}, Suffix{"T", {1'000'000'000'000, false}},
-    Suffix{"G", {1'000'000'000, false}},         Suffix{"M", {1'000'000, false}},             Suffix{"k", {1'000, false}}};
+constexpr std::array kSuffixes{Suffix{"Pi", {std::int64_t{1} << 50, true}},
+                               Suffix{"Ti", {std::int64_t{1} << 40, true}},
+                               Suffix{"Gi", {std::int64_t{1} << 30, true}},
+                               Suffix{"Mi", {std::int64_t{1} << 20, true}},
+                               Suffix{"Ki", {std::int64_t{1} << 10, true}},
+                               Suffix{"T", {1'000'000'000'000, false}},
+                               Suffix{"G", {1'000'000'000, false}},
+                               Suffix{"M", {1'000'000, false}},
+                               Suffix{"k", {1'000, false}}};
 
-bool isMilli(const ResourceKind& kind) { return kind.unit == QLatin1String("mCPU") || kind.unit == QLatin1String("mGPU"); }
+bool isMilli(const ResourceKind& kind)
+{
+    return kind.unit == QLatin1String("mCPU") || kind.unit == QLatin1String("mGPU");
+}
 bool isBytes(const ResourceKind& kind) { return kind.unit == QLatin1String("B"); }
 
 std::optional<Scale> scaleOf(QStringView suffix, const ResourceKind& kind)
@@ -54,13 +62,20 @@ std::optional<Scale> scaleOf(QStringView suffix, const ResourceKind& kind)
 
 tl::unexpected<base::Error> notAQuantity(QStringView text, const ResourceKind& kind)
 {
-    base::Error error{base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "\"%1\" is not an amount of %2."), {text.toString(), kind.name}}, {}, {}};
+    base::Error error{base::ErrorCode::Parse,
+                      {QT_TRANSLATE_NOOP("core", "\"%1\" is not an amount of %2."), {text.toString(), kind.name}},
+                      {},
+                      {}};
     if (isMilli(kind))
-        error.remedy = {QT_TRANSLATE_NOOP("core", "Write whole units such as 64, a fraction such as 0.25, or thousandths such as 250m."), {}};
+        error.remedy = {
+            QT_TRANSLATE_NOOP("core",
+                              "Write whole units such as 64, a fraction such as 0.25, or thousandths such as 250m."),
+            {}};
     else if (isBytes(kind))
         error.remedy = {QT_TRANSLATE_NOOP("core", "Write bytes with a suffix such as 512MiB, 8TiB or 500GB."), {}};
     else
-        error.remedy = {QT_TRANSLATE_NOOP("core", "Write a whole number, if you like with a suffix such as 250k or 4.8M."), {}};
+        error.remedy = {
+            QT_TRANSLATE_NOOP("core", "Write a whole number, if you like with a suffix such as 250k or 4.8M."), {}};
     return base::fail(std::move(error));
 }
 

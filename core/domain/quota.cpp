@@ -17,12 +17,12 @@ namespace {
 constexpr std::int64_t kPointsPerWhole = 10'000;
 constexpr std::int64_t kPointsOfZeroLimit = 1'000'000;
 
-constexpr Word<QuotaSource> kSources[] = {
-    {QuotaSource::TypeDefault, "type_default"}, {QuotaSource::Organisation, "organisation"},
-    {QuotaSource::Tenant, "tenant"}, {QuotaSource::Project, "project"}};
-constexpr Word<Level> kLevels[] = {
-    {Level::Unknown, "unknown"}, {Level::Info, "info"}, {Level::Normal, "normal"},
-    {Level::Warning, "warning"}, {Level::High, "high"}, {Level::Critical, "critical"}};
+constexpr Word<QuotaSource> kSources[] = {{QuotaSource::TypeDefault, "type_default"},
+                                          {QuotaSource::Organisation, "organisation"},
+                                          {QuotaSource::Tenant, "tenant"},
+                                          {QuotaSource::Project, "project"}};
+constexpr Word<Level> kLevels[] = {{Level::Unknown, "unknown"}, {Level::Info, "info"}, {Level::Normal, "normal"},
+                                   {Level::Warning, "warning"}, {Level::High, "high"}, {Level::Critical, "critical"}};
 
 } // namespace
 

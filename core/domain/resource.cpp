@@ -12,8 +12,10 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<Aggregation> kAggregations[] = {
-    {Aggregation::Sum, "sum"}, {Aggregation::Max, "max"}, {Aggregation::Latest, "latest"}, {Aggregation::Unique, "unique"}};
+constexpr Word<Aggregation> kAggregations[] = {{Aggregation::Sum, "sum"},
+                                               {Aggregation::Max, "max"},
+                                               {Aggregation::Latest, "latest"},
+                                               {Aggregation::Unique, "unique"}};
 
 struct BuiltInKind {
     const char* key;
@@ -51,7 +53,8 @@ ResourceCatalog::ResourceCatalog()
 {
     m_kinds.reserve(kinds::kBuiltInCount);
     for (const BuiltInKind& k : kBuiltIn)
-        m_kinds.push_back({QString::fromLatin1(k.key), QString::fromLatin1(k.name), QString::fromLatin1(k.unit), k.aggregation, false});
+        m_kinds.push_back({QString::fromLatin1(k.key), QString::fromLatin1(k.name), QString::fromLatin1(k.unit),
+                           k.aggregation, false});
 }
 
 std::optional<ResourceKindId> ResourceCatalog::find(QStringView key) const
@@ -65,14 +68,20 @@ std::optional<ResourceKindId> ResourceCatalog::find(QStringView key) const
 base::Result<ResourceKindId> ResourceCatalog::add(ResourceKind kind)
 {
     if (!isCustomKey(kind.key))
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid key of a resource kind."), {kind.key}},
-                          {QT_TRANSLATE_NOOP("core", "Use lower-case letters, digits and underscores, beginning with a letter."), {}});
+        return base::fail(
+            base::ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid key of a resource kind."), {kind.key}},
+            {QT_TRANSLATE_NOOP("core", "Use lower-case letters, digits and underscores, beginning with a letter."),
+             {}});
     if (kind.name.trimmed().isEmpty())
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The resource kind \"%1\" has no name."), {kind.key}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The resource kind \"%1\" has no name."), {kind.key}});
     if (find(kind.key))
-        return base::fail(base::ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "There is already a resource kind \"%1\"."), {kind.key}});
+        return base::fail(base::ErrorCode::AlreadyExists,
+                          {QT_TRANSLATE_NOOP("core", "There is already a resource kind \"%1\"."), {kind.key}});
     if (m_kinds.size() > std::numeric_limits<std::uint16_t>::max())
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "There are too many resource kinds."), {}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "There are too many resource kinds."), {}});
     kind.custom = true;
     m_kinds.push_back(std::move(kind));
     return ResourceKindId{static_cast<std::uint16_t>(m_kinds.size() - 1)};

@@ -9,8 +9,9 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<IncidentState> kStates[] = {
-    {IncidentState::Open, "open"}, {IncidentState::Acknowledged, "acknowledged"}, {IncidentState::Resolved, "resolved"}};
+constexpr Word<IncidentState> kStates[] = {{IncidentState::Open, "open"},
+                                           {IncidentState::Acknowledged, "acknowledged"},
+                                           {IncidentState::Resolved, "resolved"}};
 
 } // namespace
 

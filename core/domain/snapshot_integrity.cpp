@@ -24,8 +24,10 @@ Status requireSorted(const std::vector<T>& v, KeyOf keyOf, const char* list)
     const auto notBefore = [&](const T& a, const T& b) { return !(std::invoke(keyOf, a) < std::invoke(keyOf, b)); };
     const auto at = std::adjacent_find(v.begin(), v.end(), notBefore);
     if (at != v.end())
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The list \"%1\" has the same key twice or is not sorted, at element %2."),
-                                                 {QString::fromLatin1(list), QString::number(at - v.begin() + 1)}});
+        return fail(
+            ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "The list \"%1\" has the same key twice or is not sorted, at element %2."),
+             {QString::fromLatin1(list), QString::number(at - v.begin() + 1)}});
     return {};
 }
 
@@ -37,7 +39,12 @@ Status checkOrder(const PlatformSnapshot& s)
     LUMOS_TRY(requireSorted(s.clusters, &Cluster::id, "clusters"));
     LUMOS_TRY(requireSorted(s.nodes, &Node::id, "nodes"));
     LUMOS_TRY(requireSorted(s.workloads, &Workload::id, "workloads"));
-    LUMOS_TRY(requireSorted(s.placements, [](const Placement& p) { return std::pair{p.workload, p.replica}; }, "placements"));
+    LUMOS_TRY(requireSorted(
+        s.placements,
+        [](const Placement& p) {
+            return std::pair{p.workload, p.replica};
+        },
+        "placements"));
     LUMOS_TRY(requireSorted(s.scalingPolicies, &ScalingPolicy::workload, "scalingPolicies"));
     LUMOS_TRY(requireSorted(s.priceBooks, &PriceBook::version, "priceBooks"));
     LUMOS_TRY(requireSorted(s.budgets, &Budget::tenant, "budgets"));
@@ -54,7 +61,8 @@ Status checkOrder(const PlatformSnapshot& s)
 
 Status dangling(const char* list, const QString& reference)
 {
-    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The list \"%1\" refers to %2, which does not exist."), {QString::fromLatin1(list), reference}});
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The list \"%1\" refers to %2, which does not exist."),
+                                      {QString::fromLatin1(list), reference}});
 }
 
 Status checkTenants(const PlatformSnapshot& s)
@@ -64,7 +72,8 @@ Status checkTenants(const PlatformSnapshot& s)
     for (const Tenant& t : s.tenants) {
         LUMOS_TRY(validate(t));
         if (slugs.contains(t.slug))
-            return fail(ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "The slug \"%1\" is used twice."), {t.slug}});
+            return fail(ErrorCode::AlreadyExists,
+                        {QT_TRANSLATE_NOOP("core", "The slug \"%1\" is used twice."), {t.slug}});
         slugs.insert(t.slug);
         if (t.parent.isNull())
             continue;
@@ -72,9 +81,13 @@ Status checkTenants(const PlatformSnapshot& s)
         if (parent == nullptr)
             return dangling("tenants", t.parent.toString());
         if (parent->level >= t.level)
-            return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."), {t.name, parent->name}});
+            return fail(ErrorCode::InvalidArgument,
+                        {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2: a parent must be of a higher level."),
+                         {t.name, parent->name}});
         if (parent->state == TenantState::Deleted && t.state != TenantState::Deleted)
-            return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
+            return fail(
+                ErrorCode::InvalidArgument,
+                {QT_TRANSLATE_NOOP("core", "%1 cannot stand below %2, which is deleted."), {t.name, parent->name}});
     }
     return {};
 }

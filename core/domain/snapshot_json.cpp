@@ -95,7 +95,8 @@ base::Result<QJsonObject> parseDocument(const QByteArray& json)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError)
-        return base::fail(base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "The file is not JSON: %1 at byte %2."), {fault.errorString(), QString::number(fault.offset)}});
+        return base::fail(base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "The file is not JSON: %1 at byte %2."),
+                                                   {fault.errorString(), QString::number(fault.offset)}});
     return document.object();
 }
 
@@ -118,9 +119,11 @@ base::Status checkFormat(const QJsonObject& document)
 {
     const QJsonValue format = document.value(QLatin1String("format"));
     if (!format.isDouble())
-        return base::fail(base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "The JSON document is not an exported platform."), {}});
+        return base::fail(base::ErrorCode::Parse,
+                          {QT_TRANSLATE_NOOP("core", "The JSON document is not an exported platform."), {}});
     if (format.toInteger() > kFormat)
-        return base::fail(base::ErrorCode::NewerFormat, {QT_TRANSLATE_NOOP("core", "The platform was exported by a newer version of Lumos."), {}},
+        return base::fail(base::ErrorCode::NewerFormat,
+                          {QT_TRANSLATE_NOOP("core", "The platform was exported by a newer version of Lumos."), {}},
                           {QT_TRANSLATE_NOOP("core", "Update this program, then import the file again."), {}});
     return {};
 }

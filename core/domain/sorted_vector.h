@@ -15,12 +15,15 @@
 namespace lumos::domain::sorted {
 
 /// Key of quotas and usage.
-inline constexpr auto kTenantAndKind = [](const auto& e) { return std::pair<TenantId, ResourceKindId>{e.tenant, e.kind}; };
+inline constexpr auto kTenantAndKind = [](const auto& e) {
+    return std::pair<TenantId, ResourceKindId>{e.tenant, e.kind};
+};
 
 template <class Vector, class Key, class KeyOf>
 [[nodiscard]] auto lowerBound(Vector& v, const Key& key, KeyOf keyOf)
 {
-    return std::lower_bound(v.begin(), v.end(), key, [&](const auto& e, const Key& k) { return std::invoke(keyOf, e) < k; });
+    return std::lower_bound(v.begin(), v.end(), key,
+                            [&](const auto& e, const Key& k) { return std::invoke(keyOf, e) < k; });
 }
 
 /// The element with this key, or nullptr. O(log n).

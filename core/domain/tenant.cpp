@@ -16,15 +16,21 @@ constexpr qsizetype kLongestSlug = 63;
 
 constexpr Word<TenantLevel> kLevels[] = {
     {TenantLevel::Organisation, "organisation"}, {TenantLevel::Tenant, "tenant"}, {TenantLevel::Project, "project"}};
-constexpr Word<TenantType> kTypes[] = {
-    {TenantType::Individual, "individual"}, {TenantType::SmallBusiness, "small_business"}, {TenantType::Enterprise, "enterprise"},
-    {TenantType::Government, "government"}, {TenantType::Educational, "educational"}};
-constexpr Word<TenantState> kStates[] = {
-    {TenantState::Provisioning, "provisioning"}, {TenantState::Active, "active"}, {TenantState::Suspended, "suspended"},
-    {TenantState::Offboarding, "offboarding"}, {TenantState::Deleted, "deleted"}};
-constexpr Word<TenantAction> kActions[] = {
-    {TenantAction::Activate, "activate"}, {TenantAction::Suspend, "suspend"}, {TenantAction::Resume, "resume"},
-    {TenantAction::Offboard, "offboard"}, {TenantAction::Delete, "delete"}};
+constexpr Word<TenantType> kTypes[] = {{TenantType::Individual, "individual"},
+                                       {TenantType::SmallBusiness, "small_business"},
+                                       {TenantType::Enterprise, "enterprise"},
+                                       {TenantType::Government, "government"},
+                                       {TenantType::Educational, "educational"}};
+constexpr Word<TenantState> kStates[] = {{TenantState::Provisioning, "provisioning"},
+                                         {TenantState::Active, "active"},
+                                         {TenantState::Suspended, "suspended"},
+                                         {TenantState::Offboarding, "offboarding"},
+                                         {TenantState::Deleted, "deleted"}};
+constexpr Word<TenantAction> kActions[] = {{TenantAction::Activate, "activate"},
+                                           {TenantAction::Suspend, "suspend"},
+                                           {TenantAction::Resume, "resume"},
+                                           {TenantAction::Offboard, "offboard"},
+                                           {TenantAction::Delete, "delete"}};
 constexpr Word<IsolationMode> kModes[] = {
     {IsolationMode::Pool, "pool"}, {IsolationMode::Bridge, "bridge"}, {IsolationMode::Silo, "silo"}};
 
@@ -57,8 +63,9 @@ base::Result<TenantState> transition(TenantState from, TenantAction action)
     for (const Step& step : kSteps)
         if (step.from == from && step.action == action)
             return step.to;
-    return base::fail(base::ErrorCode::InvalidTransition,
-                      {QT_TRANSLATE_NOOP("core", "The step \"%1\" is not allowed in the state \"%2\"."), {name(action), name(from)}});
+    return base::fail(
+        base::ErrorCode::InvalidTransition,
+        {QT_TRANSLATE_NOOP("core", "The step \"%1\" is not allowed in the state \"%2\"."), {name(action), name(from)}});
 }
 
 std::optional<TenantAction> actionBetween(TenantState from, TenantState to)
@@ -73,21 +80,30 @@ base::Status validate(const Tenant& tenant)
 {
     using base::ErrorCode;
     if (tenant.id.isNull())
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The tenant \"%1\" has no id."), {tenant.slug}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The tenant \"%1\" has no id."), {tenant.slug}});
     if (tenant.name.trimmed().isEmpty())
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The tenant \"%1\" has no name."), {tenant.slug}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The tenant \"%1\" has no name."), {tenant.slug}});
     if (tenant.name.size() > kLongestName)
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The name of the tenant \"%1\" is longer than %2 characters."),
-                                                       {tenant.slug, QString::number(kLongestName)}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The name of the tenant \"%1\" is longer than %2 characters."),
+                           {tenant.slug, QString::number(kLongestName)}});
     if (!isSlug(tenant.slug))
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid slug."), {tenant.slug}},
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid slug."), {tenant.slug}},
                           {QT_TRANSLATE_NOOP("core", "Use 1 to 63 lower-case letters, digits and dashes."), {}});
     if (tenant.level == TenantLevel::Project && tenant.parent.isNull())
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The project \"%1\" has no parent."), {tenant.slug}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The project \"%1\" has no parent."), {tenant.slug}});
     if (tenant.level == TenantLevel::Organisation && !tenant.parent.isNull())
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The organisation \"%1\" must not have a parent."), {tenant.slug}});
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "The organisation \"%1\" must not have a parent."), {tenant.slug}});
     if (tenant.state == TenantState::Deleted && tenant.deleteProtected)
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 is deleted and cannot be protected against deletion."), {tenant.name}});
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "%1 is deleted and cannot be protected against deletion."), {tenant.name}});
     return {};
 }
 

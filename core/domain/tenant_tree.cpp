@@ -34,7 +34,7 @@ std::vector<const Tenant*> TenantTree::subtree(TenantId id) const
         out.push_back(top);
     for (std::size_t i = 0; i < out.size(); ++i)
         for (const Tenant* child : children(out[i]->id))
-            if (child->level > out[i]->level)  // always so in a sound snapshot; ends a cycle in a damaged one
+            if (child->level > out[i]->level) // always so in a sound snapshot; ends a cycle in a damaged one
                 out.push_back(child);
     return out;
 }

@@ -25,7 +25,8 @@ base::Status validate(const Quota& quota)
     if (quota.limit.value < 0)
         return refuse(QT_TRANSLATE_NOOP("core", "A limit must not be negative."));
     if (t.warning <= 0 || t.warning > t.high || t.high > t.critical || t.critical > kWholePoints)
-        return refuse(QT_TRANSLATE_NOOP("core", "The thresholds must rise from warning over high to critical, above 0 and up to 100 percent."));
+        return refuse(QT_TRANSLATE_NOOP(
+            "core", "The thresholds must rise from warning over high to critical, above 0 and up to 100 percent."));
     return {};
 }
 
@@ -48,11 +49,13 @@ base::Status validate(const Budget& budget)
 base::Status validate(const ScalingPolicy& p)
 {
     if (p.minReplicas < 0 || p.maxReplicas < p.minReplicas)
-        return refuse(QT_TRANSLATE_NOOP("core", "The replica bounds must not be negative, and the lower must not exceed the upper."));
+        return refuse(QT_TRANSLATE_NOOP(
+            "core", "The replica bounds must not be negative, and the lower must not exceed the upper."));
     if (p.targetPercent < 1)
         return refuse(QT_TRANSLATE_NOOP("core", "The target of a scaling policy must be at least 1."));
     if (!isPercent(p.tolerancePercent) || !isPercent(p.quotaGuardPercent))
-        return refuse(QT_TRANSLATE_NOOP("core", "The tolerance and the quota guard must lie between 0 and 100 percent."));
+        return refuse(
+            QT_TRANSLATE_NOOP("core", "The tolerance and the quota guard must lie between 0 and 100 percent."));
     if (p.maxStepUp < 1 || p.maxStepDown < 1)
         return refuse(QT_TRANSLATE_NOOP("core", "A scaling step must allow at least one replica."));
     if (p.stepWindowMinutes < 0 || p.cooldownUpMinutes < 0 || p.cooldownDownMinutes < 0)
@@ -79,7 +82,9 @@ base::Status validate(const Workload& workload)
     const bool whole = r.gpuCount >= 1 && r.gpuMilli == kWholeGpuMilli;
     const bool share = r.gpuCount == 1 && r.gpuMilli > 0 && r.gpuMilli < kWholeGpuMilli;
     if (r.gpuCount > 0 && !whole && !share)
-        return refuse(QT_TRANSLATE_NOOP("core", "The workload \"%1\" must ask for whole GPUs or for a share of one GPU."), {workload.name});
+        return refuse(
+            QT_TRANSLATE_NOOP("core", "The workload \"%1\" must ask for whole GPUs or for a share of one GPU."),
+            {workload.name});
     return {};
 }
 

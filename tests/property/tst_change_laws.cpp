@@ -28,7 +28,7 @@ void TestChangeLaws::jsonRoundTrips()
         for (int i = 0; i < 10; ++i) {
             const Change change = random.change(s);
             if (const auto* c = std::get_if<SetQuota>(&change); c != nullptr && c->kind.index >= s.catalog.size())
-                continue;  // has no key to write
+                continue; // has no key to write
             if (const auto* c = std::get_if<SetUsage>(&change); c != nullptr && c->kind.index >= s.catalog.size())
                 continue;
             PlatformSnapshot copy = s;
@@ -52,7 +52,8 @@ void TestChangeLaws::scenariosRoundTrip()
             const Change change = random.change(s);
             if (!apply(s, change))
                 continue;
-            scenario.changes.push_back({change, i % 2 == 0 ? std::optional(lumos::base::Instant{i * 86'400'000LL}) : std::nullopt});
+            scenario.changes.push_back(
+                {change, i % 2 == 0 ? std::optional(lumos::base::Instant{i * 86'400'000LL}) : std::nullopt});
         }
         const QByteArray text = QJsonDocument(toJson(scenario, s.catalog)).toJson();
         const auto back = scenarioFromJson(QJsonDocument::fromJson(text).object(), s.catalog);

@@ -31,7 +31,7 @@ void TestUndo::editsUndoneGiveTheSameBytes_data()
 
 void TestUndo::editsUndoneGiveTheSameBytes()
 {
-    constexpr std::size_t edits = 2500;  // four seeds: 10,000
+    constexpr std::size_t edits = 2500; // four seeds: 10,000
     QFETCH(quint64, seed);
     RandomPlatform random(seed);
     const PlatformSnapshot start = random.snapshot();
@@ -75,7 +75,8 @@ void TestUndo::editsUndoneGiveTheSameBytes()
     for (const Change& change : undo | std::views::reverse) {
         redo.push_back(*inverse(now, change));
         const auto status = apply(now, change);
-        QVERIFY2(status.has_value(), qPrintable(status ? QString() : QString(name(change)) + status.error().toEnglish()));
+        QVERIFY2(status.has_value(),
+                 qPrintable(status ? QString() : QString(name(change)) + status.error().toEnglish()));
     }
     QVERIFY(now == start);
     QCOMPARE(exportJson(now), bytes);

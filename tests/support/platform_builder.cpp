@@ -26,7 +26,10 @@ base::Uuid uuidOf(std::uint64_t tag, QStringView name)
     return u;
 }
 
-[[noreturn]] void stop(const char* what, QStringView value) { qFatal("PlatformBuilder: %s \"%s\"", what, qUtf8Printable(value.toString())); }
+[[noreturn]] void stop(const char* what, QStringView value)
+{
+    qFatal("PlatformBuilder: %s \"%s\"", what, qUtf8Printable(value.toString()));
+}
 
 base::Instant instant(QStringView iso)
 {
@@ -358,7 +361,9 @@ PriceBook simplePriceBook(QStringView planKey, std::int32_t version)
         {QStringLiteral("Platform fee"), FixedCharge{base::Decimal::fromInt(1000)}},
         {QStringLiteral("GPU hours"), UsageCharge{kinds::kGpu, base::Decimal::fromInt(18), 1000, 0}},
         {QStringLiteral("Prompt tokens"),
-         TieredCharge{kinds::kTokensIn, TierMode::Graduated, 1'000'000,
+         TieredCharge{kinds::kTokensIn,
+                      TierMode::Graduated,
+                      1'000'000,
                       {{1'000'000'000, base::Decimal::fromInt(2), {}}, {std::nullopt, base::Decimal::fromInt(1), {}}}}},
     };
     PriceBook book;
@@ -366,7 +371,8 @@ PriceBook simplePriceBook(QStringView planKey, std::int32_t version)
     book.currency = base::Currency::cny();
     book.effectiveFrom = base::Date::fromYmd(2026, 1, 1);
     book.plans = {std::move(plan)};
-    book.unitCosts = {{kinds::kGpu, base::Decimal::fromInt(12), 1000}, {kinds::kTokensIn, base::Decimal::fromInt(1), 1'000'000}};
+    book.unitCosts = {{kinds::kGpu, base::Decimal::fromInt(12), 1000},
+                      {kinds::kTokensIn, base::Decimal::fromInt(1), 1'000'000}};
     return book;
 }
 

@@ -26,7 +26,7 @@ struct WorkloadShape {
     std::int64_t cores = 1;
     std::int64_t memoryGiB = 4;
     std::int32_t gpus = 0;
-    std::int32_t gpuMilli = 1000;  ///< per GPU, counts only where gpus > 0
+    std::int32_t gpuMilli = 1000; ///< per GPU, counts only where gpus > 0
     std::int32_t replicas = 1;
     std::int32_t priority = 0;
     domain::WorkloadState state = domain::WorkloadState::Running;
@@ -58,7 +58,8 @@ public:
     // Platform
     PlatformBuilder& takenAt(QStringView iso);
     PlatformBuilder& currency(QStringView code);
-    PlatformBuilder& kind(QStringView key, QStringView unit, domain::Aggregation aggregation = domain::Aggregation::Sum);
+    PlatformBuilder& kind(QStringView key, QStringView unit,
+                          domain::Aggregation aggregation = domain::Aggregation::Sum);
 
     // Tenants; an empty name means the slug
     PlatformBuilder& organisation(QStringView slug, QStringView name = {});

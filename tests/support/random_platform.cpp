@@ -16,10 +16,14 @@ std::uint64_t RandomPlatform::bits() { return base::CounterRng::bits({m_seed, 7,
 
 std::int64_t RandomPlatform::below(std::int64_t n)
 {
-    return static_cast<std::int64_t>(base::CounterRng::below({m_seed, 8, 0, 0, m_count++}, static_cast<std::uint64_t>(std::max<std::int64_t>(n, 1))));
+    return static_cast<std::int64_t>(base::CounterRng::below({m_seed, 8, 0, 0, m_count++},
+                                                             static_cast<std::uint64_t>(std::max<std::int64_t>(n, 1))));
 }
 
-std::int32_t RandomPlatform::between(std::int32_t low, std::int32_t high) { return low + static_cast<std::int32_t>(below(high - low + 1)); }
+std::int32_t RandomPlatform::between(std::int32_t low, std::int32_t high)
+{
+    return low + static_cast<std::int32_t>(below(high - low + 1));
+}
 
 std::int64_t RandomPlatform::amount()
 {
@@ -27,7 +31,10 @@ std::int64_t RandomPlatform::amount()
     return static_cast<std::int64_t>(bits() >> shift);
 }
 
-base::Decimal RandomPlatform::decimal() { return base::Decimal::fromScaled(static_cast<std::int64_t>(bits() >> (20 + below(40))), between(0, 18)); }
+base::Decimal RandomPlatform::decimal()
+{
+    return base::Decimal::fromScaled(static_cast<std::int64_t>(bits() >> (20 + below(40))), between(0, 18));
+}
 
 base::Instant RandomPlatform::instant() { return {1'600'000'000'000 + below(400'000'000'000)}; }
 
@@ -39,9 +46,11 @@ base::Uuid RandomPlatform::uuid()
 
 QString RandomPlatform::text()
 {
-    static const std::vector<QString> words{QStringLiteral("Jade River"), QStringLiteral("玉河零售"), QStringLiteral("a\"quoted\" name"), QStringLiteral("tab\there"),
-                                            QStringLiteral("line\nbreak"), QStringLiteral("back\\slash"), QStringLiteral("émigré"), QStringLiteral("🚀 rocket"),
-                                            QStringLiteral("%1 is no argument"), QStringLiteral("null"), QStringLiteral("</script>"), QStringLiteral("0x00")};
+    static const std::vector<QString> words{
+        QStringLiteral("Jade River"), QStringLiteral("玉河零售"),    QStringLiteral("a\"quoted\" name"),
+        QStringLiteral("tab\there"),  QStringLiteral("line\nbreak"), QStringLiteral("back\\slash"),
+        QStringLiteral("émigré"),     QStringLiteral("🚀 rocket"),    QStringLiteral("%1 is no argument"),
+        QStringLiteral("null"),       QStringLiteral("</script>"),   QStringLiteral("0x00")};
     return pick(words) + u' ' + QString::number(below(1000));
 }
 
@@ -49,8 +58,14 @@ QString RandomPlatform::slug() { return QStringLiteral("t-%1").arg(below(5000));
 
 // ---- values of the domain
 
-TenantId RandomPlatform::tenantId(const PlatformSnapshot& s) { return chance(4) || s.tenants.empty() ? TenantId{uuid()} : pick(s.tenants).id; }
-WorkloadId RandomPlatform::workloadId(const PlatformSnapshot& s) { return chance(4) || s.workloads.empty() ? WorkloadId{uuid()} : pick(s.workloads).id; }
+TenantId RandomPlatform::tenantId(const PlatformSnapshot& s)
+{
+    return chance(4) || s.tenants.empty() ? TenantId{uuid()} : pick(s.tenants).id;
+}
+WorkloadId RandomPlatform::workloadId(const PlatformSnapshot& s)
+{
+    return chance(4) || s.workloads.empty() ? WorkloadId{uuid()} : pick(s.workloads).id;
+}
 
 ResourceKindId RandomPlatform::kind(const PlatformSnapshot& s)
 {
@@ -170,7 +185,12 @@ PriceBook RandomPlatform::priceBook(const PlatformSnapshot& s)
         plan.charges.push_back({text(), FixedCharge{decimal()}});
         plan.charges.push_back({text(), UsageCharge{kind(s), decimal(), 1 + below(1'000'000), below(1000)}});
         const std::int64_t first = 1 + below(1'000'000);
-        plan.charges.push_back({text(), TieredCharge{kind(s), any<TierMode>(2), 1 + below(1000), {{first, decimal(), decimal()}, {first + below(1000), decimal(), {}}, {std::nullopt, decimal(), {}}}}});
+        plan.charges.push_back({text(), TieredCharge{kind(s),
+                                                     any<TierMode>(2),
+                                                     1 + below(1000),
+                                                     {{first, decimal(), decimal()},
+                                                      {first + below(1000), decimal(), {}},
+                                                      {std::nullopt, decimal(), {}}}}});
         book.plans.push_back(std::move(plan));
     }
     book.unitCosts = {{kinds::kGpu, decimal(), 1000}, {kinds::kTokensIn, decimal(), 1'000'000}};
@@ -179,7 +199,16 @@ PriceBook RandomPlatform::priceBook(const PlatformSnapshot& s)
 
 Incident RandomPlatform::incident(const PlatformSnapshot& s)
 {
-    Incident i{{uuid()}, QStringLiteral("INC-%1").arg(below(1'000'000)), chance(30) || s.tenants.empty() ? TenantId{} : pick(s.tenants).id, any<Level>(6), IncidentState::Open, text(), text(), text(), instant(), {}};
+    Incident i{{uuid()},
+               QStringLiteral("INC-%1").arg(below(1'000'000)),
+               chance(30) || s.tenants.empty() ? TenantId{} : pick(s.tenants).id,
+               any<Level>(6),
+               IncidentState::Open,
+               text(),
+               text(),
+               text(),
+               instant(),
+               {}};
     if (chance(40)) {
         i.state = IncidentState::Resolved;
         i.resolvedAt = i.openedAt + base::Duration::minutes(below(1000));
@@ -260,16 +289,38 @@ void RandomPlatform::addNetwork(PlatformSnapshot& s)
     for (int i = 0; i < 4; ++i) {
         const QString key = QStringLiteral("vpc-%1").arg(i);
         const auto low = static_cast<std::uint32_t>(below(1'000'000));
-        s.vpcs.push_back({key, pick(s.tenants).id, {low, low + static_cast<std::uint32_t>(below(1000))}, text(), chance(50)});
-        FirewallRule rule{QStringLiteral("rule-%1").arg(i), key, between(0, 2000), any<RuleDirection>(2), any<RuleAction>(2), Protocol::Udp, {0, low}, {}, 80, 443, {}};
+        s.vpcs.push_back(
+            {key, pick(s.tenants).id, {low, low + static_cast<std::uint32_t>(below(1000))}, text(), chance(50)});
+        FirewallRule rule{QStringLiteral("rule-%1").arg(i),
+                          key,
+                          between(0, 2000),
+                          any<RuleDirection>(2),
+                          any<RuleAction>(2),
+                          Protocol::Udp,
+                          {0, low},
+                          {},
+                          80,
+                          443,
+                          {}};
         if (chance(50))
             rule.expiresAt = instant();
         s.rules.push_back(rule);
         s.endpoints.push_back({QStringLiteral("endpoint-%1").arg(i), key, pick(s.tenants).id, low, 8080});
-        s.peerings.push_back({QStringLiteral("peering-%1").arg(i), key, QStringLiteral("vpc-0"), Protocol::Tcp, 1, 65535, text(), {}, {}});
-        s.volumes.push_back({QStringLiteral("volume-%1").arg(i), pick(s.tenants).id, amount(), chance(50) ? key : QString(), QStringLiteral("backup"), chance(10)});
-        s.encryptionKeys.push_back({QStringLiteral("key-%1").arg(i), chance(50) ? TenantId{} : pick(s.tenants).id, instant(), chance(10)});
-        s.dataStores.push_back({QStringLiteral("store-%1").arg(i), chance(50) ? TenantId{} : pick(s.tenants).id, any<DataSeparation>(3), chance(50), chance(50), chance(50)});
+        s.peerings.push_back({QStringLiteral("peering-%1").arg(i),
+                              key,
+                              QStringLiteral("vpc-0"),
+                              Protocol::Tcp,
+                              1,
+                              65535,
+                              text(),
+                              {},
+                              {}});
+        s.volumes.push_back({QStringLiteral("volume-%1").arg(i), pick(s.tenants).id, amount(),
+                             chance(50) ? key : QString(), QStringLiteral("backup"), chance(10)});
+        s.encryptionKeys.push_back(
+            {QStringLiteral("key-%1").arg(i), chance(50) ? TenantId{} : pick(s.tenants).id, instant(), chance(10)});
+        s.dataStores.push_back({QStringLiteral("store-%1").arg(i), chance(50) ? TenantId{} : pick(s.tenants).id,
+                                any<DataSeparation>(3), chance(50), chance(50), chance(50)});
     }
 }
 
@@ -336,7 +387,10 @@ Change RandomPlatform::amountChange(const PlatformSnapshot& s)
     switch (below(3)) {
     case 0: return SetQuota{id, k, chance(30) ? std::nullopt : std::optional(quota(chance(3) ? tenantId(s) : id, k))};
     case 1: return SetUsage{id, k, chance(30) ? std::nullopt : std::optional(usage(id, k))};
-    default: return SetBudget{id, chance(30) ? std::nullopt : std::optional(Budget{id, {decimal(), chance(3) ? base::Currency{} : base::Currency::cny()}})};
+    default:
+        return SetBudget{id, chance(30) ? std::nullopt
+                                        : std::optional(Budget{
+                                              id, {decimal(), chance(3) ? base::Currency{} : base::Currency::cny()}})};
     }
 }
 
@@ -399,7 +453,8 @@ Change RandomPlatform::otherChange(const PlatformSnapshot& s)
     }
     default: {
         const base::Instant from = instant();
-        return ScaleDemand{chance(50) ? TenantId{} : tenantId(s), between(-5, 300), {from, from + base::Duration::hours(below(100))}};
+        return ScaleDemand{
+            chance(50) ? TenantId{} : tenantId(s), between(-5, 300), {from, from + base::Duration::hours(below(100))}};
     }
     }
 }

@@ -34,9 +34,15 @@ private:
     [[nodiscard]] QString text();
     [[nodiscard]] QString slug();
     template <class T>
-    [[nodiscard]] const T& pick(const std::vector<T>& v) { return v[static_cast<std::size_t>(below(static_cast<std::int64_t>(v.size())))]; }
+    [[nodiscard]] const T& pick(const std::vector<T>& v)
+    {
+        return v[static_cast<std::size_t>(below(static_cast<std::int64_t>(v.size())))];
+    }
     template <class Enum>
-    [[nodiscard]] Enum any(int count) { return static_cast<Enum>(below(count)); }
+    [[nodiscard]] Enum any(int count)
+    {
+        return static_cast<Enum>(below(count));
+    }
 
     [[nodiscard]] domain::TenantId tenantId(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::WorkloadId workloadId(const domain::PlatformSnapshot& s);
@@ -47,7 +53,8 @@ private:
     [[nodiscard]] domain::Node node(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::Workload workload(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::ScalingPolicy policy(domain::WorkloadId workload);
-    [[nodiscard]] std::vector<domain::Placement> placements(const domain::PlatformSnapshot& s, domain::WorkloadId workload);
+    [[nodiscard]] std::vector<domain::Placement> placements(const domain::PlatformSnapshot& s,
+                                                            domain::WorkloadId workload);
     [[nodiscard]] domain::PriceBook priceBook(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::Incident incident(const domain::PlatformSnapshot& s);
 

@@ -47,10 +47,23 @@ void TestDecimal::readsNumbers_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
     const std::pair<const char*, const char*> rows[] = {
-        {"0", "0"}, {"-0", "0"}, {"+7", "7"}, {"12.50", "12.5"}, {"-0.5", "-0.5"}, {".25", "0.25"}, {"3.", "3"}, {" 42 ", "42"},
-        {"1.5E-7", "0.00000015"}, {"8e-07", "0.0000008"}, {"1E3", "1000"}, {"2.5e+2", "250"}, {"0.000000000000000001", "0.000000000000000001"},
-        {"123456789012345678.123456789012345678", "123456789012345678.123456789012345678"}, {"0.1000000000000000000000", "0.1"},
-        {"1000E-21", "0.000000000000000001"}, {"0e40", "0"}};
+        {"0", "0"},
+        {"-0", "0"},
+        {"+7", "7"},
+        {"12.50", "12.5"},
+        {"-0.5", "-0.5"},
+        {".25", "0.25"},
+        {"3.", "3"},
+        {" 42 ", "42"},
+        {"1.5E-7", "0.00000015"},
+        {"8e-07", "0.0000008"},
+        {"1E3", "1000"},
+        {"2.5e+2", "250"},
+        {"0.000000000000000001", "0.000000000000000001"},
+        {"123456789012345678.123456789012345678", "123456789012345678.123456789012345678"},
+        {"0.1000000000000000000000", "0.1"},
+        {"1000E-21", "0.000000000000000001"},
+        {"0e40", "0"}};
     for (const auto& [text, canonical] : rows)
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(canonical);
 }
@@ -68,8 +81,27 @@ void TestDecimal::readsNumbers()
 void TestDecimal::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", " ", ".", "-", "abc", "1,5", "1.2.3", "--1", "1e", "1e x", "1e 5", "1 2", "0x10", "NaN", "inf", "1.0000000000000000001", "1e-19", "1e21",
-                             "170141183460469231732", "999999999999999999999999999999999999999999", "１２"})
+    for (const char* text : {"",
+                             " ",
+                             ".",
+                             "-",
+                             "abc",
+                             "1,5",
+                             "1.2.3",
+                             "--1",
+                             "1e",
+                             "1e x",
+                             "1e 5",
+                             "1 2",
+                             "0x10",
+                             "NaN",
+                             "inf",
+                             "1.0000000000000000001",
+                             "1e-19",
+                             "1e21",
+                             "170141183460469231732",
+                             "999999999999999999999999999999999999999999",
+                             "１２"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -84,8 +116,10 @@ void TestDecimal::refusesWhatIsNoNumber()
 
 void TestDecimal::keepsTheWholeRange()
 {
-    QCOMPARE(Decimal::fromInt(std::numeric_limits<std::int64_t>::max()).toString(), QStringLiteral("9223372036854775807"));
-    QCOMPARE(Decimal::fromInt(std::numeric_limits<std::int64_t>::min()).toString(), QStringLiteral("-9223372036854775808"));
+    QCOMPARE(Decimal::fromInt(std::numeric_limits<std::int64_t>::max()).toString(),
+             QStringLiteral("9223372036854775807"));
+    QCOMPARE(Decimal::fromInt(std::numeric_limits<std::int64_t>::min()).toString(),
+             QStringLiteral("-9223372036854775808"));
     QCOMPARE(Decimal::fromScaled(-12345, 2).toString(), QStringLiteral("-123.45"));
     QCOMPARE(Decimal::fromScaled(1, 18).toString(), QStringLiteral("0.000000000000000001"));
     QCOMPARE(dec(u"170000000000000000000").toString(), QStringLiteral("170000000000000000000"));
@@ -99,15 +133,33 @@ void TestDecimal::roundsByRule_data()
     QTest::addColumn<QString>("halfUp");
     QTest::addColumn<QString>("halfEven");
     QTest::addColumn<QString>("down");
-    QTest::newRow("tie to odd") << "0.125" << 2 << "0.13" << "0.12" << "0.12";
-    QTest::newRow("tie to even") << "0.135" << 2 << "0.14" << "0.14" << "0.13";
-    QTest::newRow("negative tie") << "-0.125" << 2 << "-0.13" << "-0.12" << "-0.12";
-    QTest::newRow("just below") << "0.124999999999999999" << 2 << "0.12" << "0.12" << "0.12";
-    QTest::newRow("just above") << "0.125000000000000001" << 2 << "0.13" << "0.13" << "0.12";
-    QTest::newRow("whole") << "2.5" << 0 << "3" << "2" << "2";
-    QTest::newRow("nothing to do") << "1.23" << 2 << "1.23" << "1.23" << "1.23";
-    QTest::newRow("all digits") << "0.000000000000000001" << 18 << "0.000000000000000001" << "0.000000000000000001" << "0.000000000000000001";
-    QTest::newRow("carry") << "99.995" << 2 << "100" << "100" << "99.99";
+    QTest::newRow("tie to odd") << "0.125" << 2 << "0.13"
+                                << "0.12"
+                                << "0.12";
+    QTest::newRow("tie to even") << "0.135" << 2 << "0.14"
+                                 << "0.14"
+                                 << "0.13";
+    QTest::newRow("negative tie") << "-0.125" << 2 << "-0.13"
+                                  << "-0.12"
+                                  << "-0.12";
+    QTest::newRow("just below") << "0.124999999999999999" << 2 << "0.12"
+                                << "0.12"
+                                << "0.12";
+    QTest::newRow("just above") << "0.125000000000000001" << 2 << "0.13"
+                                << "0.13"
+                                << "0.12";
+    QTest::newRow("whole") << "2.5" << 0 << "3"
+                           << "2"
+                           << "2";
+    QTest::newRow("nothing to do") << "1.23" << 2 << "1.23"
+                                   << "1.23"
+                                   << "1.23";
+    QTest::newRow("all digits") << "0.000000000000000001" << 18 << "0.000000000000000001"
+                                << "0.000000000000000001"
+                                << "0.000000000000000001";
+    QTest::newRow("carry") << "99.995" << 2 << "100"
+                           << "100"
+                           << "99.99";
 }
 
 void TestDecimal::roundsByRule()
@@ -149,14 +201,28 @@ void TestDecimal::multipliesExactly_data()
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
     QTest::addColumn<QString>("product");
-    QTest::newRow("small") << "1.5" << "-2.25" << "-3.375";
-    QTest::newRow("atoms round to zero") << "0.000000000000000001" << "0.4" << "0";
-    QTest::newRow("atoms round up") << "0.000000000000000001" << "0.5" << "0.000000000000000001";
-    QTest::newRow("negative atoms round away") << "-0.000000000000000001" << "0.5" << "-0.000000000000000001";
+    QTest::newRow("small") << "1.5"
+                           << "-2.25"
+                           << "-3.375";
+    QTest::newRow("atoms round to zero") << "0.000000000000000001"
+                                         << "0.4"
+                                         << "0";
+    QTest::newRow("atoms round up") << "0.000000000000000001"
+                                    << "0.5"
+                                    << "0.000000000000000001";
+    QTest::newRow("negative atoms round away") << "-0.000000000000000001"
+                                               << "0.5"
+                                               << "-0.000000000000000001";
     // Computed with arbitrary precision (bc).
-    QTest::newRow("big") << "9999999999.999999999" << "9999999999.999999999" << "99999999999999999980.000000000000000001";
-    QTest::newRow("long") << "123456789.123456789" << "987654321.987654321" << "121932631356500531.347203169112635269";
-    QTest::newRow("rounded") << "3333333333.333333333333333333" << "0.333333333333333333" << "1111111111.11111111";
+    QTest::newRow("big") << "9999999999.999999999"
+                         << "9999999999.999999999"
+                         << "99999999999999999980.000000000000000001";
+    QTest::newRow("long") << "123456789.123456789"
+                          << "987654321.987654321"
+                          << "121932631356500531.347203169112635269";
+    QTest::newRow("rounded") << "3333333333.333333333333333333"
+                             << "0.333333333333333333"
+                             << "1111111111.11111111";
 }
 
 void TestDecimal::multipliesExactly()

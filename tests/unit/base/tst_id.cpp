@@ -48,8 +48,9 @@ void TestId::roundTripsText()
 void TestId::refusesMalformedText_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "01932f4e7c007abc8123456789abcdef", "01932f4e-7c00-7abc-8123-456789abcde", "01932f4e-7c00-7abc-8123-456789abcdefa",
-                             "01932f4e-7c00-7abc-8123_456789abcdef", "g1932f4e-7c00-7abc-8123-456789abcdef", "{1932f4e-7c00-7abc-8123-456789abcde}"})
+    for (const char* text : {"", "01932f4e7c007abc8123456789abcdef", "01932f4e-7c00-7abc-8123-456789abcde",
+                             "01932f4e-7c00-7abc-8123-456789abcdefa", "01932f4e-7c00-7abc-8123_456789abcdef",
+                             "g1932f4e-7c00-7abc-8123-456789abcdef", "{1932f4e-7c00-7abc-8123-456789abcde}"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

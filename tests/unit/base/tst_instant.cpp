@@ -57,7 +57,8 @@ void TestInstant::readsDates_data()
     QTest::addColumn<bool>("valid");
     for (const char* text : {"2026-11-23", "2024-02-29", "1970-01-01", "1969-12-31", "0001-01-01", "9999-12-31"})
         QTest::newRow(text) << QString::fromLatin1(text) << true;
-    for (const char* text : {"", "2026-02-29", "2026-13-01", "2026-1-1", "2026/11/23", "2026.11.23", "20261123", "2026-11-23T00", "23-11-2026", "abcd-ef-gh", "2026-11-2x"})
+    for (const char* text : {"", "2026-02-29", "2026-13-01", "2026-1-1", "2026/11/23", "2026.11.23", "20261123",
+                             "2026-11-23T00", "23-11-2026", "abcd-ef-gh", "2026-11-2x"})
         QTest::newRow(text) << QString::fromLatin1(text) << false;
 }
 
@@ -89,16 +90,26 @@ void TestInstant::readsInstants_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("iso");
-    QTest::newRow("utc") << "2026-11-23T14:32:05Z" << "2026-11-23T14:32:05Z";
-    QTest::newRow("blank") << "2026-11-23 14:32:05" << "2026-11-23T14:32:05Z";
-    QTest::newRow("no zone is utc") << "2026-11-23T14:32:05" << "2026-11-23T14:32:05Z";
-    QTest::newRow("in the gap of spring") << "2026-03-29T02:30:00" << "2026-03-29T02:30:00Z";
-    QTest::newRow("offset") << "2026-11-23T22:32:05+08:00" << "2026-11-23T14:32:05Z";
-    QTest::newRow("negative offset") << "2026-11-23T14:32:05-05:30" << "2026-11-23T20:02:05Z";
-    QTest::newRow("milliseconds") << "2026-11-23T14:32:05.250Z" << "2026-11-23T14:32:05.250Z";
-    QTest::newRow("date alone") << "2026-11-23" << "2026-11-23T00:00:00Z";
-    QTest::newRow("minutes") << "2026-11-23T14:32Z" << "2026-11-23T14:32:00Z";
-    QTest::newRow("before the epoch") << "1969-12-31T23:59:59Z" << "1969-12-31T23:59:59Z";
+    QTest::newRow("utc") << "2026-11-23T14:32:05Z"
+                         << "2026-11-23T14:32:05Z";
+    QTest::newRow("blank") << "2026-11-23 14:32:05"
+                           << "2026-11-23T14:32:05Z";
+    QTest::newRow("no zone is utc") << "2026-11-23T14:32:05"
+                                    << "2026-11-23T14:32:05Z";
+    QTest::newRow("in the gap of spring") << "2026-03-29T02:30:00"
+                                          << "2026-03-29T02:30:00Z";
+    QTest::newRow("offset") << "2026-11-23T22:32:05+08:00"
+                            << "2026-11-23T14:32:05Z";
+    QTest::newRow("negative offset") << "2026-11-23T14:32:05-05:30"
+                                     << "2026-11-23T20:02:05Z";
+    QTest::newRow("milliseconds") << "2026-11-23T14:32:05.250Z"
+                                  << "2026-11-23T14:32:05.250Z";
+    QTest::newRow("date alone") << "2026-11-23"
+                                << "2026-11-23T00:00:00Z";
+    QTest::newRow("minutes") << "2026-11-23T14:32Z"
+                             << "2026-11-23T14:32:00Z";
+    QTest::newRow("before the epoch") << "1969-12-31T23:59:59Z"
+                                      << "1969-12-31T23:59:59Z";
 }
 
 void TestInstant::readsInstants()
@@ -114,7 +125,8 @@ void TestInstant::readsInstants()
 void TestInstant::refusesInstants_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "now", "2026-11-23T25:00:00Z", "2026-11-23T14:61:00Z", "2026-11-23T", "2026/11/23 14:32:05", "2026-02-30T00:00:00Z", "14:32:05", "2026-11-23Tabc"})
+    for (const char* text : {"", "now", "2026-11-23T25:00:00Z", "2026-11-23T14:61:00Z", "2026-11-23T",
+                             "2026/11/23 14:32:05", "2026-02-30T00:00:00Z", "14:32:05", "2026-11-23Tabc"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

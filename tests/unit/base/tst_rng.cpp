@@ -70,7 +70,8 @@ void TestRng::belowStaysBelow()
 void TestRng::invertsTheNormalDistribution_data()
 {
     QTest::addColumn<double>("x");
-    for (const double x : {-7.0, -5.0, -3.0, -2.0, -1.959963984540054, -1.0, -0.5, -0.01, 0.0, 0.3, 1.2815515655446004, 2.5, 4.0})
+    for (const double x :
+         {-7.0, -5.0, -3.0, -2.0, -1.959963984540054, -1.0, -0.5, -0.01, 0.0, 0.3, 1.2815515655446004, 2.5, 4.0})
         QTest::addRow("%g", x) << x;
 }
 
@@ -79,7 +80,8 @@ void TestRng::invertsTheNormalDistribution()
     QFETCH(double, x);
     const double p = 0.5 * std::erfc(-x / std::sqrt(2.0));
     const double back = CounterRng::inverseNormal(p);
-    QVERIFY2(std::abs(back - x) <= 1.15e-9 * std::max(1.0, std::abs(x)) + 1e-12, qPrintable(QString::number(back, 'g', 17)));
+    QVERIFY2(std::abs(back - x) <= 1.15e-9 * std::max(1.0, std::abs(x)) + 1e-12,
+             qPrintable(QString::number(back, 'g', 17)));
 }
 
 void TestRng::normalHasTheRightMoments()

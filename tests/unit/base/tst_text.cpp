@@ -37,7 +37,8 @@ private slots:
 
 void TestText::putsArgumentsInOnePass()
 {
-    const Text t{"%2 of %1, %2 again, %3 is missing, 100 % and %0 stay.", {QStringLiteral("%2"), QStringLiteral("GPU")}};
+    const Text t{"%2 of %1, %2 again, %3 is missing, 100 % and %0 stay.",
+                 {QStringLiteral("%2"), QStringLiteral("GPU")}};
     QCOMPARE(t.toEnglish(), QStringLiteral("GPU of %2, GPU again, %3 is missing, 100 % and %0 stay."));
     QCOMPARE(t.format(QStringLiteral("%1：%2")), QStringLiteral("%2：GPU"));
     QCOMPARE((Text{"%", {}}).toEnglish(), QStringLiteral("%"));
@@ -60,8 +61,14 @@ void TestText::resultsCarryTheFirstError()
 
 void TestText::errorsNameThePlace()
 {
-    Error e{ErrorCode::Parse, {"The row was refused.", {}}, {}, InputPlace{QStringLiteral("orders.csv"), 12, QStringLiteral("BilledCost"), QStringLiteral("abc"), QStringLiteral("a decimal number")}};
-    QCOMPARE(e.toEnglish(), QStringLiteral("orders.csv:12: BilledCost: found \"abc\", expected a decimal number. The row was refused."));
+    Error e{ErrorCode::Parse,
+            {"The row was refused.", {}},
+            {},
+            InputPlace{QStringLiteral("orders.csv"), 12, QStringLiteral("BilledCost"), QStringLiteral("abc"),
+                       QStringLiteral("a decimal number")}};
+    QCOMPARE(
+        e.toEnglish(),
+        QStringLiteral("orders.csv:12: BilledCost: found \"abc\", expected a decimal number. The row was refused."));
     e.place = InputPlace{QStringLiteral("orders.csv"), 0, {}, {}, {}};
     QCOMPARE(e.toEnglish(), QStringLiteral("orders.csv: The row was refused."));
 }

@@ -19,10 +19,19 @@ PlatformSnapshot platform()
 {
     PlatformBuilder b;
     b.organisation(u"retail", u"Retail group")
-        .tenant(u"jade", u"Jade River Retail").quota(u"gpu", u"64").usage(u"gpu", u"58").incident(u"INC-1", Level::High, u"Late")
-        .project(u"checkout", u"Checkout").workload(u"ranker", {.gpus = 2, .replicas = 1}).scaling().placed(u"gpu-2", {0, 3})
-        .tenant(u"opal", u"Opal").deleteProtected().state(TenantState::Offboarding)
-        .tenant(u"idle", u"Idle").state(TenantState::Offboarding);
+        .tenant(u"jade", u"Jade River Retail")
+        .quota(u"gpu", u"64")
+        .usage(u"gpu", u"58")
+        .incident(u"INC-1", Level::High, u"Late")
+        .project(u"checkout", u"Checkout")
+        .workload(u"ranker", {.gpus = 2, .replicas = 1})
+        .scaling()
+        .placed(u"gpu-2", {0, 3})
+        .tenant(u"opal", u"Opal")
+        .deleteProtected()
+        .state(TenantState::Offboarding)
+        .tenant(u"idle", u"Idle")
+        .state(TenantState::Offboarding);
     b.cluster(u"cn-north-1").nodes(u"gpu", 3, {.gpus = 8, .gpuModel = u"H100"});
     b.priceBook(simplePriceBook(u"gold", 4));
     return b.build();
@@ -94,7 +103,8 @@ void TestChange::createsTenants()
 {
     const PlatformSnapshot s = after(PutTenant{newTenant()});
     QCOMPARE(*s.tenant(id(u"new")), newTenant());
-    QVERIFY(std::is_sorted(s.tenants.begin(), s.tenants.end(), [](const Tenant& a, const Tenant& b) { return a.id < b.id; }));
+    QVERIFY(std::is_sorted(s.tenants.begin(), s.tenants.end(),
+                           [](const Tenant& a, const Tenant& b) { return a.id < b.id; }));
 
     Tenant t = newTenant();
     t.slug = QStringLiteral("jade");
@@ -103,7 +113,7 @@ void TestChange::createsTenants()
     t.parent = id(u"nobody");
     QCOMPARE(refusal(PutTenant{t}), ErrorCode::NotFound);
     t.parent = id(u"jade");
-    QCOMPARE(refusal(PutTenant{t}), ErrorCode::InvalidArgument);  // tenant below tenant
+    QCOMPARE(refusal(PutTenant{t}), ErrorCode::InvalidArgument); // tenant below tenant
     t.level = TenantLevel::Project;
     QCOMPARE(refusal(PutTenant{t}), std::nullopt);
     t = newTenant();
@@ -112,7 +122,8 @@ void TestChange::createsTenants()
     t = newTenant();
     t.parent = id(u"idle");
     t.level = TenantLevel::Project;
-    QCOMPARE(refusal(PutTenant{t}, after(ActOnTenant{id(u"idle"), TenantAction::Delete})), ErrorCode::InvalidTransition);
+    QCOMPARE(refusal(PutTenant{t}, after(ActOnTenant{id(u"idle"), TenantAction::Delete})),
+             ErrorCode::InvalidTransition);
 }
 
 void TestChange::editsTenants()
@@ -127,7 +138,7 @@ void TestChange::editsTenants()
     t.state = TenantState::Suspended;
     QCOMPARE(refusal(PutTenant{t}), ErrorCode::InvalidTransition);
     t = tenantOf(u"jade");
-    t.level = TenantLevel::Project;  // has a project below it
+    t.level = TenantLevel::Project; // has a project below it
     QCOMPARE(refusal(PutTenant{t}), ErrorCode::Conflict);
     t = tenantOf(u"retail");
     t.level = TenantLevel::Tenant;
@@ -137,7 +148,8 @@ void TestChange::editsTenants()
 void TestChange::walksTheLifecycle()
 {
     PlatformSnapshot s = after(PutTenant{newTenant()});
-    for (const TenantAction action : {TenantAction::Activate, TenantAction::Suspend, TenantAction::Resume, TenantAction::Offboard, TenantAction::Delete})
+    for (const TenantAction action : {TenantAction::Activate, TenantAction::Suspend, TenantAction::Resume,
+                                      TenantAction::Offboard, TenantAction::Delete})
         s = after(ActOnTenant{id(u"new"), action}, s);
     QCOMPARE(s.tenant(id(u"new"))->state, TenantState::Deleted);
     QCOMPARE(refusal(ActOnTenant{id(u"new"), TenantAction::Resume}, s), ErrorCode::InvalidTransition);
@@ -146,10 +158,10 @@ void TestChange::walksTheLifecycle()
 
 void TestChange::refusesToDelete()
 {
-    QCOMPARE(refusal(ActOnTenant{id(u"opal"), TenantAction::Delete}), ErrorCode::InvalidTransition);  // protected
+    QCOMPARE(refusal(ActOnTenant{id(u"opal"), TenantAction::Delete}), ErrorCode::InvalidTransition); // protected
     QCOMPARE(refusal(ActOnTenant{id(u"idle"), TenantAction::Delete}), std::nullopt);
     PlatformSnapshot s = after(ActOnTenant{id(u"jade"), TenantAction::Offboard});
-    QCOMPARE(refusal(ActOnTenant{id(u"jade"), TenantAction::Delete}, s), ErrorCode::InvalidTransition);  // project lives
+    QCOMPARE(refusal(ActOnTenant{id(u"jade"), TenantAction::Delete}, s), ErrorCode::InvalidTransition); // project lives
     s = after(ActOnTenant{id(u"checkout"), TenantAction::Offboard}, s);
     s = after(ActOnTenant{id(u"checkout"), TenantAction::Delete}, s);
     QCOMPARE(refusal(ActOnTenant{id(u"jade"), TenantAction::Delete}, s), std::nullopt);
@@ -177,14 +189,15 @@ void TestChange::setsQuotaUsageAndBudget()
     const Quota quota{id(u"opal"), kinds::kGpu, {72'000}, {}, QuotaSource::Tenant};
     QCOMPARE(*after(SetQuota{id(u"opal"), kinds::kGpu, quota}).quota(id(u"opal"), kinds::kGpu), quota);
     QVERIFY(after(SetQuota{id(u"jade"), kinds::kGpu, std::nullopt}).quotas.empty());
-    QCOMPARE(refusal(SetQuota{id(u"jade"), kinds::kGpu, quota}), ErrorCode::InvalidArgument);  // of another tenant
-    QCOMPARE(refusal(SetQuota{id(u"opal"), kinds::kCpu, quota}), ErrorCode::InvalidArgument);  // of another kind
+    QCOMPARE(refusal(SetQuota{id(u"jade"), kinds::kGpu, quota}), ErrorCode::InvalidArgument); // of another tenant
+    QCOMPARE(refusal(SetQuota{id(u"opal"), kinds::kCpu, quota}), ErrorCode::InvalidArgument); // of another kind
     QCOMPARE(refusal(SetQuota{id(u"opal"), {99}, std::nullopt}), ErrorCode::NotFound);
     QCOMPARE(refusal(SetQuota{id(u"nobody"), kinds::kGpu, std::nullopt}), ErrorCode::NotFound);
 
     const Usage usage{id(u"jade"), kinds::kGpu, {1}, {5}};
     QCOMPARE(after(SetUsage{id(u"jade"), kinds::kGpu, usage}).used(id(u"jade"), kinds::kGpu).value, std::int64_t{1});
-    QCOMPARE(refusal(SetUsage{id(u"jade"), kinds::kGpu, Usage{id(u"jade"), kinds::kGpu, {-1}, {}}}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(SetUsage{id(u"jade"), kinds::kGpu, Usage{id(u"jade"), kinds::kGpu, {-1}, {}}}),
+             ErrorCode::InvalidArgument);
 
     const Budget budget{id(u"jade"), {lumos::base::Decimal::fromInt(5), lumos::base::Currency::cny()}};
     QCOMPARE(*after(SetBudget{id(u"jade"), budget}).budget(id(u"jade")), budget);
@@ -195,7 +208,7 @@ void TestChange::setsQuotaUsageAndBudget()
 void TestChange::keepsNodesWhole()
 {
     Node node = *platform().node(PlatformBuilder::nodeId(u"gpu-2"));
-    node.gpuCount = 4;  // device 3 is in use, 4..7 are not
+    node.gpuCount = 4; // device 3 is in use, 4..7 are not
     QCOMPARE(refusal(PutNode{node}), std::nullopt);
     node.gpuCount = 3;
     QCOMPARE(refusal(PutNode{node}), ErrorCode::Conflict);
@@ -212,12 +225,12 @@ void TestChange::keepsWorkloadsWhole()
     w.replicas = 7;
     QCOMPARE(after(PutWorkload{w}).workload(ranker())->replicas, 7);
     w.request.gpuCount = 4;
-    QCOMPARE(refusal(PutWorkload{w}), ErrorCode::Conflict);  // placed with two
+    QCOMPARE(refusal(PutWorkload{w}), ErrorCode::Conflict); // placed with two
     w.tenant = id(u"nobody");
     QCOMPARE(refusal(PutWorkload{w}), ErrorCode::NotFound);
     QCOMPARE(refusal(EraseWorkload{ranker()}), ErrorCode::Conflict);
     PlatformSnapshot s = after(SetPlacements{ranker(), {}});
-    QCOMPARE(refusal(EraseWorkload{ranker()}, s), ErrorCode::Conflict);  // its policy
+    QCOMPARE(refusal(EraseWorkload{ranker()}, s), ErrorCode::Conflict); // its policy
     s = after(SetScalingPolicy{ranker(), std::nullopt}, s);
     QVERIFY(after(EraseWorkload{ranker()}, s).workloads.empty());
     QCOMPARE(refusal(EraseWorkload{PlatformBuilder::workloadId(u"x")}), ErrorCode::NotFound);
@@ -226,13 +239,15 @@ void TestChange::keepsWorkloadsWhole()
 void TestChange::placesReplicas()
 {
     const NodeId one = PlatformBuilder::nodeId(u"gpu-1");
-    const auto place = [&](std::vector<Placement> placements) { return refusal(SetPlacements{ranker(), std::move(placements)}); };
+    const auto place = [&](std::vector<Placement> placements) {
+        return refusal(SetPlacements{ranker(), std::move(placements)});
+    };
     const PlatformSnapshot s = after(SetPlacements{ranker(), {{ranker(), 1, one, {2, 3}}, {ranker(), 0, one, {0, 1}}}});
     QCOMPARE(s.placements.size(), std::size_t{2});
     QCOMPARE(s.placements.front().replica, 0);
-    QCOMPARE(place({{ranker(), 0, one, {0}}}), ErrorCode::InvalidArgument);       // one GPU of two
-    QCOMPARE(place({{ranker(), 0, one, {1, 1}}}), ErrorCode::InvalidArgument);    // one device twice
-    QCOMPARE(place({{ranker(), 0, one, {7, 8}}}), ErrorCode::InvalidArgument);    // no device 8
+    QCOMPARE(place({{ranker(), 0, one, {0}}}), ErrorCode::InvalidArgument);    // one GPU of two
+    QCOMPARE(place({{ranker(), 0, one, {1, 1}}}), ErrorCode::InvalidArgument); // one device twice
+    QCOMPARE(place({{ranker(), 0, one, {7, 8}}}), ErrorCode::InvalidArgument); // no device 8
     QCOMPARE(place({{ranker(), 0, one, {0, -1}}}), ErrorCode::InvalidArgument);
     QCOMPARE(place({{ranker(), 0, one, {0, 1}}, {ranker(), 0, one, {2, 3}}}), ErrorCode::InvalidArgument);
     QCOMPARE(place({{ranker(), 0, {}, {0, 1}}}), ErrorCode::NotFound);
@@ -249,7 +264,7 @@ void TestChange::scalingPolicies()
     p.minReplicas = 21;
     QCOMPARE(refusal(SetScalingPolicy{ranker(), p}), ErrorCode::InvalidArgument);
     p = {};
-    QCOMPARE(refusal(SetScalingPolicy{ranker(), p}), ErrorCode::InvalidArgument);  // of no workload
+    QCOMPARE(refusal(SetScalingPolicy{ranker(), p}), ErrorCode::InvalidArgument); // of no workload
     QCOMPARE(refusal(SetScalingPolicy{{}, p}), ErrorCode::NotFound);
 }
 
@@ -271,15 +286,17 @@ void TestChange::incidents()
 {
     const IncidentId inc = PlatformBuilder::incidentId(u"INC-1");
     const Instant opened = platform().incidents.front().openedAt;
-    QCOMPARE(after(SetIncidentState{inc, IncidentState::Acknowledged, {}}).incidents.front().state, IncidentState::Acknowledged);
+    QCOMPARE(after(SetIncidentState{inc, IncidentState::Acknowledged, {}}).incidents.front().state,
+             IncidentState::Acknowledged);
     QCOMPARE(refusal(SetIncidentState{inc, IncidentState::Resolved, {}}), ErrorCode::InvalidArgument);
     QCOMPARE(refusal(SetIncidentState{inc, IncidentState::Open, opened}), ErrorCode::InvalidArgument);
-    QCOMPARE(refusal(SetIncidentState{inc, IncidentState::Resolved, opened - lumos::base::Duration{1}}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(SetIncidentState{inc, IncidentState::Resolved, opened - lumos::base::Duration{1}}),
+             ErrorCode::InvalidArgument);
     QCOMPARE(refusal(SetIncidentState{inc, IncidentState::Resolved, opened}), std::nullopt);
     QCOMPARE(refusal(SetIncidentState{{}, IncidentState::Open, {}}), ErrorCode::NotFound);
     Incident second = platform().incidents.front();
     second.id = PlatformBuilder::incidentId(u"INC-2");
-    QCOMPARE(refusal(PutIncident{second}), ErrorCode::AlreadyExists);  // same number
+    QCOMPARE(refusal(PutIncident{second}), ErrorCode::AlreadyExists); // same number
     second.number = QStringLiteral("INC-2");
     const PlatformSnapshot s = after(PutIncident{second});
     QCOMPARE(s.incidents.size(), std::size_t{2});
@@ -298,8 +315,9 @@ void TestChange::demand()
 void TestChange::inverseOfMissingThings()
 {
     const PlatformSnapshot s = platform();
-    for (const Change& change : {Change(EraseTenant{}), Change(ActOnTenant{}), Change(RestoreTenantState{}), Change(EraseNode{}), Change(EraseWorkload{}),
-                                 Change(RemovePriceBook{99}), Change(EraseIncident{}), Change(SetIncidentState{})}) {
+    for (const Change& change :
+         {Change(EraseTenant{}), Change(ActOnTenant{}), Change(RestoreTenantState{}), Change(EraseNode{}),
+          Change(EraseWorkload{}), Change(RemovePriceBook{99}), Change(EraseIncident{}), Change(SetIncidentState{})}) {
         const auto back = inverse(s, change);
         QVERIFY2(!back && back.error().code == ErrorCode::NotFound, name(change).data());
     }
@@ -308,8 +326,10 @@ void TestChange::inverseOfMissingThings()
 void TestChange::saysWhatItDoes()
 {
     const Quota quota{id(u"jade"), kinds::kGpu, {72'000}, {}, QuotaSource::Tenant};
-    QCOMPARE(told(SetQuota{id(u"jade"), kinds::kGpu, quota}), QStringLiteral("Set the limit of GPU of Jade River Retail to 72."));
-    QCOMPARE(told(SetQuota{id(u"jade"), kinds::kGpu, std::nullopt}), QStringLiteral("Remove the limit of GPU of Jade River Retail."));
+    QCOMPARE(told(SetQuota{id(u"jade"), kinds::kGpu, quota}),
+             QStringLiteral("Set the limit of GPU of Jade River Retail to 72."));
+    QCOMPARE(told(SetQuota{id(u"jade"), kinds::kGpu, std::nullopt}),
+             QStringLiteral("Remove the limit of GPU of Jade River Retail."));
     QCOMPARE(told(PutTenant{newTenant()}), QStringLiteral("Create the tenant New One."));
     Tenant t = tenantOf(u"jade");
     t.name = QStringLiteral("Jade");
@@ -328,9 +348,11 @@ void TestChange::saysWhatItDoes()
     n.state = NodeState::Cordoned;
     QCOMPARE(told(PutNode{n}), QStringLiteral("Cordon the node %1.").arg(n.name));
     QCOMPARE(told(SetPlacements{ranker(), {}}), QStringLiteral("Take ranker off its nodes."));
-    QCOMPARE(told(AddPriceBook{simplePriceBook(u"gold", 12)}), QStringLiteral("Add the price book v12, in force from 2026-01-01."));
+    QCOMPARE(told(AddPriceBook{simplePriceBook(u"gold", 12)}),
+             QStringLiteral("Add the price book v12, in force from 2026-01-01."));
     QCOMPARE(told(ScaleDemand{{}, 150, {{0}, {86'400'000}}}),
-             QStringLiteral("Scale the demand of all tenants to 150 percent from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z."));
+             QStringLiteral(
+                 "Scale the demand of all tenants to 150 percent from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z."));
 }
 
 void TestChange::namesItsSubject()
@@ -341,7 +363,8 @@ void TestChange::namesItsSubject()
     QCOMPARE(subject(s, SetScalingPolicy{ranker(), std::nullopt}), QStringLiteral("ranker"));
     QCOMPARE(subject(s, EraseNode{PlatformBuilder::nodeId(u"gpu-1")}), QStringLiteral("gpu-1"));
     QCOMPARE(subject(s, RemovePriceBook{4}), QStringLiteral("v4"));
-    QCOMPARE(subject(s, SetIncidentState{PlatformBuilder::incidentId(u"INC-1"), IncidentState::Open, {}}), QStringLiteral("INC-1"));
+    QCOMPARE(subject(s, SetIncidentState{PlatformBuilder::incidentId(u"INC-1"), IncidentState::Open, {}}),
+             QStringLiteral("INC-1"));
     QCOMPARE(subject(s, ScaleDemand{}), QStringLiteral("*"));
     QCOMPARE(subject(s, EraseTenant{id(u"nobody")}), id(u"nobody").toString());
     QCOMPARE(QString(name(Change(SetQuota{}))), QStringLiteral("set_quota"));

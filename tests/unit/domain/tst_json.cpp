@@ -19,7 +19,10 @@ PlatformSnapshot small()
 {
     PlatformBuilder b;
     b.kind(u"embeddings", u"vectors");
-    b.tenant(u"jade", u"玉河").quota(u"gpu", u"64").quota(u"embeddings", u"9007199254740993").budget(u"0.000000000000000001");
+    b.tenant(u"jade", u"玉河")
+        .quota(u"gpu", u"64")
+        .quota(u"embeddings", u"9007199254740993")
+        .budget(u"0.000000000000000001");
     return b.build();
 }
 
@@ -94,7 +97,7 @@ void TestJson::exportIsPlainJsonOneElementALine()
 void TestJson::numbersKeepEveryDigit()
 {
     const QByteArray json = exportJson(small());
-    QVERIFY(json.contains("\"limit\":9007199254740993"));  // 2^53 + 1: no double holds it
+    QVERIFY(json.contains("\"limit\":9007199254740993")); // 2^53 + 1: no double holds it
     QVERIFY(json.contains("\"monthly\":\"0.000000000000000001 CNY\""));
     QVERIFY(*importJson(json) == [] {
         PlatformSnapshot s = small();
@@ -107,18 +110,24 @@ void TestJson::refusalsNameThePath()
 {
     const QByteArray json = exportJson(small());
     QCOMPARE(faultyField(replaced(json, "\"slug\":\"jade\"", "\"slug\":7")), QStringLiteral("tenants[0].slug"));
-    QCOMPARE(faultyField(replaced(json, "\"state\":\"active\"", "\"state\":\"asleep\"")), QStringLiteral("tenants[0].state"));
+    QCOMPARE(faultyField(replaced(json, "\"state\":\"active\"", "\"state\":\"asleep\"")),
+             QStringLiteral("tenants[0].state"));
     QCOMPARE(faultyField(replaced(json, "\"kind\":\"gpu\"", "\"kind\":\"gpus\"")), QStringLiteral("quotas[0].kind"));
     QCOMPARE(faultyField(replaced(json, "\"limit\":64000", "\"limit\":64000.5")), QStringLiteral("quotas[0].limit"));
     QCOMPARE(faultyField(replaced(json, "\"limit\":64000,", "")), QStringLiteral("quotas[0].limit"));
-    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warning\":99999999999")), QStringLiteral("quotas[0].thresholds.warning"));
-    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warnning\":8000")), QStringLiteral("quotas[0].thresholds.warning"));
-    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warning\":8000,\"extra\":1")), QStringLiteral("quotas[0].thresholds.extra"));
-    QCOMPARE(faultyField(replaced(json, "\"deleteProtected\":false", "\"deleteProtected\":0")), QStringLiteral("tenants[0].deleteProtected"));
+    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warning\":99999999999")),
+             QStringLiteral("quotas[0].thresholds.warning"));
+    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warnning\":8000")),
+             QStringLiteral("quotas[0].thresholds.warning"));
+    QCOMPARE(faultyField(replaced(json, "\"warning\":8000", "\"warning\":8000,\"extra\":1")),
+             QStringLiteral("quotas[0].thresholds.extra"));
+    QCOMPARE(faultyField(replaced(json, "\"deleteProtected\":false", "\"deleteProtected\":0")),
+             QStringLiteral("tenants[0].deleteProtected"));
     QCOMPARE(faultyField(replaced(json, "001 CNY", "001 XYZ")), QStringLiteral("budgets[0].monthly"));
     QCOMPARE(faultyField(replaced(json, "0.000000000000000001 CNY", "ten CNY")), QStringLiteral("budgets[0].monthly"));
     QCOMPARE(faultyField(replaced(json, "\"budgets\":[", "\"budgets\":7,\"more\":[")), QStringLiteral("budgets"));
-    QCOMPARE(faultyField(replaced(json, "\"aggregation\":\"sum\"", "\"aggregation\":\"total\"")), QStringLiteral("customKinds[0].aggregation"));
+    QCOMPARE(faultyField(replaced(json, "\"aggregation\":\"sum\"", "\"aggregation\":\"total\"")),
+             QStringLiteral("customKinds[0].aggregation"));
     const auto read = importJson(replaced(json, "\"state\":\"active\"", "\"state\":\"asleep\""));
     QCOMPARE(read.error().place->found, QStringLiteral("asleep"));
     QVERIFY(!read.error().place->expected.isEmpty());
@@ -131,7 +140,8 @@ void TestJson::refusesForeignAndNewerDocuments()
     QCOMPARE(importJson("{\"a\":").error().code, ErrorCode::Parse);
     QCOMPARE(importJson("[]").error().code, ErrorCode::Parse);
     QCOMPARE(importJson("{}").error().code, ErrorCode::Parse);
-    QCOMPARE(importJson(replaced(exportJson(small()), "\"format\":1", "\"format\":2")).error().code, ErrorCode::NewerFormat);
+    QCOMPARE(importJson(replaced(exportJson(small()), "\"format\":1", "\"format\":2")).error().code,
+             ErrorCode::NewerFormat);
 }
 
 void TestJson::refusesAnUnsoundPlatform()
@@ -166,9 +176,11 @@ void TestJson::changeRefusalsNameThePath()
     QCOMPARE(field("{\"type\":\"remove_price_book\",\"version\":3}"), QStringLiteral("accepted"));
     QCOMPARE(field("{\"type\":\"fly\"}"), QStringLiteral("type"));
     QCOMPARE(field("{\"version\":3}", QStringLiteral("changes[2]")), QStringLiteral("changes[2].type"));
-    QCOMPARE(field("{\"type\":\"remove_price_book\"}", QStringLiteral("changes[2]")), QStringLiteral("changes[2].version"));
+    QCOMPARE(field("{\"type\":\"remove_price_book\"}", QStringLiteral("changes[2]")),
+             QStringLiteral("changes[2].version"));
     QCOMPARE(field("{\"type\":\"remove_price_book\",\"version\":3,\"at\":1}"), QStringLiteral("at"));
-    QCOMPARE(field("{\"type\":\"set_quota\",\"kind\":\"gpus\"}", QStringLiteral("changes[2]")), QStringLiteral("changes[2].kind"));
+    QCOMPARE(field("{\"type\":\"set_quota\",\"kind\":\"gpus\"}", QStringLiteral("changes[2]")),
+             QStringLiteral("changes[2].kind"));
 }
 
 void TestJson::scenarioRefusalsNameThePath()
@@ -181,9 +193,14 @@ void TestJson::scenarioRefusalsNameThePath()
     QCOMPARE(field("{\"name\":\"n\",\"changes\":[]}"), QStringLiteral("accepted"));
     QCOMPARE(field("{\"name\":\"n\"}"), QStringLiteral("changes"));
     QCOMPARE(field("{\"changes\":[]}"), QStringLiteral("name"));
-    QCOMPARE(field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1,\"at\":\"2026-11-23T00:00:00Z\"}]}"), QStringLiteral("accepted"));
-    QCOMPARE(field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1,\"at\":\"soon\"}]}"), QStringLiteral("changes[0].at"));
-    QCOMPARE(field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1},{\"type\":\"set_quota\"}]}"), QStringLiteral("changes[1].kind"));
+    QCOMPARE(field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1,\"at\":\"2026-11-23T00:"
+                   "00:00Z\"}]}"),
+             QStringLiteral("accepted"));
+    QCOMPARE(field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1,\"at\":\"soon\"}]}"),
+             QStringLiteral("changes[0].at"));
+    QCOMPARE(
+        field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1},{\"type\":\"set_quota\"}]}"),
+        QStringLiteral("changes[1].kind"));
     QCOMPARE(field("{\"name\":\"n\",\"changes\":[],\"chnages\":[]}"), QStringLiteral("chnages"));
 }
 

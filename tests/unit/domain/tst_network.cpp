@@ -34,7 +34,8 @@ void TestNetwork::readsAddresses_data()
     QTest::newRow("private") << "10.1.2.3" << 0x0A010203U << true;
     QTest::newRow("lowest") << "0.0.0.0" << 0U << true;
     QTest::newRow("highest") << "255.255.255.255" << 0xFFFFFFFFU << true;
-    for (const char* text : {"", "10.1.2", "10.1.2.3.4", "10.1.2.256", "10.1.2.-1", "10.1.2.03", "10.1..3", "a.b.c.d", " 10.1.2.3", "10.1.2.3000"})
+    for (const char* text : {"", "10.1.2", "10.1.2.3.4", "10.1.2.256", "10.1.2.-1", "10.1.2.03", "10.1..3", "a.b.c.d",
+                             " 10.1.2.3", "10.1.2.3000"})
         QTest::newRow(text) << QString::fromLatin1(text) << 0U << false;
 }
 
@@ -86,7 +87,8 @@ void TestNetwork::readsRanges()
 void TestNetwork::refusesRanges_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "/8", "10.0.0.0/08", "10.0.0.5-10.0.0.1", "10.0.0.1-", "10.0.0.0/8/8"})
+    for (const char* text : {"", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "/8", "10.0.0.0/08",
+                             "10.0.0.5-10.0.0.1", "10.0.0.1-", "10.0.0.0/8/8"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -121,12 +123,15 @@ void TestNetwork::wordsRoundTrip()
         QCOMPARE(*parseNodeState(QString(name(s))), s);
     for (const WorkloadState s : {WorkloadState::Pending, WorkloadState::Running, WorkloadState::Stopped})
         QCOMPARE(*parseWorkloadState(QString(name(s))), s);
-    for (const ScalingMetric m : {ScalingMetric::Cpu, ScalingMetric::Memory, ScalingMetric::Gpu, ScalingMetric::Tokens, ScalingMetric::QueueLength})
+    for (const ScalingMetric m : {ScalingMetric::Cpu, ScalingMetric::Memory, ScalingMetric::Gpu, ScalingMetric::Tokens,
+                                  ScalingMetric::QueueLength})
         QCOMPARE(*parseScalingMetric(QString(name(m))), m);
-    for (const ScalingLimit l : {ScalingLimit::None, ScalingLimit::Bounds, ScalingLimit::StepLimit, ScalingLimit::Cooldown, ScalingLimit::QuotaGuard,
-                                 ScalingLimit::NodeRoom, ScalingLimit::Disabled})
+    for (const ScalingLimit l :
+         {ScalingLimit::None, ScalingLimit::Bounds, ScalingLimit::StepLimit, ScalingLimit::Cooldown,
+          ScalingLimit::QuotaGuard, ScalingLimit::NodeRoom, ScalingLimit::Disabled})
         QCOMPARE(*parseScalingLimit(QString(name(l))), l);
-    for (const ScalingResult r : {ScalingResult::Kept, ScalingResult::Raised, ScalingResult::Lowered, ScalingResult::Held})
+    for (const ScalingResult r :
+         {ScalingResult::Kept, ScalingResult::Raised, ScalingResult::Lowered, ScalingResult::Held})
         QCOMPARE(*parseScalingResult(QString(name(r))), r);
     QVERIFY(!parseProtocol(u"TCP") && !parseNodeState(u"") && !parseScalingMetric(u"gpus"));
 }

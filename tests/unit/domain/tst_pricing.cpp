@@ -11,9 +11,18 @@ using lumos::base::Decimal;
 
 namespace {
 
-Charge fixed(const char16_t* amount) { return {QStringLiteral("fee"), FixedCharge{*Decimal::parse(QString::fromUtf16(amount))}}; }
-Charge usage(std::int64_t per, std::int64_t price) { return {QStringLiteral("gpu"), UsageCharge{kinds::kGpu, Decimal::fromInt(price), per, 0}}; }
-Charge tiered(std::vector<Tier> tiers) { return {QStringLiteral("tokens"), TieredCharge{kinds::kTokensIn, TierMode::Graduated, 1000, std::move(tiers)}}; }
+Charge fixed(const char16_t* amount)
+{
+    return {QStringLiteral("fee"), FixedCharge{*Decimal::parse(QString::fromUtf16(amount))}};
+}
+Charge usage(std::int64_t per, std::int64_t price)
+{
+    return {QStringLiteral("gpu"), UsageCharge{kinds::kGpu, Decimal::fromInt(price), per, 0}};
+}
+Charge tiered(std::vector<Tier> tiers)
+{
+    return {QStringLiteral("tokens"), TieredCharge{kinds::kTokensIn, TierMode::Graduated, 1000, std::move(tiers)}};
+}
 Tier tier(std::optional<std::int64_t> upTo, std::int64_t price = 1) { return {upTo, Decimal::fromInt(price), {}}; }
 
 PriceBook bookOf(std::vector<Charge> charges)
@@ -46,7 +55,9 @@ private slots:
 
 void TestPricing::namesTheModelOfAPlan()
 {
-    const auto model = [](std::vector<Charge> charges) { return PricePlan{QStringLiteral("p"), {}, std::move(charges), 0}.model(); };
+    const auto model = [](std::vector<Charge> charges) {
+        return PricePlan{QStringLiteral("p"), {}, std::move(charges), 0}.model();
+    };
     QCOMPARE(model({}), BillingModel::Fixed);
     QCOMPARE(model({fixed(u"1")}), BillingModel::Fixed);
     QCOMPARE(model({usage(1, 1), usage(1, 2)}), BillingModel::Usage);

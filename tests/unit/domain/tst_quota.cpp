@@ -98,7 +98,8 @@ void TestQuota::validatesQuotaAndUsage()
     QVERIFY(!validate(q));
     q.limit = {0};
     QVERIFY(validate(q).has_value());
-    for (const Thresholds& t : {Thresholds{0, 9000, 9500}, Thresholds{9100, 9000, 9500}, Thresholds{8000, 9600, 9500}, Thresholds{8000, 9000, 10'001}}) {
+    for (const Thresholds& t : {Thresholds{0, 9000, 9500}, Thresholds{9100, 9000, 9500}, Thresholds{8000, 9600, 9500},
+                                Thresholds{8000, 9000, 10'001}}) {
         q.thresholds = t;
         QVERIFY(!validate(q));
     }
@@ -110,7 +111,8 @@ void TestQuota::wordsRoundTrip()
 {
     for (const Level l : {Level::Unknown, Level::Info, Level::Normal, Level::Warning, Level::High, Level::Critical})
         QCOMPARE(*parseLevel(QString(name(l))), l);
-    for (const QuotaSource s : {QuotaSource::TypeDefault, QuotaSource::Organisation, QuotaSource::Tenant, QuotaSource::Project})
+    for (const QuotaSource s :
+         {QuotaSource::TypeDefault, QuotaSource::Organisation, QuotaSource::Tenant, QuotaSource::Project})
         QCOMPARE(*parseQuotaSource(QString(name(s))), s);
     for (const CostCategory c : {CostCategory::Gpu, CostCategory::Tokens, CostCategory::Storage, CostCategory::Other})
         QCOMPARE(*parseCostCategory(QString(name(c))), c);

@@ -41,10 +41,18 @@ void TestResource::builtInKindsHaveTheirIndices()
 {
     const ResourceCatalog c;
     QCOMPARE(c.size(), kinds::kBuiltInCount);
-    const std::pair<const char*, ResourceKindId> rows[] = {
-        {"cpu", kinds::kCpu}, {"memory", kinds::kMemory}, {"storage", kinds::kStorage}, {"gpu", kinds::kGpu}, {"gpu_type", kinds::kGpuType},
-        {"egress", kinds::kEgress}, {"api_calls", kinds::kApiCalls}, {"tokens_in", kinds::kTokensIn}, {"tokens_out", kinds::kTokensOut},
-        {"tokens_per_min", kinds::kTokensPerMin}, {"concurrency", kinds::kConcurrency}, {"api_keys", kinds::kApiKeys}};
+    const std::pair<const char*, ResourceKindId> rows[] = {{"cpu", kinds::kCpu},
+                                                           {"memory", kinds::kMemory},
+                                                           {"storage", kinds::kStorage},
+                                                           {"gpu", kinds::kGpu},
+                                                           {"gpu_type", kinds::kGpuType},
+                                                           {"egress", kinds::kEgress},
+                                                           {"api_calls", kinds::kApiCalls},
+                                                           {"tokens_in", kinds::kTokensIn},
+                                                           {"tokens_out", kinds::kTokensOut},
+                                                           {"tokens_per_min", kinds::kTokensPerMin},
+                                                           {"concurrency", kinds::kConcurrency},
+                                                           {"api_keys", kinds::kApiKeys}};
     for (const auto& [key, id] : rows) {
         QVERIFY(*c.find(QString::fromLatin1(key)) == id);
         QVERIFY(!c.at(id).custom && !c.at(id).name.isEmpty() && !c.at(id).unit.isEmpty());
@@ -60,14 +68,18 @@ void TestResource::builtInKindsHaveTheirIndices()
 void TestResource::addsCustomKinds()
 {
     ResourceCatalog c;
-    const auto id = c.add({QStringLiteral("embeddings_v2"), QStringLiteral("Embeddings"), QStringLiteral("vectors"), Aggregation::Sum, false});
+    const auto id = c.add({QStringLiteral("embeddings_v2"), QStringLiteral("Embeddings"), QStringLiteral("vectors"),
+                           Aggregation::Sum, false});
     QCOMPARE(id->index, std::uint16_t{12});
     QVERIFY(c.at(*id).custom);
     QVERIFY(c != catalog());
-    QCOMPARE(c.add({QStringLiteral("embeddings_v2"), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code, ErrorCode::AlreadyExists);
-    QCOMPARE(c.add({QStringLiteral("cpu"), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(c.add({QStringLiteral("embeddings_v2"), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code,
+             ErrorCode::AlreadyExists);
+    QCOMPARE(c.add({QStringLiteral("cpu"), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code,
+             ErrorCode::AlreadyExists);
     for (const char* key : {"", "Embeddings", "2nd", "_x", "a-b", "a b"})
-        QCOMPARE(c.add({QLatin1String(key), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(c.add({QLatin1String(key), QStringLiteral("x"), {}, Aggregation::Sum, false}).error().code,
+                 ErrorCode::InvalidArgument);
     QVERIFY(!c.add({QStringLiteral("unnamed"), {}, {}, Aggregation::Sum, false}));
     QCOMPARE(c.size(), std::size_t{13});
 }
@@ -77,7 +89,9 @@ void TestResource::readsAmounts_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("value");
-    const auto row = [](const char* kind, const char* text, qint64 value) { QTest::addRow("%s %s", kind, text) << kind << text << value; };
+    const auto row = [](const char* kind, const char* text, qint64 value) {
+        QTest::addRow("%s %s", kind, text) << kind << text << value;
+    };
     row("cpu", "2048", 2'048'000);
     row("cpu", "12 m", 12);
     row("cpu", "250m", 250);
@@ -117,7 +131,8 @@ void TestResource::refusesAmounts_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("text");
     const auto row = [](const char* kind, const char* text) { QTest::addRow("%s %s", kind, text) << kind << text; };
-    for (const char* text : {"", " ", "k", "-1", "+1", "1.5", "1e3", "1,000", "1.2345k", "5B", "5MB", "5m", "9223372036854775808", "99999999999T", "1 2", "1kk", "1x"})
+    for (const char* text : {"", " ", "k", "-1", "+1", "1.5", "1e3", "1,000", "1.2345k", "5B", "5MB", "5m",
+                             "9223372036854775808", "99999999999T", "1 2", "1kk", "1x"})
         row("tokens_in", text);
     for (const char* text : {"0.0001", "1B", "1.5m", "10000000000000000000"})
         row("cpu", text);
@@ -140,7 +155,9 @@ void TestResource::writesAmounts_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<qint64>("value");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char* kind, qint64 value, const char* text) { QTest::addRow("%s %s", kind, text) << kind << value << text; };
+    const auto row = [](const char* kind, qint64 value, const char* text) {
+        QTest::addRow("%s %s", kind, text) << kind << value << text;
+    };
     row("tokens_per_min", 3'880'000, "3.88M");
     row("tokens_in", 58, "58");
     row("tokens_in", 1234, "1234");
@@ -171,7 +188,8 @@ void TestResource::everyAmountRoundTrips()
     const auto check = [&](const ResourceKind& kind, std::int64_t value) {
         const QString text = formatQuantity({value}, kind);
         const auto back = parseQuantity(text, kind);
-        QVERIFY2(back.has_value() && back->value == value, qPrintable(QStringLiteral("%1 %2 %3").arg(kind.key, text).arg(value)));
+        QVERIFY2(back.has_value() && back->value == value,
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(kind.key, text).arg(value)));
     };
     for (const ResourceKind& kind : catalog().kinds()) {
         for (int i = 0; i < 500; ++i) {

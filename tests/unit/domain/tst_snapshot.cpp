@@ -19,10 +19,19 @@ PlatformBuilder platform()
 {
     PlatformBuilder b;
     b.organisation(u"retail")
-        .tenant(u"jade").quota(u"gpu", u"64").quota(u"cpu", u"4000").usage(u"gpu", u"58").budget(u"700000").slo(u"jade-availability", u"availability", 999'000)
+        .tenant(u"jade")
+        .quota(u"gpu", u"64")
+        .quota(u"cpu", u"4000")
+        .usage(u"gpu", u"58")
+        .budget(u"700000")
+        .slo(u"jade-availability", u"availability", 999'000)
         .incident(u"INC-1", Level::High)
-        .project(u"checkout").workload(u"ranker", {.gpus = 2, .replicas = 1}).scaling().placed(u"gpu-2", {0, 3})
-        .tenant(u"opal").quota(u"storage", u"8TiB");
+        .project(u"checkout")
+        .workload(u"ranker", {.gpus = 2, .replicas = 1})
+        .scaling()
+        .placed(u"gpu-2", {0, 3})
+        .tenant(u"opal")
+        .quota(u"storage", u"8TiB");
     b.cluster(u"cn-north-1").nodes(u"gpu", 3, {.gpus = 8, .gpuModel = u"H100"});
     b.priceBook(simplePriceBook(u"gold", 1));
     return b;
@@ -108,7 +117,7 @@ void TestSnapshot::picksThePriceBookInForce()
     QCOMPARE(version(1, 1), 1);
     QCOMPARE(version(1, 31), 1);
     QCOMPARE(version(2, 1), 3);
-    QCOMPARE(version(3, 1), 3);  // the later version wins, although version 2 begins later
+    QCOMPARE(version(3, 1), 3); // the later version wins, although version 2 begins later
 }
 
 void TestSnapshot::listsChildren()
@@ -141,34 +150,43 @@ void TestSnapshot::acceptsASoundPlatform()
 void TestSnapshot::findsEveryFault()
 {
     const TenantId nobody = PlatformBuilder::tenantId(u"nobody");
-    QVERIFY(faultAfter([](PlatformSnapshot& s) { s.tenants.push_back(s.tenants.back()); }).contains(QStringLiteral("\"tenants\"")));
-    QVERIFY(faultAfter([](PlatformSnapshot& s) { s.quotas.push_back(s.quotas.back()); }).contains(QStringLiteral("\"quotas\"")));
-    QVERIFY(faultAfter([](PlatformSnapshot& s) { s.tenants[0].slug = s.tenants[1].slug; }).contains(QStringLiteral("twice")));
+    QVERIFY(faultAfter([](PlatformSnapshot& s) {
+                s.tenants.push_back(s.tenants.back());
+            }).contains(QStringLiteral("\"tenants\"")));
+    QVERIFY(faultAfter([](PlatformSnapshot& s) {
+                s.quotas.push_back(s.quotas.back());
+            }).contains(QStringLiteral("\"quotas\"")));
+    QVERIFY(faultAfter([](PlatformSnapshot& s) {
+                s.tenants[0].slug = s.tenants[1].slug;
+            }).contains(QStringLiteral("twice")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.tenants[0].name.clear(); }).contains(QStringLiteral("name")));
     QVERIFY(faultAfter([&](PlatformSnapshot& s) {
-        for (Tenant& t : s.tenants)
-            if (t.level == TenantLevel::Project)
-                t.parent = nobody;
-    }).contains(nobody.toString()));
+                for (Tenant& t : s.tenants)
+                    if (t.level == TenantLevel::Project)
+                        t.parent = nobody;
+            }).contains(nobody.toString()));
     QVERIFY(faultAfter([](PlatformSnapshot& s) {
-        for (Tenant& t : s.tenants)
-            if (t.slug == QLatin1String("jade"))
-                t.level = TenantLevel::Project;
-    }).contains(QStringLiteral("higher level")));
+                for (Tenant& t : s.tenants)
+                    if (t.slug == QLatin1String("jade"))
+                        t.level = TenantLevel::Project;
+            }).contains(QStringLiteral("higher level")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) {
-        for (Tenant& t : s.tenants)
-            if (t.slug == QLatin1String("jade"))
-                t.state = TenantState::Deleted;
-    }).contains(QStringLiteral("deleted")));
+                for (Tenant& t : s.tenants)
+                    if (t.slug == QLatin1String("jade"))
+                        t.state = TenantState::Deleted;
+            }).contains(QStringLiteral("deleted")));
     QVERIFY(faultAfter([&](PlatformSnapshot& s) { s.budgets[0].tenant = nobody; }).contains(QStringLiteral("budgets")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.quotas[0].limit = {-1}; }).contains(QStringLiteral("negative")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.nodes[0].cluster = {}; }).contains(QStringLiteral("nodes")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.placements[0].gpus = {8}; }).contains(QStringLiteral("gpu-2/8")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.placements[0].node = {}; }).contains(QStringLiteral("placements")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.workloads.clear(); }).contains(QStringLiteral("placements")));
-    QVERIFY(faultAfter([](PlatformSnapshot& s) { s.scalingPolicies[0].minReplicas = -1; }).contains(QStringLiteral("replica")));
+    QVERIFY(faultAfter([](PlatformSnapshot& s) {
+                s.scalingPolicies[0].minReplicas = -1;
+            }).contains(QStringLiteral("replica")));
     QVERIFY(faultAfter([](PlatformSnapshot& s) { s.priceBooks[0].version = 0; }).contains(QStringLiteral("below 1")));
-    QVERIFY(faultAfter([&](PlatformSnapshot& s) { s.incidents[0].tenant = nobody; }).contains(QStringLiteral("incidents")));
+    QVERIFY(
+        faultAfter([&](PlatformSnapshot& s) { s.incidents[0].tenant = nobody; }).contains(QStringLiteral("incidents")));
     QCOMPARE(faultAfter([](PlatformSnapshot& s) { s.incidents[0].tenant = {}; }), QString());
 }
 

@@ -17,8 +17,10 @@ using lumos::tests::PlatformBuilder;
 
 namespace {
 
-constexpr std::array kStates{TenantState::Provisioning, TenantState::Active, TenantState::Suspended, TenantState::Offboarding, TenantState::Deleted};
-constexpr std::array kActions{TenantAction::Activate, TenantAction::Suspend, TenantAction::Resume, TenantAction::Offboard, TenantAction::Delete};
+constexpr std::array kStates{TenantState::Provisioning, TenantState::Active, TenantState::Suspended,
+                             TenantState::Offboarding, TenantState::Deleted};
+constexpr std::array kActions{TenantAction::Activate, TenantAction::Suspend, TenantAction::Resume,
+                              TenantAction::Offboard, TenantAction::Delete};
 
 QStringList slugs(std::span<const Tenant* const> tenants)
 {
@@ -94,7 +96,10 @@ void TestTenant::findsTheActionBetweenStates()
             if (action)
                 QCOMPARE(*transition(from, *action), to);
             else
-                QVERIFY(std::none_of(kActions.begin(), kActions.end(), [&](TenantAction a) { const auto r = transition(from, a); return r && *r == to; }));
+                QVERIFY(std::none_of(kActions.begin(), kActions.end(), [&](TenantAction a) {
+                    const auto r = transition(from, a);
+                    return r && *r == to;
+                }));
         }
     }
 }
@@ -104,16 +109,22 @@ void TestTenant::validatesTenants_data()
     QTest::addColumn<QString>("slug");
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("valid");
-    QTest::newRow("good") << "tenant-0007" << "Jade River" << true;
+    QTest::newRow("good") << "tenant-0007"
+                          << "Jade River" << true;
     QTest::newRow("longest slug") << QString(63, u'a') << "x" << true;
     QTest::newRow("chinese name") << "jade" << QStringLiteral("玉河零售") << true;
-    QTest::newRow("empty name") << "jade" << "  " << false;
+    QTest::newRow("empty name") << "jade"
+                                << "  " << false;
     QTest::newRow("long name") << "jade" << QString(201, u'x') << false;
-    QTest::newRow("empty slug") << "" << "x" << false;
+    QTest::newRow("empty slug") << ""
+                                << "x" << false;
     QTest::newRow("overlong slug") << QString(64, u'a') << "x" << false;
-    QTest::newRow("upper case") << "Jade" << "x" << false;
-    QTest::newRow("underscore") << "jade_river" << "x" << false;
-    QTest::newRow("blank") << "jade river" << "x" << false;
+    QTest::newRow("upper case") << "Jade"
+                                << "x" << false;
+    QTest::newRow("underscore") << "jade_river"
+                                << "x" << false;
+    QTest::newRow("blank") << "jade river"
+                           << "x" << false;
     QTest::newRow("not ascii") << QStringLiteral("jadé") << "x" << false;
 }
 
@@ -172,7 +183,7 @@ void TestTenant::everyTypeHasDefaultsForEveryKind()
         const auto quotas = defaultQuotas(t);
         QCOMPARE(quotas.size(), kinds::kBuiltInCount);
         for (std::size_t i = 0; i < quotas.size(); ++i) {
-            QCOMPARE(quotas[i].kind.index, i);  // one each, already in the order of a snapshot
+            QCOMPARE(quotas[i].kind.index, i); // one each, already in the order of a snapshot
             QVERIFY(quotas[i].tenant == t.id);
             QVERIFY(quotas[i].limit.value > 0);
             QCOMPARE(quotas[i].source, QuotaSource::TypeDefault);
@@ -202,8 +213,10 @@ void TestTenant::treeSortsChildrenByName()
 {
     const TenantTree tree(smallTree().share());
     QCOMPARE(slugs(tree.roots()), QStringList({QStringLiteral("org-a"), QStringLiteral("org-b")}));
-    QCOMPARE(slugs(tree.children(PlatformBuilder::tenantId(u"org-a"))), QStringList({QStringLiteral("ant"), QStringLiteral("zebra")}));
-    QCOMPARE(slugs(tree.children(PlatformBuilder::tenantId(u"zebra"))), QStringList({QStringLiteral("z-one"), QStringLiteral("z-two")}));
+    QCOMPARE(slugs(tree.children(PlatformBuilder::tenantId(u"org-a"))),
+             QStringList({QStringLiteral("ant"), QStringLiteral("zebra")}));
+    QCOMPARE(slugs(tree.children(PlatformBuilder::tenantId(u"zebra"))),
+             QStringList({QStringLiteral("z-one"), QStringLiteral("z-two")}));
     QVERIFY(tree.children(PlatformBuilder::tenantId(u"ant")).empty());
     QVERIFY(tree.children(PlatformBuilder::tenantId(u"nobody")).empty());
 }
@@ -212,8 +225,10 @@ void TestTenant::treeWalksDownAndUp()
 {
     const TenantTree tree(smallTree().share());
     const auto below = tree.subtree(PlatformBuilder::tenantId(u"org-a"));
-    QCOMPARE(slugs(below), QStringList({QStringLiteral("org-a"), QStringLiteral("ant"), QStringLiteral("zebra"), QStringLiteral("z-one"), QStringLiteral("z-two")}));
-    QCOMPARE(slugs(tree.path(PlatformBuilder::tenantId(u"z-two"))), QStringList({QStringLiteral("org-a"), QStringLiteral("zebra"), QStringLiteral("z-two")}));
+    QCOMPARE(slugs(below), QStringList({QStringLiteral("org-a"), QStringLiteral("ant"), QStringLiteral("zebra"),
+                                        QStringLiteral("z-one"), QStringLiteral("z-two")}));
+    QCOMPARE(slugs(tree.path(PlatformBuilder::tenantId(u"z-two"))),
+             QStringList({QStringLiteral("org-a"), QStringLiteral("zebra"), QStringLiteral("z-two")}));
     QCOMPARE(tree.owningTenant(PlatformBuilder::tenantId(u"z-two"))->slug, QStringLiteral("zebra"));
     QCOMPARE(tree.owningTenant(PlatformBuilder::tenantId(u"zebra"))->slug, QStringLiteral("zebra"));
     QVERIFY(tree.owningTenant(PlatformBuilder::tenantId(u"org-a")) == nullptr);
@@ -224,16 +239,18 @@ void TestTenant::treeWalksDownAndUp()
 void TestTenant::treeSurvivesADamagedSnapshot()
 {
     // Two tenants that are each other's parent, and one whose parent is missing.
-    const auto snapshot = smallTree().edit([](PlatformSnapshot& s) {
-        for (Tenant& t : s.tenants) {
-            if (t.slug == QLatin1String("zebra"))
-                t.parent = PlatformBuilder::tenantId(u"ant");
-            if (t.slug == QLatin1String("ant"))
-                t.parent = PlatformBuilder::tenantId(u"zebra");
-            if (t.slug == QLatin1String("lonely"))
-                t.parent = PlatformBuilder::tenantId(u"gone");
-        }
-    }).share();
+    const auto snapshot = smallTree()
+                              .edit([](PlatformSnapshot& s) {
+                                  for (Tenant& t : s.tenants) {
+                                      if (t.slug == QLatin1String("zebra"))
+                                          t.parent = PlatformBuilder::tenantId(u"ant");
+                                      if (t.slug == QLatin1String("ant"))
+                                          t.parent = PlatformBuilder::tenantId(u"zebra");
+                                      if (t.slug == QLatin1String("lonely"))
+                                          t.parent = PlatformBuilder::tenantId(u"gone");
+                                  }
+                              })
+                              .share();
     const TenantTree tree(snapshot);
     QCOMPARE(tree.subtree(PlatformBuilder::tenantId(u"zebra")).size(), std::size_t{3});
     QCOMPARE(tree.path(PlatformBuilder::tenantId(u"ant")).size(), std::size_t{1});
