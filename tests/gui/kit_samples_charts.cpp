@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/kit_samples.h"
+#include "gui/kit_tables.h"
 
 #include "charts/chart_legend.h"
 #include "charts/stacked_bar_chart.h"
 #include "charts/time_chart.h"
-#include "delegates/link_delegate.h"
-#include "delegates/number_delegate.h"
-#include "delegates/roles.h"
-#include "delegates/sparkline_delegate.h"
-#include "delegates/status_delegate.h"
-#include "delegates/tree_status_delegate.h"
 #include "style/theme.h"
 #include "widgets/buttons.h"
 #include "widgets/bullet_list.h"
@@ -22,9 +17,7 @@
 #include "widgets/ranked_bar_list.h"
 
 #include <QtCore/QDateTime>
-#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTreeView>
 
 #include <cmath>
@@ -174,104 +167,6 @@ widgets::KpiCard* kpi(const style::Theme& theme, const widgets::KpiContent& cont
     return card;
 }
 
-QStandardItem* item(const QString& words, Level level = Level::Unknown, bool withLevel = false)
-{
-    auto* const result = new QStandardItem(words);
-    if (withLevel)
-        result->setData(static_cast<int>(level), delegates::LevelRole);
-    return result;
-}
-
-widgets::DataTable* projects(const style::Theme& theme)
-{
-    auto* const table = new widgets::DataTable(theme);
-    auto* const model = new QStandardItemModel(0, 4, table);
-    model->setHorizontalHeaderLabels({text("Project"), text("GPU"), text("¥ MTD"), text("7 days")});
-    const struct {
-        const char* name;
-        Level level;
-        const char* gpu;
-        const char* cost;
-    } rows[] = {{"chat-assist", Level::Critical, "31", "612,480"},
-                {"catalog-embed", Level::High, "14", "308,915"},
-                {"price-vision", Level::Warning, "8", "214,070"},
-                {"returns-nlp", Level::Normal, "5", "150,955"}};
-    for (const auto& row : rows) {
-        auto* const spark = new QStandardItem;
-        spark->setData(QVariant::fromValue(QVector<double>{1, 3, 2, 5, 4, 6, 9}), delegates::SparkRole);
-        model->appendRow({item(text(row.name), row.level, true), item(text(row.gpu)), item(text(row.cost)), spark});
-    }
-    table->setModel(model);
-    table->setItemDelegateForColumn(0, new delegates::LinkDelegate(theme, table));
-    table->setItemDelegateForColumn(1, new delegates::NumberDelegate(theme, table));
-    table->setItemDelegateForColumn(2, new delegates::NumberDelegate(theme, table));
-    table->setItemDelegateForColumn(3, new delegates::SparklineDelegate(theme, table));
-    table->setNumeric(1);
-    table->setNumeric(2);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->setColumnWidth(1, 64);
-    table->setColumnWidth(2, 92);
-    table->setColumnWidth(3, 74);
-    table->setTotalRow({text("Total"), text("58"), text("1,286,420"), QString()});
-    return table;
-}
-
-widgets::DataTable* attention(const style::Theme& theme)
-{
-    auto* const table = new widgets::DataTable(theme);
-    auto* const model = new QStandardItemModel(0, 4, table);
-    model->setHorizontalHeaderLabels({text("Level"), text("What"), text("Tenant"), text("Since")});
-    const struct {
-        Level level;
-        const char* what;
-        const char* tenant;
-        const char* since;
-    } rows[] = {{Level::Critical, "chat-assist can reach feature-cache:6379", "Jade River → Northstar", "51 min"},
-                {Level::Critical, "Tokens / min at 97.0 % of 4.00 M", "Jade River Retail", "34 min"},
-                {Level::High, "SLO burn 6.3× over 6 h, inference-api", "Qinghe Robotics", "6 min"},
-                {Level::Warning, "Storage at 84.0 % of 200 TiB", "Orchid Media", "3 d"},
-                {Level::Info, "Proof retried, pair Vega → Lumen", "Vega Mobility", "51 min"},
-                {Level::Unknown, "Solver time-out, 120 s", "Vega → Lumen", "51 min"}};
-    for (const auto& row : rows)
-        model->appendRow({item(QString(), row.level, true), item(text(row.what)), item(text(row.tenant)),
-                          item(text(row.since))});
-    table->setModel(model);
-    table->setItemDelegateForColumn(0, new delegates::StatusDelegate(theme, table));
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    table->setColumnWidth(2, 170);
-    table->setColumnWidth(3, 80);
-    table->selectRow(0);
-    return table;
-}
-
-QTreeView* tree(const style::Theme& theme)
-{
-    auto* const view = new QTreeView;
-    auto* const model = new QStandardItemModel(view);
-    const auto node = [](const char* name, Level level, Icon icon, const char* trailing) {
-        auto* const result = item(text(name), level, true);
-        result->setData(static_cast<int>(icon), delegates::IconRole);
-        result->setData(text(trailing), delegates::TrailingRole);
-        return result;
-    };
-    auto* const retail = node("Retail & media", Level::Critical, Icon::Folder, "12");
-    auto* const jade = node("Jade River Retail", Level::Critical, Icon::Building2, "97 %");
-    jade->appendRow(node("chat-assist", Level::Critical, Icon::Box, ""));
-    jade->appendRow(node("catalog-embed", Level::High, Icon::Box, ""));
-    retail->appendRow(jade);
-    retail->appendRow(node("Orchid Media", Level::Warning, Icon::Building2, "84 %"));
-    model->appendRow(node("Finance", Level::Warning, Icon::Folder, "9"));
-    model->appendRow(retail);
-    model->appendRow(node("Health", Level::Normal, Icon::Folder, "6"));
-    view->setModel(model);
-    view->setHeaderHidden(true);
-    view->setItemDelegate(new delegates::TreeStatusDelegate(theme, view));
-    view->expandAll();
-    view->setCurrentIndex(jade->index());
-    view->setFrameShape(QFrame::NoFrame);
-    return view;
-}
-
 widgets::HeatMapContent pressure()
 {
     widgets::HeatMapContent content;
@@ -334,7 +229,7 @@ QWidget* overviewSample(const style::Theme& theme)
     needs->addAction(Icon::Funnel, text("Filter"));
     needs->addAction(Icon::Ellipsis, text("More"));
     needs->setFlush(true);
-    needs->addContent(attention(theme));
+    needs->addContent(attentionTable(theme));
     grid->addWidget(needs, 1, 0);
 
     auto* const cost = new widgets::Card(theme);
@@ -389,7 +284,7 @@ QWidget* tenantSample(const style::Theme& theme)
     side->setFixedWidth(style::kTreeWidth);
     auto* const sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 8, 1, 0);
-    sideColumn->addWidget(tree(theme));
+    sideColumn->addWidget(tenantTree(theme));
     grid->addWidget(side, 0, 0, 3, 1);
     auto* const row = new QHBoxLayout;
     row->setSpacing(12);
@@ -437,7 +332,7 @@ QWidget* tenantSample(const style::Theme& theme)
     list->setTitle(text("Projects"));
     list->setSubtitle(text("by cost"));
     list->setFlush(true);
-    list->addContent(projects(theme));
+    list->addContent(projectTable(theme));
     grid->addWidget(list, 2, 2);
     grid->setColumnStretch(1, 5);
     grid->setColumnStretch(2, 3);

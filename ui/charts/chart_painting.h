@@ -13,11 +13,10 @@ class QPainter;
 
 namespace lumos::charts {
 
-/// How a chart is drawn: colours, and whether the legend and the title belong to the picture.
+/// How a chart is drawn: colours, and whether the legend belongs to the picture.
 struct ChartLook {
     style::Tokens tokens = style::Tokens::paper();
     bool legend = false;
-    bool axisUnit = false;
 };
 
 /// Where things lie after a chart was painted: the plot area and the ranges shown.

@@ -74,7 +74,7 @@ void StackedBarChart::setStackVisible(int index, bool visible)
 
 void StackedBarChart::paint(QPainter* painter, const QRectF& rect, const style::Tokens& tokens) const
 {
-    paintStackedBars(painter, rect, visibleContent(), {tokens, true, false});
+    paintStackedBars(painter, rect, visibleContent(), {tokens, true});
 }
 
 ChartTable StackedBarChart::table() const
@@ -105,7 +105,7 @@ void StackedBarChart::paintEvent(QPaintEvent*)
         m_cache.setDevicePixelRatio(devicePixelRatioF());
         m_cache.fill(Qt::transparent);
         QPainter plotter(&m_cache);
-        m_geometry = paintStackedBars(&plotter, QRectF(rect()), visibleContent(), {m_theme.tokens(), false, false});
+        m_geometry = paintStackedBars(&plotter, QRectF(rect()), visibleContent(), {m_theme.tokens(), false});
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_cache);

@@ -184,7 +184,7 @@ ChartLegend* TimeChart::createLegend(QWidget* parent)
 
 void TimeChart::paint(QPainter* painter, const QRectF& rect, const style::Tokens& tokens) const
 {
-    paintTimeChart(painter, rect, visibleContent(), {tokens, true, false});
+    paintTimeChart(painter, rect, visibleContent(), {tokens, true});
 }
 
 ChartTable TimeChart::table() const
@@ -215,7 +215,7 @@ void TimeChart::paintEvent(QPaintEvent*)
         m_cache.setDevicePixelRatio(devicePixelRatioF());
         m_cache.fill(Qt::transparent);
         QPainter plotter(&m_cache);
-        m_geometry = paintTimeChart(&plotter, QRectF(rect()), visibleContent(), {m_theme.tokens(), false, false});
+        m_geometry = paintTimeChart(&plotter, QRectF(rect()), visibleContent(), {m_theme.tokens(), false});
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_cache);

@@ -4,11 +4,13 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QHash>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPixmapCache>
 #include <QtSvg/QSvgRenderer>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 
 namespace lumos::style {
 
@@ -33,6 +35,30 @@ QByteArray drawing(Icon icon)
     return svg;
 }
 
+void paintVectors(QPainter* painter, const QRectF& square, Icon icon, const QColor& color)
+{
+    QByteArray svg = drawing(icon);
+    svg.replace("currentColor", color.name().toLatin1());
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"" + strokeWidth(square.width()) + "\"");
+    QSvgRenderer renderer(svg);
+    renderer.render(painter, square);
+}
+
+// On screen the drawing comes from the cache, on whole pixels; only paper and SVG get it as vectors.
+bool paintCached(QPainter* painter, const QRectF& rect, Icon icon, const QColor& color, double side)
+{
+    const bool screen = painter->paintEngine()->type() == QPaintEngine::Raster;
+    const QTransform& transform = painter->worldTransform();
+    if (!screen || transform.type() > QTransform::TxTranslate || side != std::floor(side))
+        return false;
+    const double ratio = painter->device()->devicePixelRatioF();
+    const auto onPixel = [ratio](double position) { return std::floor(position * ratio + 0.5) / ratio; };
+    const QPointF at = rect.center() - QPointF(side / 2, side / 2);
+    painter->drawPixmap(QPointF(onPixel(at.x()), onPixel(at.y())),
+                        iconPixmap(icon, color, static_cast<int>(side), ratio));
+    return true;
+}
+
 } // namespace
 
 void paintIcon(QPainter* painter, const QRectF& rect, Icon icon, const QColor& color)
@@ -40,13 +66,11 @@ void paintIcon(QPainter* painter, const QRectF& rect, Icon icon, const QColor& c
     if (icon == Icon::None)
         return;
     const double side = std::min(rect.width(), rect.height());
-    QByteArray svg = drawing(icon);
-    svg.replace("currentColor", color.name().toLatin1());
-    svg.replace("stroke-width=\"2\"", "stroke-width=\"" + strokeWidth(side) + "\"");
-    QSvgRenderer renderer(svg);
+    if (paintCached(painter, rect, icon, color, side))
+        return;
     QRectF square(0.0, 0.0, side, side);
     square.moveCenter(rect.center());
-    renderer.render(painter, square);
+    paintVectors(painter, square, icon, color);
 }
 
 QPixmap iconPixmap(Icon icon, const QColor& color, int size, qreal devicePixelRatio)
@@ -62,7 +86,7 @@ QPixmap iconPixmap(Icon icon, const QColor& color, int size, qreal devicePixelRa
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintIcon(&painter, QRectF(0, 0, size, size), icon, color);
+    paintVectors(&painter, QRectF(0, 0, size, size), icon, color);
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;

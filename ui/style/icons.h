@@ -12,7 +12,7 @@ class QRectF;
 
 namespace lumos::style {
 
-/// Draws the icon as vectors in `color`, fitted into the square centre of `rect`.
+/// Draws the icon in `color`, fitted into the square centre of `rect`: as vectors on paper, from the cache on screen.
 void paintIcon(QPainter* painter, const QRectF& rect, Icon icon, const QColor& color);
 
 /// A pixmap of `size` device independent pixels, cached by icon, colour and size. GUI thread only.

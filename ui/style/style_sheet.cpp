@@ -52,8 +52,10 @@ QHeaderView::section { background: @header; color: @text2; border: none; border-
     padding: 0 12px; font-size: 12px; font-weight: 600; }
 QTableCornerButton::section { background: @header; border: none; }
 QAbstractItemView { background: @card; border: none; outline: none; }
+QComboBox QAbstractItemView { border: 1px solid @border; padding: 2px; }
 QProgressBar { background: @track; border: 1px solid @border; border-radius: 3px; height: 6px; text-align: right; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: @track; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 12px; margin: -6px 0; border: 2px solid @accent; border-radius: 8px; background: @card; }

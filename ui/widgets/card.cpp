@@ -56,6 +56,7 @@ void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    nameContent();
 }
 
 void Card::setSubtitle(const QString& subtitle)
@@ -79,6 +80,17 @@ void Card::addHeadWidget(QWidget* widget)
 void Card::addContent(QWidget* widget, int stretch)
 {
     m_body->addWidget(widget, stretch);
+    if (widget->focusPolicy() == Qt::NoFocus || !widget->accessibleName().isEmpty())
+        return;
+    m_named.append(widget);
+    connect(widget, &QObject::destroyed, this, [this, widget] { m_named.removeAll(widget); });
+    nameContent();
+}
+
+void Card::nameContent()
+{
+    for (QWidget* const widget : std::as_const(m_named))
+        widget->setAccessibleName(accessibleName());
 }
 
 void Card::setFlush(bool flush)

@@ -4,6 +4,7 @@
 
 #include "style/icon.h"
 
+#include <QtCore/QVector>
 #include <QtWidgets/QFrame>
 
 class QHBoxLayout;
@@ -34,6 +35,7 @@ public:
     void addHeadWidget(QWidget* widget);
     /// Where the content goes; 12 px to the border on each side.
     QVBoxLayout* body() const { return m_body; }
+    /// Content that takes focus and has no accessible name gets the title of the card.
     void addContent(QWidget* widget, int stretch = 1);
     /// Lets the content touch the border at left, right and bottom, as tables do.
     void setFlush(bool flush);
@@ -45,6 +47,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void nameContent();
+
     const style::Theme& m_theme;
     QWidget* m_head;
     TextLabel* m_title;
@@ -52,6 +56,7 @@ private:
     QHBoxLayout* m_extras;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_body;
+    QVector<QWidget*> m_named;
     bool m_highlighted = false;
 };
 

@@ -8,6 +8,7 @@
 #include "widgets/table_head.h"
 #include "widgets/total_row.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
@@ -36,6 +37,17 @@ QString joined(const QStringList& cells, DataTable::Separator separator)
     for (const QString& cell : cells)
         safe.append(quoted(cell, separator));
     return safe.join(separator == DataTable::Separator::Tab ? u'\t' : u',') + u'\n';
+}
+
+// The same cells for programs that paste tables.
+QString htmlTable(const QString& tabSeparated)
+{
+    QString html = QStringLiteral("<table>");
+    const QStringList lines = tabSeparated.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines)
+        html += QStringLiteral("<tr><td>%1</td></tr>")
+                    .arg(line.toHtmlEscaped().replace(u'\t', QLatin1String("</td><td>")));
+    return html + QStringLiteral("</table>");
 }
 
 } // namespace
@@ -152,7 +164,12 @@ QSize DataTable::sizeHint() const
 
 void DataTable::copySelection(Separator separator) const
 {
-    QGuiApplication::clipboard()->setText(selectionText(separator));
+    const QString text = selectionText(separator);
+    auto* const copied = new QMimeData;
+    copied->setText(text);
+    if (separator == Separator::Tab)
+        copied->setHtml(htmlTable(text));
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

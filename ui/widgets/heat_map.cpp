@@ -66,7 +66,7 @@ void paintCell(QPainter* painter, const QRectF& rect, const HeatCell& cell, cons
     const bool alarming = cell.percent && cell.level >= domain::Level::Warning;
     const QRect text = rect.toAlignedRect().adjusted(2, 0, -6, 0);
     if (!cell.percent) {
-        style::paintPanel(painter, rect, tokens.color(style::Token::Page), QColor(), 2);
+        style::paintPanel(painter, rect, tokens.color(style::Token::Header), QColor(), 2);
         style::paintLine(painter, text, QStringLiteral("–"), bodyFont(), tokens.color(style::Token::Text3),
                          Qt::AlignRight);
         return;

@@ -6,6 +6,7 @@
 #include "style/theme.h"
 #include "widgets/data_table.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QStandardItemModel>
@@ -53,6 +54,7 @@ private slots:
         m_table->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("GPU\tProject\n31\tchat-assist\n8\tvision\n"));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<td>31</td><td>chat-assist</td>")));
     }
 
     void commaSeparatedCellsAreQuoted()
