@@ -7,7 +7,7 @@ if(LUMOS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   if(LUMOS_CCACHE_PROGRAM)
     # Paths relative to the source folder and no build folder in the key: every preset shares what it can.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${LUMOS_CCACHE_PROGRAM})
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${LUMOS_CCACHE_PROGRAM})
   endif()
 endif()
 
