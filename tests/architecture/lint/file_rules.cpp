@@ -68,7 +68,7 @@ void checkFileName(const Rule& rule, const SourceText& source, const RuleContext
     });
     if (!snake)
         out.push_back({source.path, 1, rule.name, "file names are snake_case"});
-    else if (const std::string word = refusedWordOf(stem); !word.empty())
+    else if (const std::string word = refusedWordOf(stem); isProduct(source) && !word.empty())
         out.push_back({source.path, 1, rule.name, '"' + word + "\" says nothing in a name"});
 }
 
