@@ -33,13 +33,21 @@ Int128 unitsIn(const domain::TieredCharge& charge, std::size_t index, Int128 fro
 
 Amount priceOf(Decimal price, Int128 units, std::int64_t per)
 {
+    Int128 product = 0;
+    if (!__builtin_mul_overflow(price.atoms(), units, &product)) {
+        const Int128 quotient = product / per;
+        const Int128 rest = product - quotient * per;
+        const Int128 magnitude = rest < 0 ? -rest : rest;
+        const Int128 away = magnitude >= per - magnitude ? (product < 0 ? -1 : 1) : 0;  // half up, away from zero
+        return Decimal::fromAtoms(quotient + away);
+    }
+    // The exact product is too wide: whole steps of `per` first, and the part of the last one, which is smaller than the price.
     const Int128 whole = units / per;
     const auto rest = static_cast<std::int64_t>(units % per);
     Int128 atoms = 0;
     if (__builtin_mul_overflow(price.atoms(), whole, &atoms))
         return std::nullopt;
-    // |rest| < per, so the second part is smaller than the price itself and cannot overflow.
-    return plus(Decimal::fromAtoms(atoms), rest == 0 ? Decimal() : price.scaledBy(rest, per));
+    return plus(Decimal::fromAtoms(atoms), price.scaledBy(rest, per));
 }
 
 Amount rateUnits(const domain::UsageCharge& charge, Int128 units, std::int64_t freeTimes)
