@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QEvent>
 #include <QtCore/QObject>
 #include <QtCore/QTextStream>
 #include <QtWidgets/QWidget>

@@ -8,7 +8,12 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVector>
 
+#include <cstdint>
+
 namespace lumos::ctl {
+
+/// An integer as JSON: std::int64_t and qint64 are different types of the same size.
+[[nodiscard]] inline QJsonValue jsonInteger(std::int64_t n) { return QJsonValue(static_cast<qint64>(n)); }
 
 /// A table for people; numeric columns are right-aligned.
 struct TextTable {

@@ -93,4 +93,14 @@ base::Result<ScalingOutcome> MultiTenantArchitecture::scaling(domain::WorkloadId
     return buildScaling(inputs);
 }
 
+base::Result<domain::Revision> MultiTenantArchitecture::saveScenario(const domain::Scenario& scenario) const
+{
+    return store().writer().putScenario(scenario, m_parts->context.actor);
+}
+
+base::Result<domain::Revision> MultiTenantArchitecture::eraseScenario(domain::ScenarioId scenario) const
+{
+    return store().writer().eraseScenario(scenario, m_parts->context.actor);
+}
+
 } // namespace lumos::services

@@ -7,8 +7,6 @@
 
 #include <QtCore/QRectF>
 
-#include <memory>
-
 class QPainter;
 
 namespace lumos::charts {

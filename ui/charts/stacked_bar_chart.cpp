@@ -27,7 +27,13 @@ StackedBarChart::StackedBarChart(const style::Theme& theme, QWidget* parent) : Q
 
 void StackedBarChart::setContent(const StackedBarContent& content)
 {
+    const auto sameName = [](const BarStack& a, const BarStack& b) { return a.name == b.name; };
+    // A refresh keeps what the reader has hidden; other parts begin shown.
+    if (!std::equal(content.stacks.begin(), content.stacks.end(), m_content.stacks.begin(), m_content.stacks.end(),
+                    sameName))
+        m_hidden.clear();
     m_content = content;
+    refreshLegend();
     m_current = std::min(m_current, static_cast<int>(content.categories.size()) - 1);
     setAccessibleName(content.title);
     setAccessibleDescription(tr("Bar chart with %1 bars of %2 parts")
@@ -54,14 +60,21 @@ void StackedBarChart::setCurrentBar(int index)
 
 ChartLegend* StackedBarChart::createLegend(QWidget* parent)
 {
-    auto* const legend = new ChartLegend(m_theme, parent);
+    m_legend = new ChartLegend(m_theme, parent);
+    connect(m_legend, &ChartLegend::toggled, this, &StackedBarChart::setStackVisible);
+    refreshLegend();
+    return m_legend;
+}
+
+void StackedBarChart::refreshLegend()
+{
+    if (!m_legend)
+        return;
     QVector<LegendEntry> entries;
     for (int i = 0; i < m_content.stacks.size(); ++i)
         entries.append({m_content.stacks.at(i).name, m_content.stacks.at(i).category, Dash::Solid, true, i,
                         !m_hidden.contains(i)});
-    legend->setEntries(entries);
-    connect(legend, &ChartLegend::toggled, this, &StackedBarChart::setStackVisible);
-    return legend;
+    m_legend->setEntries(entries);
 }
 
 void StackedBarChart::setStackVisible(int index, bool visible)

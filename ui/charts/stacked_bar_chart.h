@@ -4,6 +4,7 @@
 
 #include "charts/chart_painting.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
@@ -51,10 +52,12 @@ protected:
 private:
     StackedBarContent visibleContent() const;
     int barAt(const QPointF& position) const;
+    void refreshLegend();
     void invalidate();
 
     const style::Theme& m_theme;
     StackedBarContent m_content;
+    QPointer<ChartLegend> m_legend;
     QVector<int> m_hidden;
     ChartGeometry m_geometry;
     QPixmap m_cache;

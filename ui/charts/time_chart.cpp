@@ -87,8 +87,14 @@ TimeChart::TimeChart(const style::Theme& theme, QWidget* parent) : QWidget(paren
 
 void TimeChart::setContent(const TimeChartContent& content)
 {
+    const auto sameName = [](const ChartSeries& a, const ChartSeries& b) { return a.name == b.name; };
+    // A refresh keeps what the reader has hidden; other series begin shown.
+    if (!std::equal(content.series.begin(), content.series.end(), m_content.series.begin(), m_content.series.end(),
+                    sameName))
+        m_hidden.clear();
     m_content = content;
     setAccessibleName(content.title);
+    refreshLegend();
     const ChartTable facts = table();
     setAccessibleDescription(facts.rows.isEmpty()
                                  ? tr("No values")
@@ -170,16 +176,23 @@ void TimeChart::setSeriesVisible(int index, bool visible)
 
 ChartLegend* TimeChart::createLegend(QWidget* parent)
 {
-    auto* const legend = new ChartLegend(m_theme, parent);
+    m_legend = new ChartLegend(m_theme, parent);
+    connect(m_legend, &ChartLegend::toggled, this, &TimeChart::setSeriesVisible);
+    refreshLegend();
+    return m_legend;
+}
+
+void TimeChart::refreshLegend()
+{
+    if (!m_legend)
+        return;
     QVector<LegendEntry> entries;
     for (int i = 0; i < m_content.series.size(); ++i) {
         const ChartSeries& series = m_content.series.at(i);
         if (!series.continuation)
             entries.append({series.name, series.category, series.dash, false, i, isSeriesVisible(i)});
     }
-    legend->setEntries(entries);
-    connect(legend, &ChartLegend::toggled, this, &TimeChart::setSeriesVisible);
-    return legend;
+    m_legend->setEntries(entries);
 }
 
 void TimeChart::paint(QPainter* painter, const QRectF& rect, const style::Tokens& tokens) const

@@ -4,6 +4,7 @@
 
 #include "charts/chart_painting.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
@@ -36,7 +37,7 @@ public:
 
     void setSeriesVisible(int index, bool visible);
     bool isSeriesVisible(int index) const { return !m_hidden.contains(index); }
-    /// A legend of this chart, to be placed in the head of a card; a child of `parent`.
+    /// A legend that follows the content of this chart, to be placed in the head of a card; a child of `parent`.
     ChartLegend* createLegend(QWidget* parent);
 
     /// The chart as it stands, drawn as vectors in the colours of `tokens`.
@@ -66,6 +67,7 @@ protected:
 
 private:
     TimeChartContent visibleContent() const;
+    void refreshLegend();
     void invalidate();
     void moveCrosshairTo(double msecs);
     void stepCrosshair(int steps);
@@ -74,6 +76,7 @@ private:
 
     const style::Theme& m_theme;
     TimeChartContent m_content;
+    QPointer<ChartLegend> m_legend;
     QVector<int> m_hidden;
     ChartGeometry m_geometry;
     QPixmap m_cache;

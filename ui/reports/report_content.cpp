@@ -4,7 +4,7 @@
 #include "reports/report_content.h"
 
 #include "domain/quota.h"
-#include "domain/snapshot_json.h"
+#include "domain/change_json.h"
 #include "reports/report_tables.h"
 
 #include <QtCore/QCoreApplication>

@@ -9,8 +9,11 @@
 #include "style/status_glyph.h"
 #include "style/theme.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+
+#include <algorithm>
 
 namespace lumos::shell {
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dialogs/open_dialogs.h"
-#include "domain/snapshot_json.h"
+#include "domain/change_json.h"
 #include "reports/operations_report.h"
 #include "shell/bottom_panel.h"
 #include "shell/main_window.h"
 #include "shell/session_state.h"
+#include "widgets/inline_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>

@@ -13,6 +13,7 @@ namespace lumos::ctl {
 struct BenchContext {
     double seconds = 1.0;  ///< of measuring, for each figure
     int threads = 2;       ///< what the `.2_threads` figures use
+    QString dataFolder;    ///< of the public traces; empty = not there
     bool quick = false;    ///< a smaller amount of work: that it runs, not how fast
 };
 

@@ -67,7 +67,7 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
 
 QJsonObject checkpointJson(const Checkpoint& c)
 {
-    return {{QStringLiteral("arrived_percent"), c.arrivedPercent}, {QStringLiteral("allocated_gpu_percent"), c.allocatedGpuPercent}, {QStringLiteral("fragmented_gpu_percent"), c.fragmentedGpuPercent}, {QStringLiteral("failed"), c.failed},
+    return {{QStringLiteral("arrived_percent"), c.arrivedPercent}, {QStringLiteral("allocated_gpu_percent"), c.allocatedGpuPercent}, {QStringLiteral("fragmented_gpu_percent"), c.fragmentedGpuPercent}, {QStringLiteral("failed"), jsonInteger(c.failed)},
             {QStringLiteral("decisions_per_second"), c.decisionsPerSecond}, {QStringLiteral("p50_us"), c.p50Us}, {QStringLiteral("p99_us"), c.p99Us}};
 }
 

@@ -26,7 +26,7 @@ base::Result<int> runAudit(const QStringList& words)
     QJsonArray json;
     for (const store::AuditEntry& e : entries) {
         table.rows.append({e.at.toIso(), e.actor, e.channel, e.sentence});
-        json.append(QJsonObject{{QStringLiteral("sequence"), e.sequence}, {QStringLiteral("revision"), e.revision.number}, {QStringLiteral("at"), e.at.toIso()}, {QStringLiteral("actor"), e.actor}, {QStringLiteral("channel"), e.channel}, {QStringLiteral("action"), e.action}, {QStringLiteral("subject"), e.subject}, {QStringLiteral("sentence"), e.sentence}, {QStringLiteral("hash"), e.hash}});
+        json.append(QJsonObject{{QStringLiteral("sequence"), e.sequence}, {QStringLiteral("revision"), jsonInteger(e.revision.number)}, {QStringLiteral("at"), e.at.toIso()}, {QStringLiteral("actor"), e.actor}, {QStringLiteral("channel"), e.channel}, {QStringLiteral("action"), e.action}, {QStringLiteral("subject"), e.subject}, {QStringLiteral("sentence"), e.sentence}, {QStringLiteral("hash"), e.hash}});
     }
     call.output().print(table, json);
     return 0;

@@ -30,13 +30,14 @@ base::Result<int> runBench(const QStringList& words)
     for (const BenchGroup& g : benchGroups())
         names.append(QLatin1String(g.name));
     const QString usage = QStringLiteral("lumosctl bench [%1|all]").arg(names.join(u'|'));
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("bench"), QStringLiteral("Measures the engine on this machine, each figure beside a baseline of the same run. Build Release for figures that count."), usage, {{"data", "Folder of the public traces; default $LUMOS_DATA.", "FOLDER"}}, words));
+    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("bench"), QStringLiteral("Measures the engine on this machine, each figure beside a baseline of the same run. Build Release for figures that count."), usage, {{"data", "Folder of the public traces; default $LUMOS_DATA.", "FOLDER"}, {"quick", "A smaller amount of work: that it runs, not how fast."}}, words));
     if (call.isHelp())
         return 0;
     const QString wanted = call.word(0).isEmpty() ? QStringLiteral("all") : call.word(0);
     if (call.words().size() > 1 || (wanted != u"all" && !names.contains(wanted)))
         return usageError(usage);
     BenchContext context;
+    context.quick = call.has(QStringLiteral("quick"));
     context.dataFolder = call.has(QStringLiteral("data")) ? call.value(QStringLiteral("data")) : qEnvironmentVariable("LUMOS_DATA");
     TextTable table{{QStringLiteral("NAME"), QStringLiteral("VALUE"), QStringLiteral("UNIT"), QStringLiteral("P50"), QStringLiteral("P99"), QStringLiteral("P99.99"), QStringLiteral("BASELINE"), QStringLiteral("VALUE"), QStringLiteral("RATIO"), QStringLiteral("GOAL"), QStringLiteral("OK")}, {false, true, false, true, true, true, false, true, true, true, false}, {}};
     QJsonArray json;

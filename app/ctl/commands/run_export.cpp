@@ -5,6 +5,7 @@
 #include "domain/change_json.h"
 #include "exchange/focus_writer.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
 #include <cstdio>

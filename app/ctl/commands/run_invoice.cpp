@@ -12,7 +12,7 @@ QJsonObject invoiceJson(const engine::billing::Invoice& invoice, const domain::P
 {
     QJsonArray lines;
     for (const engine::billing::InvoiceLine& l : invoice.lines)
-        lines.append(QJsonObject{{QStringLiteral("charge"), l.charge}, {QStringLiteral("model"), domain::name(l.model)}, {QStringLiteral("kind"), l.kind ? s.catalog.at(*l.kind).key : QString()}, {QStringLiteral("quantity"), l.quantity.value}, {QStringLiteral("amount"), l.amount.toString()}, {QStringLiteral("why"), l.why.toEnglish()}});
+        lines.append(QJsonObject{{QStringLiteral("charge"), l.charge}, {QStringLiteral("model"), domain::name(l.model)}, {QStringLiteral("kind"), l.kind ? s.catalog.at(*l.kind).key : QString()}, {QStringLiteral("quantity"), jsonInteger(l.quantity.value)}, {QStringLiteral("amount"), l.amount.toString()}, {QStringLiteral("why"), l.why.toEnglish()}});
     return {{QStringLiteral("number"), invoice.number}, {QStringLiteral("from"), invoice.period.from.toIso()}, {QStringLiteral("to"), invoice.period.to.toIso()}, {QStringLiteral("plan"), invoice.plan}, {QStringLiteral("price_book"), invoice.priceBookVersion},
             {QStringLiteral("lines"), lines}, {QStringLiteral("net"), invoice.net.toString()}, {QStringLiteral("tax"), invoice.tax.toString()}, {QStringLiteral("total"), invoice.total.toString()}};
 }

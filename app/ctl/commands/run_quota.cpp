@@ -30,7 +30,7 @@ base::Result<int> list(const Invocation& call)
         const domain::ResourceKind& kind = snapshot->catalog.at(q.kind);
         const QString limit = q.limit ? domain::formatQuantity(*q.limit, kind) : QStringLiteral("-");
         table.rows.append({kind.key, domain::formatQuantity(q.used, kind), limit, q.limit ? QString::number(static_cast<double>(q.points) / 100.0, 'f', 1) : QStringLiteral("-"), domain::name(q.level)});
-        json.append(QJsonObject{{QStringLiteral("kind"), kind.key}, {QStringLiteral("used"), q.used.value}, {QStringLiteral("limit"), q.limit ? QJsonValue(q.limit->value) : QJsonValue()}, {QStringLiteral("unit"), kind.unit}, {QStringLiteral("level"), domain::name(q.level)}});
+        json.append(QJsonObject{{QStringLiteral("kind"), kind.key}, {QStringLiteral("used"), jsonInteger(q.used.value)}, {QStringLiteral("limit"), q.limit ? jsonInteger(q.limit->value) : QJsonValue()}, {QStringLiteral("unit"), kind.unit}, {QStringLiteral("level"), domain::name(q.level)}});
     }
     call.output().print(table, json);
     return 0;
@@ -50,7 +50,7 @@ base::Result<int> set(const Invocation& call)
     LUMOS_ASSIGN(const domain::Revision revision, platform->quotas().setLimit(tenant.id, kind, limit));
     const QString text = limit ? QStringLiteral("Limit of %1 of %2 is %3 (revision %4).").arg(call.word(2), tenant.slug, domain::formatQuantity(*limit, snapshot->catalog.at(kind))).arg(revision.number)
                                : QStringLiteral("Limit of %1 of %2 is removed (revision %3).").arg(call.word(2), tenant.slug).arg(revision.number);
-    call.output().print(text, {{QStringLiteral("tenant"), tenant.slug}, {QStringLiteral("kind"), call.word(2)}, {QStringLiteral("limit"), limit ? QJsonValue(limit->value) : QJsonValue()}, {QStringLiteral("revision"), revision.number}});
+    call.output().print(text, {{QStringLiteral("tenant"), tenant.slug}, {QStringLiteral("kind"), call.word(2)}, {QStringLiteral("limit"), limit ? jsonInteger(limit->value) : QJsonValue()}, {QStringLiteral("revision"), jsonInteger(revision.number)}});
     return 0;
 }
 

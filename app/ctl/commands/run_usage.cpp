@@ -42,7 +42,7 @@ base::Result<int> showUsage(const Invocation& call)
         const std::int64_t mean = hours == 0 ? 0 : sum / hours;
         const bool counter = kind.aggregation == domain::Aggregation::Sum;
         table.rows.append({d.day.toIso(), kind.key, QString::number(mean), QString::number(d.peak.value), counter ? QString::number(sum) : QStringLiteral("-"), kind.unit});
-        json.append(QJsonObject{{QStringLiteral("day"), d.day.toIso()}, {QStringLiteral("kind"), kind.key}, {QStringLiteral("mean"), mean}, {QStringLiteral("peak"), d.peak.value}, {QStringLiteral("sum"), counter ? QJsonValue(sum) : QJsonValue()}, {QStringLiteral("unit"), kind.unit}});
+        json.append(QJsonObject{{QStringLiteral("day"), d.day.toIso()}, {QStringLiteral("kind"), kind.key}, {QStringLiteral("mean"), jsonInteger(mean)}, {QStringLiteral("peak"), jsonInteger(d.peak.value)}, {QStringLiteral("sum"), counter ? jsonInteger(sum) : QJsonValue()}, {QStringLiteral("unit"), kind.unit}});
     }
     call.output().print(table, json);
     return 0;
