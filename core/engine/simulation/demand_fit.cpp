@@ -41,29 +41,36 @@ void normalise(std::array<double, N>& factors, const std::array<Mean, N>& means)
         factors[i] = level > 0 ? means[i].value(level) / level : 1.0;
 }
 
-/// Relative slope of the daily means a day, by least squares over the whole weeks of the history; 0 below two weeks.
+/// Relative slope a day, by least squares over the means of whole weeks (so that weekdays do not lean on it); 0 below
+/// two weeks.
 double fitGrowth(std::span<const domain::UsageDay> days, double level)
 {
     constexpr double kMostPerDay = 0.05;
-    const std::size_t whole = days.size() / 7 * 7;
-    if (whole < 14 || level <= 0)
+    constexpr std::size_t kWeek = 7;
+    const std::size_t weeks = days.size() / kWeek;
+    if (weeks < 2 || level <= 0)
         return 0;
-    const auto used = days.last(whole);
-    Mean x;
-    Mean y;
-    for (const domain::UsageDay& day : used)
-        if (const double mean = dayMean(day); mean >= 0) {
-            x.add(day.day - used.front().day);
-            y.add(mean);
-        }
+    const auto used = days.last(weeks * kWeek);
+    std::vector<double> means;
+    Mean all;
+    for (std::size_t w = 0; w < weeks; ++w) {
+        Mean week;
+        for (const domain::UsageDay& day : used.subspan(w * kWeek, kWeek))
+            if (const double mean = dayMean(day); mean >= 0)
+                week.add(mean);
+        means.push_back(week.value(-1.0));
+        if (means.back() >= 0)
+            all.add(means.back());
+    }
     double covariance = 0;
     double variance = 0;
-    for (const domain::UsageDay& day : used)
-        if (const double mean = dayMean(day); mean >= 0) {
-            const double dx = (day.day - used.front().day) - x.value(0);
-            covariance += dx * (mean - y.value(0));
-            variance += dx * dx;
-        }
+    for (std::size_t w = 0; w < weeks; ++w) {
+        if (means[w] < 0)
+            continue;
+        const double dx = (static_cast<double>(w) - static_cast<double>(weeks - 1) / 2) * kWeek;
+        covariance += dx * (means[w] - all.value(0));
+        variance += dx * dx;
+    }
     return variance > 0 ? std::clamp(covariance / variance / level, -kMostPerDay, kMostPerDay) : 0.0;
 }
 

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] double operator()(std::uint64_t bits) const
     {
         constexpr std::uint64_t kLastOctave = std::uint64_t{1} << (63 - kOctaves);
-        const std::uint64_t tail = bits >> 1 | kLastOctave;  // uniform in (0, 2^63): the distance from the end of the tail
+        const std::uint64_t half = bits >> 1;  // uniform below 2^63: the distance from the end of the tail
+        const std::uint64_t tail = half < kLastOctave ? kLastOctave : half;
         const auto octave = static_cast<unsigned>(std::countl_zero(tail)) - 1;
         const std::uint64_t aligned = tail << (octave + 2);  // the leading one is shifted out
         const Piece& piece = m_pieces[octave * kPiecesPerOctave + (aligned >> (64 - kPieceBits))];

@@ -66,6 +66,20 @@ void ReplicaPlacement::rebuild(const Epoch& epoch)
         if (pool.workload != nullptr)
             expected.push_back(pool.workload->request);
     m_placer->expect(expected);
+    houseUnrecorded(epoch);
+}
+
+/// Live replicas whose place is not on record run somewhere: where a node takes them, that is their place.
+void ReplicaPlacement::houseUnrecorded(const Epoch& epoch)
+{
+    for (std::size_t p = 0; p < m_placed.size(); ++p)
+        while (m_unrecorded[p] > 0 && epoch.pools[p].workload != nullptr) {
+            allocation::PlacementOutcome outcome = m_placer->place(*epoch.pools[p].workload, static_cast<std::int32_t>(m_placed[p].size()));
+            if (!outcome.placement)
+                break;
+            m_placed[p].push_back(std::move(*outcome.placement));
+            --m_unrecorded[p];
+        }
 }
 
 const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, const std::vector<PoolState>& pools)

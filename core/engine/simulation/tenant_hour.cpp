@@ -201,12 +201,13 @@ void TenantHour::scaleStep(std::size_t step)
     m_sums.unitGpu[step] = m_state.gpuUsed;
 }
 
-/// The decisions of the minutes of one step, under one load.
+/// The decisions of the minutes of one step, under one load; the highest need of them counts for the step.
 void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes)
 {
     PoolState& state = m_pools[pool];
     const domain::ScalingPolicy& policy = *m_poolTerms[pool].policy;
     const Pool& plan = m_poolPlans[pool];
+    state.needed = 0;
     for (std::int64_t now = minute; now < minute + minutes; ++now) {
         autoscaling::ScalingInputs inputs;
         inputs.current = state.replicas;
@@ -221,7 +222,7 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
         if (m_state.nodeGrant != kNoLimit && plan.gpuMilliPerReplica > 0)
             inputs.nodeRoom = static_cast<std::int32_t>(std::min<std::int64_t>(m_state.nodeGrant / plan.gpuMilliPerReplica, inputs.nodeRoom));
         const autoscaling::ScalingOutcome outcome = autoscaling::outcomeOf(autoscaling::decisionSteps(policy, inputs), inputs.current);
-        state.needed = outcome.needed;
+        state.needed = std::max(state.needed, outcome.needed);
         const std::int32_t wanted = outcome.decided - state.replicas;
         const std::int32_t delta = wanted > 0 ? grow(pool, wanted) : wanted;
         if (delta < 0) {
