@@ -92,7 +92,7 @@ QStringList Dialect::sessionSetUp(bool readOnly) const
     if (isSqlite())
         return {QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
                 QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA synchronous = FULL"),
-                QStringLiteral("PRAGMA cache_size = -32768"), QStringLiteral("PRAGMA wal_autocheckpoint = 8192")};
+                QStringLiteral("PRAGMA cache_size = -32768"), QStringLiteral("PRAGMA wal_autocheckpoint = 16384")};
     QStringList out{QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET client_encoding TO 'UTF8'"), QStringLiteral("SET client_min_messages TO warning"),
                     QStringLiteral("SET lock_timeout TO '20s'")};
     if (readOnly)
@@ -185,6 +185,13 @@ bool Dialect::isRetryable(const QSqlError& error) const
     // The low byte is the primary code: 5 = SQLITE_BUSY, 6 = SQLITE_LOCKED.
     const int primary = code.toInt() & 0xFF;
     return primary == 5 || primary == 6;
+}
+
+bool Dialect::isNotADatabase(const QSqlError& error) const
+{
+    // 11 = SQLITE_CORRUPT, 26 = SQLITE_NOTADB.
+    const int primary = error.nativeErrorCode().toInt() & 0xFF;
+    return isSqlite() && (primary == 11 || primary == 26);
 }
 
 QString Dialect::readApplicationId() const

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QStringList announce(std::int64_t revision) const;
     /// Serialisation failure, deadlock or lock time-out: the transaction may be run again.
     [[nodiscard]] bool isRetryable(const QSqlError& error) const;
+    /// The file is something else, or its pages are damaged.
+    [[nodiscard]] bool isNotADatabase(const QSqlError& error) const;
 
     [[nodiscard]] QString readApplicationId() const;  ///< SELECT of one integer; kApplicationId in a store of ours
     [[nodiscard]] QString readSchemaVersion() const;  ///< SELECT of one integer

@@ -74,13 +74,10 @@ QStringList statementsOf(const QString& script, const Dialect& dialect)
 base::Result<int> identify(Session& session, const StoreLocation& location)
 {
     const Dialect& dialect = session.dialect();
-    const auto application = session.integer(dialect.readApplicationId());
-    if (!application)
-        return base::fail(session.mayRetry() ? application.error() : base::Error{base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "%1 is not a Lumos store."), {location.display()}},
-                          {QT_TRANSLATE_NOOP("core", "Choose another file, or create a new store beside it."), {}}, std::nullopt});
-    if (*application != Dialect::kApplicationId) {
+    LUMOS_ASSIGN(const qint64 application, session.integer(dialect.readApplicationId()));
+    if (application != Dialect::kApplicationId) {
         LUMOS_ASSIGN(const qint64 tables, session.integer(dialect.countTables()));
-        if (*application == 0 && tables == 0)
+        if (application == 0 && tables == 0)
             return 0;
         return base::fail(base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "%1 is the database of another program."), {location.display()}},
                           {QT_TRANSLATE_NOOP("core", "Choose another file, or create a new store beside it."), {}});

@@ -73,15 +73,17 @@ base::Result<QString> Session::text(const QString& select)
 
 QSqlQuery& Session::prepared(const QString& sql)
 {
-    std::shared_ptr<QSqlQuery>& query = m_prepared[sql];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        query->setForwardOnly(true);
+    Prepared& entry = m_prepared[sql];
+    if (!entry.query) {
+        entry.query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        entry.query->setForwardOnly(true);
         // Exact decimals come as text; a double would lose digits.
-        query->setNumericalPrecisionPolicy(QSql::HighPrecision);
-        query->prepare(sql);
+        entry.query->setNumericalPrecisionPolicy(QSql::HighPrecision);
     }
-    return *query;
+    // What could not be prepared once, such as in a transaction that had failed, is tried again.
+    if (!entry.isGood)
+        entry.isGood = entry.query->prepare(sql);
+    return *entry.query;
 }
 
 base::Error Session::failure(const QSqlError& error)
@@ -90,6 +92,9 @@ base::Error Session::failure(const QSqlError& error)
     if (m_mayRetry)
         return {base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "Another program is writing to the store."), {}},
                 {QT_TRANSLATE_NOOP("core", "Try again in a moment."), {}}, std::nullopt};
+    if (m_dialect.isNotADatabase(error))
+        return {base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "The file is not a database, or it is damaged."), {}},
+                {QT_TRANSLATE_NOOP("core", "Choose another file, or restore a backup."), {}}, std::nullopt};
     return {base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "The database refused a statement: %1"), {error.text().simplified()}},
             {QT_TRANSLATE_NOOP("core", "Check the free space and the rights of the store; nothing was written."), {}}, std::nullopt};
 }

@@ -5,11 +5,11 @@
 #include "base/result.h"
 #include "store/dialect.h"
 
-#include <QHash>
 #include <QSqlQuery>
 #include <QString>
 
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace lumos::store {
@@ -41,7 +41,11 @@ private:
     Session(const Dialect& dialect, QString name) : m_dialect(dialect), m_name(std::move(name)) {}
     const Dialect& m_dialect;
     QString m_name;  ///< of the connection; the QSqlDatabase itself is never kept
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    struct Prepared {
+        std::unique_ptr<QSqlQuery> query;
+        bool isGood = false;
+    };
+    std::unordered_map<QString, Prepared> m_prepared;
     bool m_mayRetry = false;
 };
 

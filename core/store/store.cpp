@@ -29,6 +29,15 @@ struct StoreState {
             writer = std::make_unique<GroupWriter>(lock);
     }
 
+    /// The writer's own copy, where it stands at `revision` and nobody is writing: copying is far cheaper than reading rows.
+    [[nodiscard]] domain::SnapshotPtr copyOfWorking(domain::Revision revision)
+    {
+        const std::unique_lock guard(lock.mutex, std::try_to_lock);
+        if (!guard.owns_lock() || !lock.platform.isLoaded() || lock.platform.snapshot().revision != revision)
+            return nullptr;
+        return std::make_shared<const domain::PlatformSnapshot>(lock.platform.snapshot());
+    }
+
     StoreLocation location;
     ThreadSessions sessions;
     SqlHistoryReader history;
@@ -134,10 +143,14 @@ base::Result<domain::SnapshotPtr> Store::snapshot() const
     const std::scoped_lock guard(m_state->cacheMutex);
     return m_state->sessions.read([this](Session& session) -> base::Result<domain::SnapshotPtr> {
         LUMOS_ASSIGN(const qint64 number, session.integer(QStringLiteral("SELECT revision FROM store_state")));
-        if (!m_state->cache || m_state->cache->revision.number != number) {
-            LUMOS_ASSIGN(domain::PlatformSnapshot snapshot, SnapshotRepository(session).read());
-            m_state->cache = std::make_shared<const domain::PlatformSnapshot>(std::move(snapshot));
+        if (m_state->cache && m_state->cache->revision.number == number)
+            return m_state->cache;
+        if (domain::SnapshotPtr copy = m_state->copyOfWorking({number})) {
+            m_state->cache = std::move(copy);
+            return m_state->cache;
         }
+        LUMOS_ASSIGN(domain::PlatformSnapshot snapshot, SnapshotRepository(session).read());
+        m_state->cache = std::make_shared<const domain::PlatformSnapshot>(std::move(snapshot));
         return m_state->cache;
     });
 }
