@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integration/running_platform.h"
+#include "services/billing_manager.h"
+#include "services/cost_tracker.h"
+
+#include <QTest>
+
+using namespace lumos;
+using base::Date;
+using base::Decimal;
+using tests::PlatformBuilder;
+using tests::RunningPlatform;
+
+namespace {
+
+const domain::TenantId kJade = PlatformBuilder::tenantId(u"jade-river");
+
+domain::PlatformSnapshot billedPlatform()
+{
+    return PlatformBuilder().currency(u"CNY").organisation(u"retail").tenant(u"jade-river").tier(u"gold").createdAt(u"2026-01-01T00:00:00Z").priceBook(tests::simplePriceBook()).build();
+}
+
+/// Two cards all day on 3 November, one on the 4th, and 1.5 bn prompt tokens.
+store::HistoryBatch november()
+{
+    store::HistoryBatch batch;
+    domain::UsageDay cards{kJade, domain::kinds::kGpu, Date::fromYmd(2026, 11, 3), {}, {2000}};
+    cards.hours.fill(2000);
+    batch.usageDays.push_back(cards);
+    cards.day = cards.day + 1;
+    cards.hours.fill(-1);
+    cards.hours[5] = 1000;
+    batch.usageDays.push_back(cards);
+    domain::UsageDay tokens{kJade, domain::kinds::kTokensIn, Date::fromYmd(2026, 11, 3), {}, {1'500'000'000}};
+    tokens.hours.fill(-1);
+    tokens.hours[0] = 1'500'000'000;
+    batch.usageDays.push_back(tokens);
+    domain::UsageDay october = cards;
+    october.day = Date::fromYmd(2026, 10, 31);
+    october.hours.fill(9000);
+    batch.usageDays.push_back(october);
+    return batch;
+}
+
+} // namespace
+
+class BillingSystem final : public QObject {
+    Q_OBJECT
+private slots:
+    void invoicesToTheCent_data() { tests::addDatabaseRows(); }
+    void invoicesToTheCent();
+    void prorates_data() { tests::addDatabaseRows(); }
+    void prorates();
+    void tracksCost_data() { tests::addDatabaseRows(); }
+    void tracksCost();
+    void refuses_data() { tests::addDatabaseRows(); }
+    void refuses();
+};
+
+void BillingSystem::invoicesToTheCent()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    platform.write(november());
+    LUMOS_VALUE(const engine::billing::Invoice invoice, platform->billing().invoice(kJade, Date::fromYmd(2026, 11, 20)));
+    QCOMPARE(invoice.lines.size(), std::size_t{3});
+    QCOMPARE(invoice.lines[0].amount.amount, Decimal::fromInt(1000));                   // the whole month
+    QCOMPARE(invoice.lines[1].amount.amount, Decimal::fromInt(49 * 18));                // 49 card-hours
+    QCOMPARE(invoice.lines[2].amount.amount, Decimal::fromInt(1000 * 2 + 500 * 1));     // graduated tiers
+    QCOMPARE(invoice.net.amount, Decimal::fromInt(4382));
+    QCOMPARE(invoice.tax.amount, Decimal::fromScaled(26292, 2));                        // 6 %
+    QCOMPARE(invoice.total, invoice.net + invoice.tax);
+    QCOMPARE(invoice.priceBookVersion, 1);
+    base::NullProgress quiet;
+    LUMOS_VALUE(const auto all, platform->billing().invoiceAll(Date::fromYmd(2026, 11, 1), {}, quiet));
+    QCOMPARE(all.size(), std::size_t{1});
+    QCOMPARE(all.front().total, invoice.total);
+}
+
+void BillingSystem::prorates()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    platform.write(november());
+    LUMOS_VALUE(const engine::billing::Invoice preview, platform->billing().preview(kJade, Date::fromYmd(2026, 11, 3)));
+    QCOMPARE(preview.lines[0].amount.amount, Decimal::fromInt(100));  // three of thirty days
+    QCOMPARE(preview.lines[1].amount.amount, Decimal::fromInt(48 * 18));
+}
+
+void BillingSystem::tracksCost()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    platform.write(november());
+    base::NullProgress quiet;
+    const Date from = Date::fromYmd(2026, 11, 1);
+    const Date to = Date::fromYmd(2026, 12, 1);
+    LUMOS_VALUE(const qint64 rows, platform->costs().record(from, to, {}, quiet));
+    QVERIFY(rows >= 3);
+    LUMOS_VALUE(const services::CostTotal total, platform->costs().platformTotal(from, to));
+    QCOMPARE(total.cost.amount, Decimal::fromInt(49 * 12 + 1500 * 1));  // unit costs: 12 a card-hour, 1 a million tokens
+    // Recording again replaces, it does not add.
+    LUMOS_GOOD(platform->costs().record(from, to, {}, quiet));
+    LUMOS_VALUE(const services::CostTotal again, platform->costs().platformTotal(from, to));
+    QCOMPARE(again.cost, total.cost);
+    QCOMPARE(again.charge, total.charge);
+    LUMOS_VALUE(const services::CostOutcome page, platform->cost({base::Instant::at(from), base::Instant::at(to)}));
+    QCOMPARE(page.cost, total.cost);
+    QCOMPARE(page.charge, total.charge);
+}
+
+void BillingSystem::refuses()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    QCOMPARE(platform->billing().invoice(PlatformBuilder::tenantId(u"retail"), Date::fromYmd(2026, 11, 1)).error().code, base::ErrorCode::InvalidArgument);
+    QCOMPARE(platform->billing().invoice(kJade, Date::fromYmd(2025, 11, 1)).error().code, base::ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(BillingSystem)
+#include "billing_system.moc"
