@@ -63,4 +63,59 @@ PATH=$work/bin:$PATH expect_status 1 "$source_dir/packaging/ensure_packages.sh" 
 grep -q 'broken mirror' "$work/out" || fail "the output of a failing apt-get is not shown"
 pass "a failing installation is reported with its output"
 
+# The main job, with stand-ins for the build and for the two programs, which write down how they were called.
+tree=$work/tree
+mkdir -p "$tree/build/release/bin" "$tree/packaging" "$work/home"
+cp "$source_dir/run" "$tree/run"
+cp "$source_dir/packaging/ensure_packages.sh" "$source_dir/packaging/packages.txt" "$tree/packaging/"
+: >"$tree/build/release/build.ninja"
+sed -e 's/#.*//' "$source_dir/packaging/packages.txt" >"$work/installed"
+printf '#!/bin/sh\nexit 0\n' >"$work/bin/cmake"
+cat >"$tree/build/release/bin/lumosctl" <<STANDIN
+#!/bin/sh
+echo "lumosctl \$*" >>"$work/calls"
+case \$1 in sample) : >"\$2" ;; import) case \$3 in /*) : >"\$3" ;; esac ;; esac
+STANDIN
+cat >"$tree/build/release/bin/lumos-console" <<STANDIN
+#!/bin/sh
+echo "lumos-console \$*" >>"$work/calls"
+STANDIN
+chmod +x "$work/bin/cmake" "$tree"/build/release/bin/*
+store=$work/home/lumos-console/aurora.lumos
+: >"$work/cost.csv"
+
+run_tree() {
+  local display=$1
+  shift
+  : >"$work/calls"
+  (cd "$work" && env -u WAYLAND_DISPLAY PATH="$work/bin:$PATH" XDG_DATA_HOME="$work/home" DISPLAY="$display" "$tree/run" "$@") >"$work/out" 2>&1 \
+    || { cat "$work/out"; fail "./run $* failed"; }
+}
+expect_calls() {
+  printf '%s\n' "$@" >"$work/expected"
+  diff "$work/expected" "$work/calls" || fail "the programs were called otherwise than expected"
+}
+
+run_tree ""
+expect_calls "lumosctl sample $store.part" "lumosctl simulate --store $store --days 30" \
+  "lumosctl report operations $store -o $work/lumos-report.pdf"
+grep -q "the report is $work/lumos-report.pdf" "$work/out" || fail "./run does not say where the report is"
+pass "without a display: sample, simulation and report"
+run_tree ""
+expect_calls "lumosctl simulate --store $store --days 30" "lumosctl report operations $store -o $work/lumos-report.pdf"
+pass "the sample is made once"
+run_tree ":7" --theme dark
+expect_calls "lumos-console --store $store --theme dark"
+pass "with a display: the console on the sample, further arguments reach it"
+run_tree "" --import "$work/cost.csv" --store postgresql:///x
+expect_calls "lumosctl import --store postgresql:///x $work/cost.csv" "lumosctl simulate --store postgresql:///x --days 30" \
+  "lumosctl report operations postgresql:///x -o $work/lumos-report.pdf"
+pass "import into a store of one's own"
+run_tree ":7" --import "$work/cost.csv"
+expect_calls "lumosctl import --store $work/home/lumos-console/imported.lumos $work/cost.csv" \
+  "lumos-console --store $work/home/lumos-console/imported.lumos"
+run_tree ":7" --import "$work/cost.csv"
+expect_calls "lumos-console --store $work/home/lumos-console/imported.lumos --import $work/cost.csv"
+pass "with a display: import into a new store, then with a preview"
+
 echo "$passed passed"
