@@ -145,18 +145,26 @@ private:
     std::unordered_map<TenantId, std::vector<const Tenant*>> m_projects;
 };
 
-/// Jade River's limit went from 3.6 M to 4.0 M: two real, audited changes, so that the last one can be undone.
-base::Status writeStoryChange(store::Writer& writer, const PlatformSnapshot& platform)
+const Quota* jadeTokens(const PlatformSnapshot& platform)
 {
     const Tenant* jade = platform.tenantBySlug(u"tenant-0007");
-    const Quota* quota = jade == nullptr ? nullptr : platform.quota(jade->id, kinds::kTokensPerMin);
-    if (quota == nullptr || platform.profile.name != u"Aurora platform")
+    return jade == nullptr || platform.profile.name != u"Aurora platform" ? nullptr : platform.quota(jade->id, kinds::kTokensPerMin);
+}
+
+/// Jade River's limit went from 3.6 M to 4.0 M: a real, audited change, so that it can be seen and undone.
+base::Status writeWithStoryChange(store::Writer& writer, PlatformSnapshot platform, const store::Actor& actor, const base::StopToken& stop, base::ProgressSink& progress)
+{
+    const Quota* found = jadeTokens(platform);
+    if (found == nullptr) {
+        LUMOS_TRY(writer.replacePlatform(platform, actor, stop, progress));
         return {};
-    Quota before = *quota;
-    before.limit = {3'600'000};
-    const store::Actor actor{QStringLiteral("li.wei"), QStringLiteral("console")};
-    LUMOS_TRY(writer.apply({SetQuota{jade->id, quota->kind, before}}, actor));
-    LUMOS_TRY(writer.apply({SetQuota{jade->id, quota->kind, *quota}}, actor));
+    }
+    const Quota after = *found;
+    for (Quota& q : platform.quotas)
+        if (q.tenant == after.tenant && q.kind == after.kind)
+            q.limit = {3'600'000};
+    LUMOS_TRY(writer.replacePlatform(platform, actor, stop, progress));
+    LUMOS_TRY(writer.apply({SetQuota{after.tenant, after.kind, after}}, {QStringLiteral("li.wei"), QStringLiteral("console")}));
     return {};
 }
 
@@ -193,8 +201,7 @@ base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::St
         return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A sample covers 1 to 1,000 days, not %1."), {QString::number(spec.days)}});
     const store::Actor actor{QStringLiteral("sample"), QStringLiteral("sample")};
     const PlatformSnapshot platform = makeSamplePlatform(spec);
-    LUMOS_TRY(writer.replacePlatform(platform, actor, stop, progress));
-    LUMOS_TRY(writeStoryChange(writer, platform));
+    LUMOS_TRY(writeWithStoryChange(writer, platform, actor, stop, progress));
     LUMOS_ASSIGN(auto bulk, writer.beginBulk(actor));
     LUMOS_TRY(makeSampleHistory(spec, platform, [&](store::HistoryBatch&& batch) { return bulk->add(batch); }, stop, progress));
     LUMOS_TRY(bulk->commit(platform.profile.name, QStringLiteral("Generate %1 tenants and %2 days of history").arg(spec.tenants).arg(spec.days)));

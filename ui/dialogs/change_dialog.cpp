@@ -135,9 +135,9 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
         for (const base::Text& t : preview->warnings)
             line(domain::Level::Warning, f.text(t));
         if (!preview->workloadsStopped.empty())
-            line(domain::Level::Warning, tr("%n workload(s) stop.", nullptr, static_cast<int>(preview->workloadsStopped.size())));
+            line(domain::Level::Warning, tr("Workloads that stop: %1.").arg(f.integer(static_cast<qint64>(preview->workloadsStopped.size()))));
         if (preview->tenantsTouched.size() > 1)
-            line(domain::Level::Info, tr("%n tenant(s) and project(s) are touched.", nullptr, static_cast<int>(preview->tenantsTouched.size())));
+            line(domain::Level::Info, tr("Tenants and projects touched: %1.").arg(f.integer(static_cast<qint64>(preview->tenantsTouched.size()))));
         if (const auto s = snapshot())
             for (const auto& [kind, quantity] : preview->quotaReturned)
                 if (quantity.value > 0)
@@ -145,7 +145,7 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
         for (const base::Text& t : preview->sentences)
             line(domain::Level::Info, f.text(t));
         if (lines > kMostLines)
-            column->addWidget(new widgets::TextLabel(m_context.theme, tr("And %n more.", nullptr, static_cast<int>(lines - kMostLines)), style::TextSize::Caption, style::Token::Text2, false, m_effectList));
+            column->addWidget(new widgets::TextLabel(m_context.theme, tr("And %1 more.").arg(f.integer(static_cast<qint64>(lines - kMostLines))), style::TextSize::Caption, style::Token::Text2, false, m_effectList));
     }
     m_effects->addWidget(m_effectList);
     adjustSize();

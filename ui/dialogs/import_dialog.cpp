@@ -97,9 +97,9 @@ QString ImportDialog::summary(const services::ImportOutcome& o) const
     const viewmodels::Formats f(locale());
     QStringList lines{tr("%1 rows read, %2 to write, %3 already known.").arg(f.integer(o.rows), f.integer(o.written), f.integer(o.skipped))};
     if (o.tenantsCreated > 0)
-        lines.append(tr("%n tenant(s) are created.", nullptr, static_cast<int>(o.tenantsCreated)));
+        lines.append(tr("Tenants created: %1.").arg(f.integer(o.tenantsCreated)));
     if (o.nodesCreated > 0)
-        lines.append(tr("%n node(s) are created.", nullptr, static_cast<int>(o.nodesCreated)));
+        lines.append(tr("Nodes created: %1.").arg(f.integer(o.nodesCreated)));
     if (o.workloadsCreated > 0)
         lines.append(tr("%1 workloads are created, %2 replicas placed, %3 wait for room.").arg(f.integer(o.workloadsCreated), f.integer(o.placed), f.integer(o.notPlaced)));
     for (const base::Text& note : o.notes)
@@ -120,7 +120,7 @@ void ImportDialog::show(const base::Result<services::ImportOutcome>& outcome, bo
         QStringList lines;
         for (const base::Error& e : outcome->errors)
             lines.append(f.error(e));
-        m_verdict->setText(tr("%n row(s) are not as expected; nothing was imported.", nullptr, static_cast<int>(outcome->errors.size())));
+        m_verdict->setText(tr("Rows that are not as expected: %1. Nothing was imported.").arg(f.integer(static_cast<qint64>(outcome->errors.size()))));
         m_details->setPlainText(lines.join(u'\n'));
         return;
     }

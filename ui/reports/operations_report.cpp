@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kResolution = 1200;
 
-QString tr(const char* source) { return QCoreApplication::translate("Report", source); }
+QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
 base::Result<ReportInput> collect(const services::MultiTenantArchitecture& platform, const QString& author, const base::StopToken& stop)
 {
@@ -42,19 +42,19 @@ void firstPage(ReportCanvas& canvas, const ReportContent& c)
     canvas.firstHead(c);
     canvas.inShort(c.inShort);
     canvas.figures(c.figures);
-    canvas.section(tr(QT_TRANSLATE_NOOP("Report", "1 Cost")));
+    canvas.section(say(QT_TRANSLATE_NOOP("Report", "1 Cost")));
     canvas.captions(c.costCaption, c.barsCaption, half);
     const double top = canvas.y();
     canvas.costChart({ReportCanvas::kMargin, top, half, 178}, c);
     canvas.bars({ReportCanvas::kMargin + half + 18, top + 4, half, 174}, c);
     canvas.setY(top + 190);
-    canvas.section(tr(QT_TRANSLATE_NOOP("Report", "2 Tenants")));
+    canvas.section(say(QT_TRANSLATE_NOOP("Report", "2 Tenants")));
     canvas.table(c.largest, 0);
     const double lists = canvas.y();
-    canvas.section(tr(QT_TRANSLATE_NOOP("Report", "3 Isolation")), ReportCanvas::kMargin, half);
+    canvas.section(say(QT_TRANSLATE_NOOP("Report", "3 Isolation")), ReportCanvas::kMargin, half);
     canvas.list(c.isolation, ReportCanvas::kMargin, half);
     canvas.setY(lists);
-    canvas.section(tr(QT_TRANSLATE_NOOP("Report", "4 What comes next")), ReportCanvas::kMargin + half + 18, half);
+    canvas.section(say(QT_TRANSLATE_NOOP("Report", "4 What comes next")), ReportCanvas::kMargin + half + 18, half);
     canvas.list(c.next, ReportCanvas::kMargin + half + 18, half);
 }
 
@@ -108,9 +108,9 @@ int paint(QIODevice& device, const ReportContent& c, const QString& title, int p
     firstPage(canvas, c);
     Pager pager(writer, canvas, c, pages);
     pager.newPage();
-    pager.table(tr(QT_TRANSLATE_NOOP("Report", "5 Quotas")), c.quotas);
-    pager.table(tr(QT_TRANSLATE_NOOP("Report", "6 Service levels")), c.slos);
-    pager.table(tr(QT_TRANSLATE_NOOP("Report", "7 Cost of every tenant")), c.all);
+    pager.table(say(QT_TRANSLATE_NOOP("Report", "5 Quotas")), c.quotas);
+    pager.table(say(QT_TRANSLATE_NOOP("Report", "6 Service levels")), c.slos);
+    pager.table(say(QT_TRANSLATE_NOOP("Report", "7 Cost of every tenant")), c.all);
     canvas.footer(c, pager.page(), pages);
     return pager.page();
 }

@@ -12,6 +12,7 @@
 #include <QtGui/QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lumos::reports {
 
@@ -19,7 +20,7 @@ namespace {
 
 using style::Token;
 
-QString tr(const char* source) { return QCoreApplication::translate("Report", source); }
+QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 QColor ink(Token token) { return style::Tokens::paper().color(token); }
 
 } // namespace
@@ -93,7 +94,7 @@ void ReportCanvas::inShort(const QVector<ReportLine>& lines)
     constexpr double inner = kMargin + 13;
     const double top = m_y;
     m_y += 10;
-    text({inner, m_y, 300, 16}, tr(QT_TRANSLATE_NOOP("Report", "In short")), 12, true, ink(Token::Text));
+    text({inner, m_y, 300, 16}, say(QT_TRANSLATE_NOOP("Report", "In short")), 12, true, ink(Token::Text));
     m_y += 22;
     for (const ReportLine& line : lines) {
         style::paintGlyph(&m_painter, {inner, m_y + 1, 12, 12}, line.level, style::Tokens::paper());
@@ -130,9 +131,13 @@ void ReportCanvas::section(const QString& title, double x, double width)
 void ReportCanvas::list(const QVector<ReportLine>& lines, double x, double width)
 {
     for (const ReportLine& line : lines) {
-        style::paintGlyph(&m_painter, {x, m_y + 3, 12, 12}, line.level, style::Tokens::paper());
         const double trailing = line.trailing.isEmpty() ? 0 : 64;
         const QString words = line.strong.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.strong, line.text);
+        const double lines = std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
+        // What does not fit above the footer stands on the following pages, in the tables.
+        if (m_y + lines * 16 + 7 > kBottom)
+            return;
+        style::paintGlyph(&m_painter, {x, m_y + 3, 12, 12}, line.level, style::Tokens::paper());
         const double height = wrapped(x + 19, width - 22 - trailing, {}, words);
         text({x + width - trailing, m_y, trailing, 16}, line.trailing, 11, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
         m_y += height + 3;
@@ -191,15 +196,15 @@ void ReportCanvas::footer(const ReportContent& c, int page, int pages)
         text({x, m_y + 5, width, 16}, t, 10, false, ink(Token::Text2));
         x += width + 7;
     };
-    word(tr(QT_TRANSLATE_NOOP("Report", "Levels:")));
-    const std::pair<domain::Level, QString> levels[] = {{domain::Level::Warning, tr(QT_TRANSLATE_NOOP("Report", "80 % or more"))}, {domain::Level::High, tr(QT_TRANSLATE_NOOP("Report", "90 %"))},
-                                                        {domain::Level::Critical, tr(QT_TRANSLATE_NOOP("Report", "95 %"))}, {domain::Level::Unknown, tr(QT_TRANSLATE_NOOP("Report", "not proven"))}};
+    word(say(QT_TRANSLATE_NOOP("Report", "Levels:")));
+    const std::pair<domain::Level, QString> levels[] = {{domain::Level::Warning, say(QT_TRANSLATE_NOOP("Report", "80 % or more"))}, {domain::Level::High, say(QT_TRANSLATE_NOOP("Report", "90 %"))},
+                                                        {domain::Level::Critical, say(QT_TRANSLATE_NOOP("Report", "95 %"))}, {domain::Level::Unknown, say(QT_TRANSLATE_NOOP("Report", "not proven"))}};
     for (const auto& [level, name] : levels) {
         style::paintGlyph(&m_painter, {x, m_y + 8, 10, 10}, level, style::Tokens::paper());
         x += 15;
         word(name);
     }
-    const QString right = tr(QT_TRANSLATE_NOOP("Report", "SHA-256 %1 … %2 · page %3 of %4")).arg(c.dataHash.left(8), c.dataHash.right(4)).arg(page).arg(pages);
+    const QString right = say(QT_TRANSLATE_NOOP("Report", "SHA-256 %1 … %2 · page %3 of %4")).arg(c.dataHash.left(8), c.dataHash.right(4)).arg(page).arg(pages);
     text({kWidth - kMargin - 330, m_y + 5, 330, 16}, right, 10, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
 }
 

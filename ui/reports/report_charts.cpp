@@ -18,7 +18,7 @@ namespace {
 
 using style::Token;
 
-QString tr(const char* source) { return QCoreApplication::translate("Report", source); }
+QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 QColor ink(Token token) { return style::Tokens::paper().color(token); }
 QColor blue() { return style::Tokens::paper().category(0); }
 
@@ -96,8 +96,8 @@ void ReportCanvas::costChart(const QRectF& rect, const ReportContent& c)
     }
     const double budgetY = at(0, c.budget / million).y();
     const double forecastY = future.isEmpty() ? budgetY + 14 : std::max(future.back().y(), budgetY + 14);
-    text({plot.right() + 5, budgetY - 8, 57, 16}, tr(QT_TRANSLATE_NOOP("Report", "budget")), 11, true, ink(Token::Text2));
-    text({plot.right() + 5, forecastY - 8, 57, 16}, tr(QT_TRANSLATE_NOOP("Report", "forecast")), 11, true, blue());
+    text({plot.right() + 5, budgetY - 8, 57, 16}, say(QT_TRANSLATE_NOOP("Report", "budget")), 11, true, ink(Token::Text2));
+    text({plot.right() + 5, forecastY - 8, 57, 16}, say(QT_TRANSLATE_NOOP("Report", "forecast")), 11, true, blue());
 }
 
 void ReportCanvas::bars(const QRectF& rect, const ReportContent& c)

@@ -13,7 +13,7 @@ namespace lumos::reports {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("Report", source); }
+QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
 struct HighestQuota {
     std::int64_t points = -1;
@@ -42,9 +42,9 @@ QString sloWords(const ReportInput& in, domain::TenantId tenant, const viewmodel
     for (const services::SloStatus& s : in.overview.slos)
         if (s.tenant == tenant) {
             if (!s.met)
-                return tr(QT_TRANSLATE_NOOP("Report", "%1 missed")).arg(s.name);
+                return say(QT_TRANSLATE_NOOP("Report", "%1 missed")).arg(s.name);
             const QString left = f.percent(s.budgetLeftPoints, 0);
-            return s.burnRate >= 2 ? tr(QT_TRANSLATE_NOOP("Report", "burning, %1 left")).arg(left) : tr(QT_TRANSLATE_NOOP("Report", "met, %1 left")).arg(left);
+            return s.burnRate >= 2 ? say(QT_TRANSLATE_NOOP("Report", "burning, %1 left")).arg(left) : say(QT_TRANSLATE_NOOP("Report", "met, %1 left")).arg(left);
         }
     return QStringLiteral("–");
 }
@@ -66,27 +66,27 @@ ReportTable largestTenants(const ReportInput& in, const viewmodels::Formats& f)
 {
     const services::OverviewOutcome& o = in.overview;
     ReportTable t;
-    t.caption = tr(QT_TRANSLATE_NOOP("Report", "Table 1. Largest tenants by cost"));
-    t.head = {tr(QT_TRANSLATE_NOOP("Report", "Tenant")), tr(QT_TRANSLATE_NOOP("Report", "Cost, %1")).arg(o.costToDate.currency.symbol()), tr(QT_TRANSLATE_NOOP("Report", "Share")),
-              tr(QT_TRANSLATE_NOOP("Report", "Forecast / budget")), tr(QT_TRANSLATE_NOOP("Report", "Highest quota use")), tr(QT_TRANSLATE_NOOP("Report", "SLO"))};
+    t.caption = say(QT_TRANSLATE_NOOP("Report", "Table 1. Largest tenants by cost"));
+    t.head = {say(QT_TRANSLATE_NOOP("Report", "Tenant")), say(QT_TRANSLATE_NOOP("Report", "Cost, %1")).arg(o.costToDate.currency.symbol()), say(QT_TRANSLATE_NOOP("Report", "Share")),
+              say(QT_TRANSLATE_NOOP("Report", "Forecast / budget")), say(QT_TRANSLATE_NOOP("Report", "Highest quota use")), say(QT_TRANSLATE_NOOP("Report", "SLO"))};
     t.numeric = {false, true, true, true, true, false};
     t.widths = {24, 14, 10, 18, 20, 26};
     for (const services::CostRow& c : o.costByTenant) {
         const bool others = c.others > 0;
         const HighestQuota quota = others ? HighestQuota{} : highestQuota(*in.snapshot, c.tenant);
-        t.rows.append({{others ? tr(QT_TRANSLATE_NOOP("Report", "%1 others")).arg(f.integer(c.others)) : c.name, std::nullopt, false},
+        t.rows.append({{others ? say(QT_TRANSLATE_NOOP("Report", "%1 others")).arg(f.integer(c.others)) : c.name, std::nullopt, false},
                        {f.decimal(c.cost.amount.rounded(0).toDouble(), 0), std::nullopt, false},
                        {f.percent(c.sharePoints), std::nullopt, false},
                        budgetCell(c, f),
                        quota.points < 0 ? ReportCell{QStringLiteral("–"), std::nullopt, false} : judged(f.percent(quota.points), quota.level),
                        {others ? QString() : sloWords(in, c.tenant, f), std::nullopt, false}});
     }
-    t.rows.append({{tr(QT_TRANSLATE_NOOP("Report", "All %1")).arg(f.integer(o.tenantLevels.total())), std::nullopt, true},
+    t.rows.append({{say(QT_TRANSLATE_NOOP("Report", "All %1")).arg(f.integer(o.tenantLevels.total())), std::nullopt, true},
                    {f.decimal(o.costTotal.amount.rounded(0).toDouble(), 0), std::nullopt, true},
                    {f.percent(10'000), std::nullopt, true},
                    {o.budgetPoints ? f.percent(*o.budgetPoints) : QStringLiteral("–"), std::nullopt, true},
                    {QString(), std::nullopt, true},
-                   {tr(QT_TRANSLATE_NOOP("Report", "%1 of %2 met")).arg(f.integer(o.slosMet), f.integer(o.slosTotal)), std::nullopt, true}});
+                   {say(QT_TRANSLATE_NOOP("Report", "%1 of %2 met")).arg(f.integer(o.slosMet), f.integer(o.slosTotal)), std::nullopt, true}});
     t.totalRows = 1;
     return t;
 }
@@ -95,8 +95,8 @@ ReportTable quotaTable(const ReportInput& in, const viewmodels::Formats& f)
 {
     const services::OverviewOutcome& o = in.overview;
     ReportTable t;
-    t.caption = tr(QT_TRANSLATE_NOOP("Report", "Table 2. Quota pressure, % of limit, worst tenants first"));
-    t.head = {tr(QT_TRANSLATE_NOOP("Report", "Tenant"))};
+    t.caption = say(QT_TRANSLATE_NOOP("Report", "Table 2. Quota pressure, % of limit, worst tenants first"));
+    t.head = {say(QT_TRANSLATE_NOOP("Report", "Tenant"))};
     t.numeric = {false};
     t.widths = {28};
     for (const domain::ResourceKindId kind : o.pressureKinds) {
@@ -117,9 +117,9 @@ ReportTable sloTable(const ReportInput& in, const viewmodels::Formats& f)
 {
     constexpr qsizetype most = 12;
     ReportTable t;
-    t.caption = tr(QT_TRANSLATE_NOOP("Report", "Table 3. Service level objectives, 30 days, worst first"));
-    t.head = {tr(QT_TRANSLATE_NOOP("Report", "Tenant")), tr(QT_TRANSLATE_NOOP("Report", "Objective")), tr(QT_TRANSLATE_NOOP("Report", "Target")), tr(QT_TRANSLATE_NOOP("Report", "Reached")),
-              tr(QT_TRANSLATE_NOOP("Report", "Budget left")), tr(QT_TRANSLATE_NOOP("Report", "Burn rate, 1 day"))};
+    t.caption = say(QT_TRANSLATE_NOOP("Report", "Table 3. Service level objectives, 30 days, worst first"));
+    t.head = {say(QT_TRANSLATE_NOOP("Report", "Tenant")), say(QT_TRANSLATE_NOOP("Report", "Objective")), say(QT_TRANSLATE_NOOP("Report", "Target")), say(QT_TRANSLATE_NOOP("Report", "Reached")),
+              say(QT_TRANSLATE_NOOP("Report", "Budget left")), say(QT_TRANSLATE_NOOP("Report", "Burn rate, 1 day"))};
     t.numeric = {false, false, true, true, true, true};
     t.widths = {24, 26, 12, 12, 14, 18};
     for (const services::SloStatus& s : in.overview.slos) {
@@ -139,9 +139,9 @@ ReportTable sloTable(const ReportInput& in, const viewmodels::Formats& f)
 ReportTable allTenants(const ReportInput& in, const viewmodels::Formats& f)
 {
     ReportTable t;
-    t.caption = tr(QT_TRANSLATE_NOOP("Report", "Table 4. Cost of every tenant, month to date"));
-    t.head = {tr(QT_TRANSLATE_NOOP("Report", "Tenant")), tr(QT_TRANSLATE_NOOP("Report", "Cost")), tr(QT_TRANSLATE_NOOP("Report", "Share")), tr(QT_TRANSLATE_NOOP("Report", "Month forecast")),
-              tr(QT_TRANSLATE_NOOP("Report", "Month budget")), tr(QT_TRANSLATE_NOOP("Report", "Forecast / budget"))};
+    t.caption = say(QT_TRANSLATE_NOOP("Report", "Table 4. Cost of every tenant, month to date"));
+    t.head = {say(QT_TRANSLATE_NOOP("Report", "Tenant")), say(QT_TRANSLATE_NOOP("Report", "Cost")), say(QT_TRANSLATE_NOOP("Report", "Share")), say(QT_TRANSLATE_NOOP("Report", "Month forecast")),
+              say(QT_TRANSLATE_NOOP("Report", "Month budget")), say(QT_TRANSLATE_NOOP("Report", "Forecast / budget"))};
     t.numeric = {false, true, true, true, true, true};
     t.widths = {28, 20, 10, 18, 18, 18};
     for (const services::CostRow& c : in.cost.byTenant)
@@ -151,7 +151,7 @@ ReportTable allTenants(const ReportInput& in, const viewmodels::Formats& f)
                        {f.money(c.forecast), std::nullopt, false},
                        {c.budget ? f.money(*c.budget) : QStringLiteral("–"), std::nullopt, false},
                        budgetCell(c, f)});
-    t.rows.append({{tr(QT_TRANSLATE_NOOP("Report", "Total")), std::nullopt, true}, {f.moneyExact(in.cost.cost), std::nullopt, true}, {f.percent(10'000), std::nullopt, true}, {QString(), std::nullopt, true}, {QString(), std::nullopt, true}, {QString(), std::nullopt, true}});
+    t.rows.append({{say(QT_TRANSLATE_NOOP("Report", "Total")), std::nullopt, true}, {f.moneyExact(in.cost.cost), std::nullopt, true}, {f.percent(10'000), std::nullopt, true}, {QString(), std::nullopt, true}, {QString(), std::nullopt, true}, {QString(), std::nullopt, true}});
     t.totalRows = 1;
     return t;
 }

@@ -74,7 +74,7 @@ void ConsoleStatusBar::refresh()
     if (snapshot)
         m_revision->setText(tr("Revision %1").arg(formats.integer(snapshot->revision.number)));
     m_selection->setVisible(!m_selection->text().isEmpty());
-    m_jobs->setText(m_running == 0 ? tr("No jobs") : tr("%n job(s)", nullptr, m_running));
+    m_jobs->setText(m_running == 0 ? tr("No jobs") : tr("Jobs: %1").arg(formats.integer(m_running)));
     m_jobs->setProgress(m_running == 0 ? std::nullopt : m_progress);
     const int offset = snapshot ? snapshot->profile.utcOffsetMinutes : 0;
     m_zone->setText(offset == 0 ? QStringLiteral("UTC") : QStringLiteral("UTC%1%2").arg(offset > 0 ? u'+' : u'-').arg(qAbs(offset) / 60));

@@ -72,6 +72,7 @@ HeaderBar::HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace
     layout->addWidget(plain(QStringLiteral("go.forward")));
     layout->addWidget(m_breadcrumb, 1);
     m_search->setOpensLocator(true);
+    m_search->setFocusPolicy(Qt::ClickFocus);
     m_search->setKeyHint(QStringLiteral("Ctrl+K"));
     m_search->setFixedWidth(300);
     layout->addWidget(m_search);
@@ -127,13 +128,13 @@ void HeaderBar::refresh()
     const viewmodels::Formats formats(locale(), m_workspace.snapshot() ? m_workspace.snapshot()->profile.utcOffsetMinutes : 0);
     const bool open = m_workspace.platform() != nullptr;
     const QString name = presetName(m_workspace.rangePreset());
-    m_range->setText(m_workspace.snapshot() ? name + QStringLiteral("  ") + formats.rangeText(m_workspace.range()) + u' ' : name + u' ');
+    m_range->setText(m_workspace.snapshot() ? u' ' + name + QStringLiteral("  ") + formats.rangeText(m_workspace.range()) + u' ' : u' ' + name + u' ');
     m_range->setIcon(m_theme.icon(style::Icon::CalendarClock, style::Token::Text));
     m_range->setToolTip(m_actions.action(QStringLiteral("go.range"))->toolTip());
     m_zoomOut->setIcon(m_theme.icon(style::Icon::Minus, style::Token::Text));
     m_zoomOut->setToolTip(tr("Wider time range"));
     const bool live = open && m_workspace.isLive();
-    m_live->setText(!open ? tr("Offline") : live ? tr("Live %1 s").arg(m_workspace.refreshSeconds()) : tr("Paused"));
+    m_live->setText(u' ' + (!open ? tr("Offline") : live ? tr("Live %1 s").arg(m_workspace.refreshSeconds()) : tr("Paused")));
     m_live->setIcon(m_theme.icon(live ? style::Icon::Activity : style::Icon::Pause, live ? style::Token::OkText : style::Token::Text3));
     m_live->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());
     m_actions.action(QStringLiteral("view.live"))->setChecked(m_workspace.isLive());

@@ -37,7 +37,7 @@ void chooseFile(MainWindow& window, QFileDialog::AcceptMode mode, const QString&
     dialog->open();
 }
 
-QString tr(const char* source) { return QCoreApplication::translate("ShellCommands", source); }
+QString say(const char* source) { return QCoreApplication::translate("ShellCommands", source); }
 
 } // namespace
 
@@ -45,17 +45,17 @@ void ShellCommands::connectFiles(MainWindow& window, ConsoleActions& actions, co
 {
     const auto on = [&](const char* id, auto&& body) { QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, body); };
     on("file.open", [&window] {
-        chooseFile(window, QFileDialog::AcceptOpen, tr(QT_TRANSLATE_NOOP("ShellCommands", "Open store file")), tr(QT_TRANSLATE_NOOP("ShellCommands", "Lumos stores (*.lumos);;All files (*)")), {},
+        chooseFile(window, QFileDialog::AcceptOpen, say(QT_TRANSLATE_NOOP("ShellCommands", "Open store file")), say(QT_TRANSLATE_NOOP("ShellCommands", "Lumos stores (*.lumos);;All files (*)")), {},
                    [&window](const QString& path) { window.openPlatform(path, false); });
     });
     on("file.connect", [&window, &theme = context.theme] { ConnectDialog::show(window, theme); });
     on("file.import", [&window] { window.importFiles({}); });
     on("file.export", [&window] {
-        chooseFile(window, QFileDialog::AcceptSave, tr(QT_TRANSLATE_NOOP("ShellCommands", "Export platform")), tr(QT_TRANSLATE_NOOP("ShellCommands", "Platform as JSON (*.json)")),
+        chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Export platform")), say(QT_TRANSLATE_NOOP("ShellCommands", "Platform as JSON (*.json)")),
                    QStringLiteral("platform.json"), [&window](const QString& path) { window.exportPlatform(path); });
     });
     on("report.operations", [&window] {
-        chooseFile(window, QFileDialog::AcceptSave, tr(QT_TRANSLATE_NOOP("ShellCommands", "Write the operations report")), tr(QT_TRANSLATE_NOOP("ShellCommands", "PDF (*.pdf)")),
+        chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Write the operations report")), say(QT_TRANSLATE_NOOP("ShellCommands", "PDF (*.pdf)")),
                    QStringLiteral("lumos-report.pdf"), [&window](const QString& path) { window.writeReport(path); });
     });
 }
@@ -114,8 +114,8 @@ void ShellCommands::connectLook(MainWindow& window, ConsoleActions& actions, con
     QObject::connect(actions.action(QStringLiteral("help.shortcuts")), &QAction::triggered, &window, [&window, &theme, &actions] { ShortcutSheet::show(window, theme, actions); });
     QObject::connect(actions.action(QStringLiteral("tools.settings")), &QAction::triggered, &window, [&window] { window.navigate({QStringLiteral("settings"), {}, {}, {}}); });
     QObject::connect(actions.action(QStringLiteral("help.about")), &QAction::triggered, &window, [&window] {
-        auto* box = new QMessageBox(QMessageBox::NoIcon, tr(QT_TRANSLATE_NOOP("ShellCommands", "About Lumos Console")),
-                                    tr(QT_TRANSLATE_NOOP("ShellCommands", "<b>Lumos Console %1</b><p>Operations console of a multi-tenant AI platform.</p>"
+        auto* box = new QMessageBox(QMessageBox::NoIcon, say(QT_TRANSLATE_NOOP("ShellCommands", "About Lumos Console")),
+                                    say(QT_TRANSLATE_NOOP("ShellCommands", "<b>Lumos Console %1</b><p>Operations console of a multi-tenant AI platform.</p>"
                                                                           "<p>Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence, © Lucide contributors; "
                                                                           "parts MIT, © Cole Bemis). Built with Qt %2.</p>"))
                                         .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
@@ -143,7 +143,7 @@ void ShellCommands::setCornerText(QMenuBar& bar, const QString& text, const styl
     auto* label = qobject_cast<widgets::TextLabel*>(bar.cornerWidget());
     if (label == nullptr) {
         label = new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2, false, &bar);
-        label->setContentsMargins(0, 0, style::kSpace4, 0);
+        label->setContentsMargins(0, 6, style::kSpace4, 0);
         bar.setCornerWidget(label);
     }
     label->setText(text);

@@ -9,7 +9,7 @@ namespace lumos::viewmodels {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("Formats", source); }
+QString say(const char* source) { return QCoreApplication::translate("Formats", source); }
 
 } // namespace
 
@@ -26,7 +26,7 @@ QString Formats::kindName(const domain::ResourceKind& kind) const
                  {"concurrency", QT_TRANSLATE_NOOP("Formats", "Concurrency")},     {"api_keys", QT_TRANSLATE_NOOP("Formats", "API keys")}};
     for (const auto& n : names)
         if (kind.key == QLatin1String(n.key))
-            return tr(n.name);
+            return say(n.name);
     return kind.name;
 }
 
@@ -42,19 +42,19 @@ QString Formats::kindShortName(const domain::ResourceKind& kind) const
                  {"api_keys", QT_TRANSLATE_NOOP("Formats", "Keys")}};
     for (const auto& n : names)
         if (kind.key == QLatin1String(n.key))
-            return tr(n.name);
+            return say(n.name);
     return kindName(kind);
 }
 
 QString Formats::levelName(domain::Level level) const
 {
     switch (level) {
-    case domain::Level::Unknown: return tr(QT_TRANSLATE_NOOP("Formats", "Unknown"));
-    case domain::Level::Info: return tr(QT_TRANSLATE_NOOP("Formats", "Info"));
-    case domain::Level::Normal: return tr(QT_TRANSLATE_NOOP("Formats", "Normal"));
-    case domain::Level::Warning: return tr(QT_TRANSLATE_NOOP("Formats", "Warning"));
-    case domain::Level::High: return tr(QT_TRANSLATE_NOOP("Formats", "High"));
-    case domain::Level::Critical: return tr(QT_TRANSLATE_NOOP("Formats", "Critical"));
+    case domain::Level::Unknown: return say(QT_TRANSLATE_NOOP("Formats", "Unknown"));
+    case domain::Level::Info: return say(QT_TRANSLATE_NOOP("Formats", "Info"));
+    case domain::Level::Normal: return say(QT_TRANSLATE_NOOP("Formats", "Normal"));
+    case domain::Level::Warning: return say(QT_TRANSLATE_NOOP("Formats", "Warning"));
+    case domain::Level::High: return say(QT_TRANSLATE_NOOP("Formats", "High"));
+    case domain::Level::Critical: return say(QT_TRANSLATE_NOOP("Formats", "Critical"));
     }
     return {};
 }
@@ -62,11 +62,11 @@ QString Formats::levelName(domain::Level level) const
 QString Formats::typeName(domain::TenantType type) const
 {
     switch (type) {
-    case domain::TenantType::Individual: return tr(QT_TRANSLATE_NOOP("Formats", "Individual"));
-    case domain::TenantType::SmallBusiness: return tr(QT_TRANSLATE_NOOP("Formats", "Small business"));
-    case domain::TenantType::Enterprise: return tr(QT_TRANSLATE_NOOP("Formats", "Enterprise"));
-    case domain::TenantType::Government: return tr(QT_TRANSLATE_NOOP("Formats", "Government"));
-    case domain::TenantType::Educational: return tr(QT_TRANSLATE_NOOP("Formats", "Educational"));
+    case domain::TenantType::Individual: return say(QT_TRANSLATE_NOOP("Formats", "Individual"));
+    case domain::TenantType::SmallBusiness: return say(QT_TRANSLATE_NOOP("Formats", "Small business"));
+    case domain::TenantType::Enterprise: return say(QT_TRANSLATE_NOOP("Formats", "Enterprise"));
+    case domain::TenantType::Government: return say(QT_TRANSLATE_NOOP("Formats", "Government"));
+    case domain::TenantType::Educational: return say(QT_TRANSLATE_NOOP("Formats", "Educational"));
     }
     return {};
 }
@@ -74,11 +74,11 @@ QString Formats::typeName(domain::TenantType type) const
 QString Formats::stateName(domain::TenantState state) const
 {
     switch (state) {
-    case domain::TenantState::Provisioning: return tr(QT_TRANSLATE_NOOP("Formats", "Provisioning"));
-    case domain::TenantState::Active: return tr(QT_TRANSLATE_NOOP("Formats", "Active"));
-    case domain::TenantState::Suspended: return tr(QT_TRANSLATE_NOOP("Formats", "Suspended"));
-    case domain::TenantState::Offboarding: return tr(QT_TRANSLATE_NOOP("Formats", "Offboarding"));
-    case domain::TenantState::Deleted: return tr(QT_TRANSLATE_NOOP("Formats", "Deleted"));
+    case domain::TenantState::Provisioning: return say(QT_TRANSLATE_NOOP("Formats", "Provisioning"));
+    case domain::TenantState::Active: return say(QT_TRANSLATE_NOOP("Formats", "Active"));
+    case domain::TenantState::Suspended: return say(QT_TRANSLATE_NOOP("Formats", "Suspended"));
+    case domain::TenantState::Offboarding: return say(QT_TRANSLATE_NOOP("Formats", "Offboarding"));
+    case domain::TenantState::Deleted: return say(QT_TRANSLATE_NOOP("Formats", "Deleted"));
     }
     return {};
 }
@@ -86,11 +86,11 @@ QString Formats::stateName(domain::TenantState state) const
 QString Formats::actionName(domain::TenantAction action) const
 {
     switch (action) {
-    case domain::TenantAction::Activate: return tr(QT_TRANSLATE_NOOP("Formats", "Activate"));
-    case domain::TenantAction::Suspend: return tr(QT_TRANSLATE_NOOP("Formats", "Suspend"));
-    case domain::TenantAction::Resume: return tr(QT_TRANSLATE_NOOP("Formats", "Resume"));
-    case domain::TenantAction::Offboard: return tr(QT_TRANSLATE_NOOP("Formats", "Offboard"));
-    case domain::TenantAction::Delete: return tr(QT_TRANSLATE_NOOP("Formats", "Delete"));
+    case domain::TenantAction::Activate: return say(QT_TRANSLATE_NOOP("Formats", "Activate"));
+    case domain::TenantAction::Suspend: return say(QT_TRANSLATE_NOOP("Formats", "Suspend"));
+    case domain::TenantAction::Resume: return say(QT_TRANSLATE_NOOP("Formats", "Resume"));
+    case domain::TenantAction::Offboard: return say(QT_TRANSLATE_NOOP("Formats", "Offboard"));
+    case domain::TenantAction::Delete: return say(QT_TRANSLATE_NOOP("Formats", "Delete"));
     }
     return {};
 }
@@ -98,12 +98,18 @@ QString Formats::actionName(domain::TenantAction action) const
 QString Formats::categoryName(domain::CostCategory category) const
 {
     switch (category) {
-    case domain::CostCategory::Gpu: return tr(QT_TRANSLATE_NOOP("Formats", "GPU"));
-    case domain::CostCategory::Tokens: return tr(QT_TRANSLATE_NOOP("Formats", "Tokens"));
-    case domain::CostCategory::Storage: return tr(QT_TRANSLATE_NOOP("Formats", "Storage"));
-    case domain::CostCategory::Other: return tr(QT_TRANSLATE_NOOP("Formats", "Other"));
+    case domain::CostCategory::Gpu: return say(QT_TRANSLATE_NOOP("Formats", "GPU"));
+    case domain::CostCategory::Tokens: return say(QT_TRANSLATE_NOOP("Formats", "Tokens"));
+    case domain::CostCategory::Storage: return say(QT_TRANSLATE_NOOP("Formats", "Storage"));
+    case domain::CostCategory::Other: return say(QT_TRANSLATE_NOOP("Formats", "Other"));
     }
     return {};
+}
+
+QString Formats::serviceName(const QString& service, domain::CostCategory category) const
+{
+    const bool own = service.isEmpty() || service == domain::name(category) || service == u"platform";
+    return own ? categoryName(category) : service;
 }
 
 QString Formats::text(const base::Text& text) const
@@ -116,9 +122,9 @@ QString Formats::error(const base::Error& error) const
     QString out;
     if (error.place) {
         const base::InputPlace& p = *error.place;
-        out = p.line > 0 ? tr(QT_TRANSLATE_NOOP("Formats", "%1, line %2, %3: found “%4”, expected %5."))
+        out = p.line > 0 ? say(QT_TRANSLATE_NOOP("Formats", "%1, line %2, %3: found “%4”, expected %5."))
                                .arg(p.file, QString::number(p.line), p.field, p.found, p.expected)
-                         : tr(QT_TRANSLATE_NOOP("Formats", "%1, %2: found “%3”, expected %4.")).arg(p.file, p.field, p.found, p.expected);
+                         : say(QT_TRANSLATE_NOOP("Formats", "%1, %2: found “%3”, expected %4.")).arg(p.file, p.field, p.found, p.expected);
         out += u' ';
     }
     out += text(error.text);

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QString stateName(domain::TenantState state) const;
     [[nodiscard]] QString actionName(domain::TenantAction action) const;
     [[nodiscard]] QString categoryName(domain::CostCategory category) const;
+    /// The platform's own services by their category; imported ones by the name of their source.
+    [[nodiscard]] QString serviceName(const QString& service, domain::CostCategory category) const;
     [[nodiscard]] QString text(const base::Text& text) const;  ///< translated in context "core"
     [[nodiscard]] QString error(const base::Error& error) const;
 

@@ -110,6 +110,10 @@ void Card::setHighlighted(bool highlighted)
 void Card::setHeadVisible(bool visible)
 {
     m_head->setVisible(visible);
+    // Without a head the content keeps the distance that the head kept.
+    QMargins margins = m_body->contentsMargins();
+    margins.setTop(visible ? margins.top() : margins.bottom());
+    m_body->setContentsMargins(margins);
 }
 
 void Card::paintEvent(QPaintEvent*)

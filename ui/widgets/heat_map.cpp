@@ -110,7 +110,7 @@ HeatMap::HeatMap(const style::Theme& theme, QWidget* parent) : QWidget(parent), 
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void HeatMap::setContent(const HeatMapContent& content)

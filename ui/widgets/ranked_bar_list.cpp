@@ -48,7 +48,7 @@ RankedBarList::RankedBarList(const style::Theme& theme, QWidget* parent) : QWidg
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFont(bodyFont());
 }
 

@@ -215,7 +215,7 @@ void CostPage::render()
         if (services.size() == 8)
             break;
         widgets::RankedRow row;
-        row.name = s.service.isEmpty() ? f.categoryName(s.category) : s.service;
+        row.name = f.serviceName(s.service, s.category);
         row.key = row.name;
         row.amount = s.cost.amount.toDouble();
         row.value = f.decimal(s.cost.amount.toDouble() / 1000.0, 1);

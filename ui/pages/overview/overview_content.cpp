@@ -18,7 +18,7 @@ using domain::Level;
 using widgets::KpiContent;
 using widgets::KpiPart;
 
-QString tr(const char* source) { return QCoreApplication::translate("Overview", source); }
+QString say(const char* source) { return QCoreApplication::translate("Overview", source); }
 
 Level levelOfPoints(qint64 points) { return domain::levelOf({points}, {10'000}); }
 
@@ -26,7 +26,7 @@ style::Icon trend(qint64 points) { return points >= 0 ? style::Icon::ArrowUpRigh
 
 KpiContent tenantsFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "Tenants")), f.integer(o.tenantLevels.total()), {}, {}, {}, {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "Tenants")), f.integer(o.tenantLevels.total()), {}, {}, {}, {}, {}};
     const std::pair<Level, int> counts[] = {{Level::Critical, o.tenantLevels.critical}, {Level::High, o.tenantLevels.high}, {Level::Warning, o.tenantLevels.warning}, {Level::Normal, o.tenantLevels.normal}};
     for (const auto& [level, count] : counts) {
         c.parts.append({level, style::Icon::None, {}, f.integer(count)});
@@ -38,47 +38,47 @@ KpiContent tenantsFigure(const services::OverviewOutcome& o, const viewmodels::F
 KpiContent gpuFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
     const qint64 points = domain::sharePoints({o.gpuAllocatedMilli}, {o.gpuCapacityMilli});
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "GPU cards allocated")), f.integer(o.gpuAllocatedMilli / 1000), QStringLiteral("/ ") + f.integer(o.gpuCapacityMilli / 1000), {}, {}, {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "GPU cards allocated")), f.integer(o.gpuAllocatedMilli / 1000), QStringLiteral("/ ") + f.integer(o.gpuCapacityMilli / 1000), {}, {}, {}, {}};
     const Level level = levelOfPoints(points);
     c.parts.append({level, style::Icon::None, f.percent(points), {}});
     if (o.gpuDeltaPoints)
-        c.parts.append({std::nullopt, trend(*o.gpuDeltaPoints), {}, tr(QT_TRANSLATE_NOOP("Overview", "%1 pt")).arg((*o.gpuDeltaPoints > 0 ? QStringLiteral("+") : QString()) + f.decimal(static_cast<double>(*o.gpuDeltaPoints) / 100.0, 1))});
+        c.parts.append({std::nullopt, trend(*o.gpuDeltaPoints), {}, say(QT_TRANSLATE_NOOP("Overview", "%1 pt")).arg((*o.gpuDeltaPoints > 0 ? QStringLiteral("+") : QString()) + f.decimal(static_cast<double>(*o.gpuDeltaPoints) / 100.0, 1))});
     c.bullet = charts::BulletValue{static_cast<double>(points) / 100.0, std::nullopt, std::nullopt, level};
     return c;
 }
 
 KpiContent tokensFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "Tokens per minute")), f.compact(o.tokensPerMinute), {}, {}, sparkValues(o.tokensPerMinuteSeries), {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "Tokens per minute")), f.compact(o.tokensPerMinute), {}, {}, sparkValues(o.tokensPerMinuteSeries), {}, {}};
     if (o.tokensDeltaPoints)
-        c.parts.append({std::nullopt, trend(*o.tokensDeltaPoints), f.signedPercent(*o.tokensDeltaPoints), tr(QT_TRANSLATE_NOOP("Overview", "vs previous period"))});
+        c.parts.append({std::nullopt, trend(*o.tokensDeltaPoints), f.signedPercent(*o.tokensDeltaPoints), say(QT_TRANSLATE_NOOP("Overview", "vs previous period"))});
     return c;
 }
 
 KpiContent costFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "Cost, month to date")), f.money(o.costToDate), {}, {}, {}, {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "Cost, month to date")), f.money(o.costToDate), {}, {}, {}, {}, {}};
     if (o.budgetPoints)
         c.parts.append({*o.budgetPoints > 10'500 ? Level::High : *o.budgetPoints > 10'000 ? Level::Warning : Level::Normal, style::Icon::None,
-                        f.percent(*o.budgetPoints), tr(QT_TRANSLATE_NOOP("Overview", "forecast of %1")).arg(f.moneyCompact(o.budget))});
+                        f.percent(*o.budgetPoints), say(QT_TRANSLATE_NOOP("Overview", "forecast of %1")).arg(f.moneyCompact(o.budget))});
     return c;
 }
 
 KpiContent sloFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "SLOs met, 30 d")), f.integer(o.slosMet), QStringLiteral("/ ") + f.integer(o.slosTotal), {}, sparkValues(o.slosMetSeries), {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "SLOs met, 30 d")), f.integer(o.slosMet), QStringLiteral("/ ") + f.integer(o.slosTotal), {}, sparkValues(o.slosMetSeries), {}, {}};
     const int missed = o.slosTotal - o.slosMet;
     const Level level = o.slosBurningFast > 0 ? Level::High : missed > 0 ? Level::Warning : Level::Normal;
-    c.parts.append({level, style::Icon::None, {}, tr(QT_TRANSLATE_NOOP("Overview", "%1 burning fast, %2 missed")).arg(f.integer(o.slosBurningFast), f.integer(missed))});
+    c.parts.append({level, style::Icon::None, {}, say(QT_TRANSLATE_NOOP("Overview", "%1 burning fast, %2 missed")).arg(f.integer(o.slosBurningFast), f.integer(missed))});
     return c;
 }
 
 KpiContent isolationFigure(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Overview", "Isolation")), f.integer(o.pairsProven), tr(QT_TRANSLATE_NOOP("Overview", "/ %1 pairs proven")).arg(f.integer(o.pairsTotal)), {}, {}, {}, {}};
-    c.parts.append({o.pairsViolated > 0 ? Level::Critical : Level::Normal, style::Icon::None, {}, tr(QT_TRANSLATE_NOOP("Overview", "%1 violations")).arg(f.integer(o.pairsViolated))});
+    KpiContent c{say(QT_TRANSLATE_NOOP("Overview", "Isolation")), f.integer(o.pairsProven), say(QT_TRANSLATE_NOOP("Overview", "/ %1 pairs proven")).arg(f.integer(o.pairsTotal)), {}, {}, {}, {}};
+    c.parts.append({o.pairsViolated > 0 ? Level::Critical : Level::Normal, style::Icon::None, {}, say(QT_TRANSLATE_NOOP("Overview", "%1 violations")).arg(f.integer(o.pairsViolated))});
     if (o.pairsUnknown > 0)
-        c.parts.append({Level::Unknown, style::Icon::None, {}, tr(QT_TRANSLATE_NOOP("Overview", "%1 unknown")).arg(f.integer(o.pairsUnknown))});
+        c.parts.append({Level::Unknown, style::Icon::None, {}, say(QT_TRANSLATE_NOOP("Overview", "%1 unknown")).arg(f.integer(o.pairsUnknown))});
     return c;
 }
 
@@ -125,7 +125,7 @@ QVector<widgets::RankedRow> overviewCosts(const services::OverviewOutcome& o, co
     for (const services::CostRow& c : o.costByTenant) {
         widgets::RankedRow row;
         row.key = c.tenant.isNull() ? QString() : c.tenant.toString();
-        row.name = c.others > 0 ? tr(QT_TRANSLATE_NOOP("Overview", "%1 others")).arg(f.integer(c.others)) : c.name;
+        row.name = c.others > 0 ? say(QT_TRANSLATE_NOOP("Overview", "%1 others")).arg(f.integer(c.others)) : c.name;
         row.amount = c.cost.amount.toDouble();
         row.value = f.thousands(c.cost);
         row.share = f.percent(c.sharePoints);
@@ -139,7 +139,7 @@ QVector<widgets::RankedRow> overviewCosts(const services::OverviewOutcome& o, co
 widgets::HeatMapContent overviewPressure(const services::OverviewOutcome& o, const domain::ResourceCatalog& catalog, const viewmodels::Formats& f)
 {
     widgets::HeatMapContent content;
-    content.corner = tr(QT_TRANSLATE_NOOP("Overview", "Tenant"));
+    content.corner = say(QT_TRANSLATE_NOOP("Overview", "Tenant"));
     for (const domain::ResourceKindId kind : o.pressureKinds)
         content.columns.append(f.kindShortName(catalog.at(kind)));
     for (const services::PressureRow& p : o.pressure) {
@@ -154,17 +154,17 @@ widgets::HeatMapContent overviewPressure(const services::OverviewOutcome& o, con
 charts::TimeChartContent overviewGpuChart(const services::OverviewOutcome& o, const viewmodels::Formats& f)
 {
     charts::TimeChartContent c;
-    c.title = tr(QT_TRANSLATE_NOOP("Overview", "GPU allocation, all clusters"));
-    c.unit = tr(QT_TRANSLATE_NOOP("Overview", "cards"));
-    c.series.append(line(tr(QT_TRANSLATE_NOOP("Overview", "allocated")), o.gpuAllocated, false));
-    c.series.append(line(tr(QT_TRANSLATE_NOOP("Overview", "forecast")), o.gpuForecast.p50, true));
-    charts::ChartBand band{tr(QT_TRANSLATE_NOOP("Overview", "P10 to P90")), {}, 0};
+    c.title = say(QT_TRANSLATE_NOOP("Overview", "GPU allocation, all clusters"));
+    c.unit = say(QT_TRANSLATE_NOOP("Overview", "cards"));
+    c.series.append(line(say(QT_TRANSLATE_NOOP("Overview", "allocated")), o.gpuAllocated, false));
+    c.series.append(line(say(QT_TRANSLATE_NOOP("Overview", "forecast")), o.gpuForecast.p50, true));
+    charts::ChartBand band{say(QT_TRANSLATE_NOOP("Overview", "P10 to P90")), {}, 0};
     const services::TimeSeries& low = o.gpuForecast.p10;
     for (std::size_t i = 0; i < low.values.size() && i < o.gpuForecast.p90.values.size(); ++i)
         band.points.append({static_cast<double>(low.start.ms + low.step.ms * static_cast<qint64>(i)), low.values[i], o.gpuForecast.p90.values[i]});
     c.bands.append(band);
     const double capacity = static_cast<double>(o.gpuCapacityMilli) / 1000.0;
-    c.limits.append({tr(QT_TRANSLATE_NOOP("Overview", "capacity %1")).arg(f.integer(o.gpuCapacityMilli / 1000)), capacity, {}, charts::Dash::Solid});
+    c.limits.append({say(QT_TRANSLATE_NOOP("Overview", "capacity %1")).arg(f.integer(o.gpuCapacityMilli / 1000)), capacity, {}, charts::Dash::Solid});
     c.limits.append({f.percent(9500, 0), capacity * 0.95, {}, charts::Dash::Dashed});
     int number = 0;
     for (const services::Annotation& a : o.annotations)

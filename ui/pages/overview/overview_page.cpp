@@ -139,7 +139,7 @@ QWidget* OverviewPage::makeAttention(QWidget* parent)
     auto* head = m_attention->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(AttentionModel::What, QHeaderView::Stretch);
-    const int widths[] = {102, 260, 190, 66, 176, 82};
+    const int widths[] = {92, 260, 168, 62, 156, 80};
     for (int c = 0; c < AttentionModel::kColumnCount; ++c)
         head->resizeSection(c, widths[c]);
     auto* nothing = new widgets::EmptyState(theme(), m_attention);

@@ -97,6 +97,9 @@ void ParameterPanel::build()
     column->addWidget(m_cli);
     column->addStretch();
     setWidget(content);
+    // The frame around paints the ground; QScrollArea would put the window colour over it.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
 }
 
 int ParameterPanel::replications() const { return m_runs->value(); }

@@ -14,7 +14,7 @@ namespace {
 
 using engine::simulation::Band;
 
-QString tr(const char* source) { return QCoreApplication::translate("Planning", source); }
+QString say(const char* source) { return QCoreApplication::translate("Planning", source); }
 
 const Band& bandOf(const engine::simulation::SimulationSummary& s, PlanningView view)
 {
@@ -23,7 +23,7 @@ const Band& bandOf(const engine::simulation::SimulationSummary& s, PlanningView 
 
 double dayX(const services::PlanningOutcome& o, std::size_t day) { return static_cast<double>(o.start.ms) + static_cast<double>(day) * 86'400'000.0; }
 
-QString nameOf(const services::ScenarioOutcome& s) { return s.scenario.id.isNull() ? tr(QT_TRANSLATE_NOOP("Planning", "0 Baseline")) : s.scenario.name; }
+QString nameOf(const services::ScenarioOutcome& s) { return s.scenario.id.isNull() ? say(QT_TRANSLATE_NOOP("Planning", "0 Baseline")) : s.scenario.name; }
 
 void addScenario(charts::TimeChartContent& c, const services::PlanningOutcome& o, std::size_t index, PlanningView view)
 {
@@ -37,7 +37,7 @@ void addScenario(charts::TimeChartContent& c, const services::PlanningOutcome& o
     line.dash = dashes[index % 3];
     line.marker = markers[index % 3];
     line.endLabel = true;
-    charts::ChartBand area{tr(QT_TRANSLATE_NOOP("Planning", "P10 to P90")), {}, static_cast<int>(index)};
+    charts::ChartBand area{say(QT_TRANSLATE_NOOP("Planning", "P10 to P90")), {}, static_cast<int>(index)};
     for (std::size_t d = 0; d < band.p50.size(); ++d) {
         line.points.append({dayX(o, d), band.p50[d] * scale});
         area.points.append({dayX(o, d), band.p10[d] * scale, band.p90[d] * scale});
@@ -55,8 +55,8 @@ void addCapacity(charts::TimeChartContent& c, const services::PlanningOutcome& o
         if (!visible.value(static_cast<qsizetype>(s), true) || capacity.empty() || capacity == shown)
             continue;
         charts::ChartLimit limit;
-        limit.label = s == 0 ? tr(QT_TRANSLATE_NOOP("Planning", "capacity %1")).arg(f.decimal(capacity.back(), 0))
-                             : tr(QT_TRANSLATE_NOOP("Planning", "capacity %1 %2")).arg(nameOf(o.scenarios[s]).left(1), f.decimal(capacity.back(), 0));
+        limit.label = s == 0 ? say(QT_TRANSLATE_NOOP("Planning", "capacity %1")).arg(f.decimal(capacity.back(), 0))
+                             : say(QT_TRANSLATE_NOOP("Planning", "capacity %1 %2")).arg(nameOf(o.scenarios[s]).left(1), f.decimal(capacity.back(), 0));
         limit.value = capacity.back();
         limit.dash = s == 0 ? charts::Dash::Solid : charts::Dash::Dashed;
         if (capacity.front() != capacity.back())
@@ -95,10 +95,10 @@ void addEvents(charts::TimeChartContent& c, const services::PlanningOutcome& o, 
 charts::TimeChartContent planningChart(const services::PlanningOutcome& o, PlanningView view, const QVector<bool>& visible, const viewmodels::Formats& f)
 {
     charts::TimeChartContent c;
-    c.title = view == PlanningView::Demand ? tr(QT_TRANSLATE_NOOP("Planning", "GPU demand and capacity"))
-        : view == PlanningView::QueueWait  ? tr(QT_TRANSLATE_NOOP("Planning", "Queue wait"))
-                                           : tr(QT_TRANSLATE_NOOP("Planning", "Cost so far"));
-    c.unit = view == PlanningView::Demand ? tr(QT_TRANSLATE_NOOP("Planning", "cards")) : view == PlanningView::QueueWait ? tr(QT_TRANSLATE_NOOP("Planning", "min")) : tr(QT_TRANSLATE_NOOP("Planning", "million"));
+    c.title = view == PlanningView::Demand ? say(QT_TRANSLATE_NOOP("Planning", "GPU demand and capacity"))
+        : view == PlanningView::QueueWait  ? say(QT_TRANSLATE_NOOP("Planning", "Queue wait"))
+                                           : say(QT_TRANSLATE_NOOP("Planning", "Cost so far"));
+    c.unit = view == PlanningView::Demand ? say(QT_TRANSLATE_NOOP("Planning", "cards")) : view == PlanningView::QueueWait ? say(QT_TRANSLATE_NOOP("Planning", "min")) : say(QT_TRANSLATE_NOOP("Planning", "million"));
     for (std::size_t s = 0; s < o.scenarios.size(); ++s)
         if (visible.value(static_cast<qsizetype>(s), true))
             addScenario(c, o, s, view);

@@ -68,6 +68,9 @@ void ScenarioPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioI
     column->addLayout(foot);
     column->addStretch();
     setWidget(content);
+    // The frame around paints the ground; QScrollArea would put the window colour over it.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
 }
 
 } // namespace lumos::pages

@@ -44,6 +44,9 @@ DecisionInspector::DecisionInspector(const style::Theme& theme, QWidget* parent)
     column->addWidget(m_cli);
     column->addStretch();
     setWidget(content);
+    // The frame around paints the ground; QScrollArea would put the window colour over it.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     connect(m_copy, &QPushButton::clicked, this, &DecisionInspector::copyText);
 }
 
@@ -67,7 +70,19 @@ void DecisionInspector::show(const services::ScalingOutcome& outcome, const doma
     m_others->setVisible(!explanation.alternatives.empty());
     m_cli->setTitle(tr("Same in the CLI"));
     m_code->setCode(QStringLiteral("lumosctl usage scaling \\\n  %1 --at %2").arg(outcome.workload.name, record.at.toIso()));
-    updateGeometry();
+    fitSteps();
+}
+
+void DecisionInspector::fitSteps()
+{
+    // Height for width does not reach through a scroll area: the steps are given what their text needs.
+    m_steps->setFixedHeight(m_steps->heightForWidth(viewport()->width() - 2 * style::kSpace3));
+}
+
+void DecisionInspector::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fitSteps();
 }
 
 void DecisionInspector::copyText() const

@@ -27,8 +27,12 @@ public:
     explicit DecisionInspector(const style::Theme& theme, QWidget* parent = nullptr);
     void show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record, const viewmodels::Formats& formats);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void copyText() const;
+    void fitSteps();
 
     const style::Theme& m_theme;
     widgets::TextLabel* m_when;

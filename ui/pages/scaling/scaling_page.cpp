@@ -90,7 +90,7 @@ void ScalingPage::reload()
     domain::WorkloadId workload = workspace().currentWorkload();
     if (workload.isNull())
         for (const domain::ScalingPolicy& policy : workspace().snapshot()->scalingPolicies)
-            if (const domain::Workload* w = workspace().snapshot()->workload(policy.workload); w != nullptr && (workload.isNull() || ownedByCurrentTenant(*w)))
+            if (const domain::Workload* w = workspace().snapshot()->workload(policy.workload); w != nullptr && isBetterChoice(*w, workload))
                 workload = w->id;
     const base::TimeRange range = workspace().range();
     if (workload.isNull()) {
@@ -109,6 +109,13 @@ void ScalingPage::reload()
             render();
         },
         [this](const base::Error& error) { m_stack->fail(formats().text(error.text), formats().text(error.remedy)); });
+}
+
+/// The largest workload of the current tenant is what an operator most likely came for.
+bool ScalingPage::isBetterChoice(const domain::Workload& workload, domain::WorkloadId than) const
+{
+    const domain::Workload* other = workspace().snapshot()->workload(than);
+    return other == nullptr || std::pair(ownedByCurrentTenant(workload), workload.replicas) > std::pair(ownedByCurrentTenant(*other), other->replicas);
 }
 
 bool ScalingPage::ownedByCurrentTenant(const domain::Workload& workload) const
@@ -180,7 +187,7 @@ void ScalingPage::renderHeader(const viewmodels::Formats& f)
             since = r->at;
         m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High, tr("Held below need since %1").arg(f.dateTime(since))));
     }
-    m_header->addPill(new widgets::TagLabel(theme(), tr("%n GPU(s) per replica", nullptr, o.workload.request.gpuCount)));
+    m_header->addPill(new widgets::TagLabel(theme(), tr("%1 GPU per replica").arg(f.integer(o.workload.request.gpuCount))));
     m_header->setSubtitle(tr("%1 · %2 replicas running, %3 to %4 allowed").arg(o.tenant.name, f.integer(o.workload.replicas), f.integer(o.policy.minReplicas), f.integer(o.policy.maxReplicas)));
 }
 

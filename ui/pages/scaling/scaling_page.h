@@ -54,6 +54,7 @@ private:
     void render();
     void renderHeader(const viewmodels::Formats& f);
     void renderRecords();
+    [[nodiscard]] bool isBetterChoice(const domain::Workload& workload, domain::WorkloadId than) const;
     [[nodiscard]] bool ownedByCurrentTenant(const domain::Workload& workload) const;
     void select(int row);
 

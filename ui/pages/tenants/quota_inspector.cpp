@@ -70,6 +70,9 @@ QuotaInspector::QuotaInspector(const style::Theme& theme, QWidget* parent)
     column->addWidget(m_cli);
     column->addStretch();
     setWidget(content);
+    // The frame around paints the ground; QScrollArea would put the window colour over it.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     connect(m_edit, &QPushButton::clicked, this, &QuotaInspector::editRequested);
     connect(m_simulate, &QPushButton::clicked, this, &QuotaInspector::simulateRequested);
 }

@@ -18,7 +18,7 @@ namespace {
 using domain::Level;
 using widgets::KpiContent;
 
-QString tr(const char* source) { return QCoreApplication::translate("Tenant", source); }
+QString say(const char* source) { return QCoreApplication::translate("Tenant", source); }
 
 style::Icon trend(qint64 points) { return points >= 0 ? style::Icon::ArrowUpRight : style::Icon::ArrowDownRight; }
 
@@ -26,36 +26,36 @@ Level budgetLevel(qint64 points) { return points > 10'500 ? Level::High : points
 
 KpiContent costFigure(const services::TenantOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Tenant", "Cost, month to date")), f.money(o.costToDate), {}, {}, sparkValues(o.costSeries), {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Tenant", "Cost, month to date")), f.money(o.costToDate), {}, {}, sparkValues(o.costSeries), {}, {}};
     if (o.costDeltaPoints)
-        c.parts.append({std::nullopt, trend(*o.costDeltaPoints), f.signedPercent(*o.costDeltaPoints), tr(QT_TRANSLATE_NOOP("Tenant", "vs last month"))});
+        c.parts.append({std::nullopt, trend(*o.costDeltaPoints), f.signedPercent(*o.costDeltaPoints), say(QT_TRANSLATE_NOOP("Tenant", "vs last month"))});
     return c;
 }
 
 KpiContent forecastFigure(const services::TenantOutcome& o, const viewmodels::Formats& f)
 {
     const base::Date end = o.asOf.date().firstOfMonth().addMonths(1) - 1;
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Tenant", "Forecast, %1")).arg(f.shortDate(end)), f.money(o.costForecast), {}, {}, {}, {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Tenant", "Forecast, %1")).arg(f.shortDate(end)), f.money(o.costForecast), {}, {}, {}, {}, {}};
     if (o.budgetPoints)
-        c.parts.append({budgetLevel(*o.budgetPoints), style::Icon::None, f.percent(*o.budgetPoints), tr(QT_TRANSLATE_NOOP("Tenant", "of %1")).arg(f.moneyCompact(*o.budget))});
+        c.parts.append({budgetLevel(*o.budgetPoints), style::Icon::None, f.percent(*o.budgetPoints), say(QT_TRANSLATE_NOOP("Tenant", "of %1")).arg(f.moneyCompact(*o.budget))});
     return c;
 }
 
 KpiContent tokensFigure(const services::TenantOutcome& o, const viewmodels::Formats& f)
 {
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Tenant", "Tokens, 24 h")), f.compact(static_cast<double>(o.tokens24h)), {}, {}, sparkValues(o.tokensSeries), {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Tenant", "Tokens, 24 h")), f.compact(static_cast<double>(o.tokens24h)), {}, {}, sparkValues(o.tokensSeries), {}, {}};
     if (o.tokensDeltaPoints)
-        c.parts.append({std::nullopt, trend(*o.tokensDeltaPoints), f.signedPercent(*o.tokensDeltaPoints), tr(QT_TRANSLATE_NOOP("Tenant", "vs previous day"))});
+        c.parts.append({std::nullopt, trend(*o.tokensDeltaPoints), f.signedPercent(*o.tokensDeltaPoints), say(QT_TRANSLATE_NOOP("Tenant", "vs previous day"))});
     return c;
 }
 
 KpiContent sloFigure(const services::TenantOutcome& o, const viewmodels::Formats& f)
 {
     if (!o.slo)
-        return {tr(QT_TRANSLATE_NOOP("Tenant", "SLO, 30 d")), QStringLiteral("–"), {}, {{std::nullopt, style::Icon::None, {}, tr(QT_TRANSLATE_NOOP("Tenant", "none agreed"))}}, {}, {}, {}};
-    KpiContent c{tr(QT_TRANSLATE_NOOP("Tenant", "SLO %1, 30 d")).arg(f.percent(o.slo->objectivePpm / 100, 2)), f.decimal(static_cast<double>(o.slo->actualPpm) / 10'000.0, 2), QStringLiteral("%"), {}, sparkValues(o.sloSeries), {}, {}};
+        return {say(QT_TRANSLATE_NOOP("Tenant", "SLO, 30 d")), QStringLiteral("–"), {}, {{std::nullopt, style::Icon::None, {}, say(QT_TRANSLATE_NOOP("Tenant", "none agreed"))}}, {}, {}, {}};
+    KpiContent c{say(QT_TRANSLATE_NOOP("Tenant", "SLO %1, 30 d")).arg(f.percent(o.slo->objectivePpm / 100, 2)), f.decimal(static_cast<double>(o.slo->actualPpm) / 10'000.0, 2), QStringLiteral("%"), {}, sparkValues(o.sloSeries), {}, {}};
     const Level level = !o.slo->met ? Level::Critical : o.slo->budgetLeftPoints < 2000 ? Level::Warning : Level::Normal;
-    c.parts.append({level, style::Icon::None, f.percent(o.slo->budgetLeftPoints, 0), tr(QT_TRANSLATE_NOOP("Tenant", "of the error budget left"))});
+    c.parts.append({level, style::Icon::None, f.percent(o.slo->budgetLeftPoints, 0), say(QT_TRANSLATE_NOOP("Tenant", "left"))});
     return c;
 }
 
@@ -114,12 +114,12 @@ QVector<widgets::BulletRow> tenantBullets(const services::TenantOutcome& o, cons
 charts::StackedBarContent costBars(const std::vector<services::DayCost>& days, const base::Currency& currency, const viewmodels::Formats& f)
 {
     charts::StackedBarContent c;
-    c.title = tr(QT_TRANSLATE_NOOP("Tenant", "Cost by day"));
-    c.unit = tr(QT_TRANSLATE_NOOP("Tenant", "%1 thousand")).arg(currency.symbol());
+    c.title = say(QT_TRANSLATE_NOOP("Tenant", "Cost by day"));
+    c.unit = say(QT_TRANSLATE_NOOP("Tenant", "%1 thousand")).arg(currency.symbol());
     const domain::CostCategory order[] = {domain::CostCategory::Gpu, domain::CostCategory::Tokens, domain::CostCategory::Storage, domain::CostCategory::Other};
     for (int i = 0; i < 4; ++i)
         c.stacks.append({f.categoryName(order[i]), {}, i});
-    const std::size_t stride = days.size() > 40 ? days.size() / 6 : 7;
+    const std::size_t stride = days.size() > 40 ? days.size() / 6 : days.size() > 10 ? 7 : 1;
     for (std::size_t d = 0; d < days.size(); ++d) {
         c.categories.append(f.shortDate(days[d].day));
         c.axisLabels.append(d % stride == 0 || d + 1 == days.size() ? (days.size() <= 31 ? QString::number(days[d].day.day()) : f.shortDate(days[d].day)) : QString());
@@ -133,7 +133,7 @@ charts::StackedBarContent costBars(const std::vector<services::DayCost>& days, c
         if (days[d].forecast && c.forecastFrom < 0)
             c.forecastFrom = static_cast<int>(d);
     }
-    c.forecastLabel = tr(QT_TRANSLATE_NOOP("Tenant", "forecast"));
+    c.forecastLabel = say(QT_TRANSLATE_NOOP("Tenant", "forecast"));
     c.decimals = 1;
     return c;
 }
@@ -143,7 +143,7 @@ charts::StackedBarContent tenantCostByDay(const services::TenantOutcome& o, cons
     charts::StackedBarContent c = costBars(o.costByDay, o.costToDate.currency, f);
     if (o.budget) {
         c.pace = o.pace.toDouble() / 1000.0;
-        c.paceLabel = tr(QT_TRANSLATE_NOOP("Tenant", "pace %1")).arg(f.decimal(*c.pace, 1));
+        c.paceLabel = say(QT_TRANSLATE_NOOP("Tenant", "pace %1")).arg(f.decimal(*c.pace, 1));
     }
     return c;
 }
@@ -151,15 +151,15 @@ charts::StackedBarContent tenantCostByDay(const services::TenantOutcome& o, cons
 charts::TimeChartContent tenantGpuChart(const services::TenantOutcome& o, const viewmodels::Formats& f)
 {
     charts::TimeChartContent c;
-    c.title = tr(QT_TRANSLATE_NOOP("Tenant", "GPU allocation vs quota"));
-    c.unit = tr(QT_TRANSLATE_NOOP("Tenant", "cards"));
+    c.title = say(QT_TRANSLATE_NOOP("Tenant", "GPU allocation vs quota"));
+    c.unit = say(QT_TRANSLATE_NOOP("Tenant", "cards"));
     charts::ChartSeries allocated;
-    allocated.name = tr(QT_TRANSLATE_NOOP("Tenant", "allocated"));
+    allocated.name = say(QT_TRANSLATE_NOOP("Tenant", "allocated"));
     allocated.points = chartPoints(o.gpuAllocated);
     c.series.append(allocated);
     if (!o.gpuBusy.values.empty()) {
         charts::ChartSeries busy;
-        busy.name = tr(QT_TRANSLATE_NOOP("Tenant", "busy"));
+        busy.name = say(QT_TRANSLATE_NOOP("Tenant", "busy"));
         busy.points = chartPoints(o.gpuBusy);
         busy.category = 1;
         busy.dash = charts::Dash::Dashed;
@@ -167,7 +167,7 @@ charts::TimeChartContent tenantGpuChart(const services::TenantOutcome& o, const 
     }
     if (o.gpuQuotaCards) {
         const double quota = *o.gpuQuotaCards;
-        c.limits.append({tr(QT_TRANSLATE_NOOP("Tenant", "quota %1")).arg(f.decimal(quota, quota == std::floor(quota) ? 0 : 1)), quota, {}, charts::Dash::Solid});
+        c.limits.append({say(QT_TRANSLATE_NOOP("Tenant", "quota %1")).arg(f.decimal(quota, quota == std::floor(quota) ? 0 : 1)), quota, {}, charts::Dash::Solid});
         c.zones = {{quota * 0.80, quota * 0.90, 0}, {quota * 0.90, quota * 0.95, 1}, {quota * 0.95, quota, 2}};
         c.percentOf = quota;
         c.yMax = std::ceil(quota * 1.1);

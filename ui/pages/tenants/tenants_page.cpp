@@ -241,9 +241,9 @@ void TenantsPage::renderHeader(const viewmodels::Formats& f)
     if (o.tenant.state != domain::TenantState::Active)
         m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Info, f.stateName(o.tenant.state)));
     if (critical > 0)
-        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Critical, tr("%n quota(s) over 95 %", nullptr, critical)));
+        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Critical, tr("%1 over 95 %").arg(f.integer(critical))));
     if (high > 0)
-        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High, tr("%n over 90 %", nullptr, high)));
+        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High, tr("%1 over 90 %").arg(f.integer(high))));
     if (m_snapshot && !o.tenant.tier.isEmpty())
         if (const domain::PriceBook* book = m_snapshot->priceBook(o.asOf.date()))
             if (const domain::PricePlan* plan = book->plan(o.tenant.tier))
