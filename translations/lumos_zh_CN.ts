@@ -1,4 +1,4687 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Tenants</source>
+        <translation>租户(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>报表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>工具(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample platform</source>
+        <translation>打开示例平台(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a store…</source>
+        <translation>连接存储(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open store file…</source>
+        <translation>打开存储文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export platform…</source>
+        <translation>导出平台(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose platform</source>
+        <translation>关闭平台(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter tree</source>
+        <translation>筛选租户树(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Tree</source>
+        <translation>租户树(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs and log</source>
+        <translation>任务与日志(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>下一区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>跟随系统主题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>English(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Simplified &amp;Chinese</source>
+        <translation>简体中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Live data</source>
+        <translation>实时数据(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;anything…</source>
+        <translation>查找一切(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Find an a&amp;ction…</source>
+        <translation>查找操作(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Time range…</source>
+        <translation>时间范围(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;New tenant…</source>
+        <translation>新建租户(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit quota…</source>
+        <translation>调整配额(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>暂停(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Offboard…</source>
+        <translation>下线(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;What-if study</source>
+        <translation>假设分析(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Operations report…</source>
+        <translation>运营报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>手册(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Lumos Console</source>
+        <translation>关于 Lumos 控制台(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>CPU cores</source>
+        <translation>CPU 核</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>GPU cards</source>
+        <translation>GPU 卡</translation>
+    </message>
+    <message>
+        <source>GPU models</source>
+        <translation>GPU 型号</translation>
+    </message>
+    <message>
+        <source>Network egress</source>
+        <translation>网络出流量</translation>
+    </message>
+    <message>
+        <source>API calls</source>
+        <translation>API 调用</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>输入 Token</translation>
+    </message>
+    <message>
+        <source>Generated tokens</source>
+        <translation>输出 Token</translation>
+    </message>
+    <message>
+        <source>Tokens / min</source>
+        <translation>Token / 分钟</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>并发数</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Concur.</source>
+        <translation>并发</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Small business</source>
+        <translation>小型企业</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Educational</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>开通中</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Offboarding</source>
+        <translation>下线中</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Offboard</source>
+        <translation>下线</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %3: found “%4”, expected %5.</source>
+        <translation>%1 第 %2 行 %3：实际为“%4”，应为 %5。</translation>
+    </message>
+    <message>
+        <source>%1, %2: found “%3”, expected %4.</source>
+        <translation>%1 %2：实际为“%3”，应为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>GPU cards allocated</source>
+        <translation>已分配 GPU 卡</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Tokens per minute</source>
+        <translation>每分钟 Token</translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation>较上一周期</translation>
+    </message>
+    <message>
+        <source>Cost, month to date</source>
+        <translation>本月成本（至今）</translation>
+    </message>
+    <message>
+        <source>forecast of %1</source>
+        <translation>预测占 %1</translation>
+    </message>
+    <message>
+        <source>SLOs met, 30 d</source>
+        <translation>SLO 达成（30 天）</translation>
+    </message>
+    <message>
+        <source>%1 burning fast, %2 missed</source>
+        <translation>%1 项快速消耗，%2 项未达成</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>/ %1 pairs proven</source>
+        <translation>/ %1 对已证明</translation>
+    </message>
+    <message>
+        <source>%1 violations</source>
+        <translation>%1 处违规</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 处未知</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 个</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>GPU allocation, all clusters</source>
+        <translation>GPU 分配（全部集群）</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>P10 to P90</source>
+        <translation>P10 至 P90</translation>
+    </message>
+    <message>
+        <source>capacity %1</source>
+        <translation>容量 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>伸缩</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>0 Baseline</source>
+        <translation>0 基线</translation>
+    </message>
+    <message>
+        <source>P10 to P90</source>
+        <translation>P10 至 P90</translation>
+    </message>
+    <message>
+        <source>capacity %1</source>
+        <translation>容量 %1</translation>
+    </message>
+    <message>
+        <source>capacity %1 %2</source>
+        <translation>容量 %1 %2</translation>
+    </message>
+    <message>
+        <source>GPU demand and capacity</source>
+        <translation>GPU 需求与容量</translation>
+    </message>
+    <message>
+        <source>Queue wait</source>
+        <translation>排队等待</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>1 Cost</source>
+        <translation>1 成本</translation>
+    </message>
+    <message>
+        <source>2 Tenants</source>
+        <translation>2 租户</translation>
+    </message>
+    <message>
+        <source>3 Isolation</source>
+        <translation>3 隔离</translation>
+    </message>
+    <message>
+        <source>4 What comes next</source>
+        <translation>4 后续事项</translation>
+    </message>
+    <message>
+        <source>5 Quotas</source>
+        <translation>5 配额</translation>
+    </message>
+    <message>
+        <source>6 Service levels</source>
+        <translation>6 服务等级</translation>
+    </message>
+    <message>
+        <source>7 Cost of every tenant</source>
+        <translation>7 各租户成本</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Levels:</source>
+        <translation>等级：</translation>
+    </message>
+    <message>
+        <source>80 % or more</source>
+        <translation>80 % 及以上</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未证明</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1 … %2 · page %3 of %4</source>
+        <translation>SHA-256 %1 … %2 · 第 %3 页，共 %4 页</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>The platform stays inside its budget:</source>
+        <translation>平台未超预算：</translation>
+    </message>
+    <message>
+        <source>The platform exceeds its budget:</source>
+        <translation>平台将超预算：</translation>
+    </message>
+    <message>
+        <source>forecast %1 of %2, %3.</source>
+        <translation>预测 %1，预算 %2，占 %3。</translation>
+    </message>
+    <message>
+        <source>Cost, month to date</source>
+        <translation>本月成本（至今）</translation>
+    </message>
+    <message>
+        <source>forecast %1 of budget</source>
+        <translation>预测占预算 %1</translation>
+    </message>
+    <message>
+        <source>GPU cards allocated</source>
+        <translation>已分配 GPU 卡</translation>
+    </message>
+    <message>
+        <source>SLOs met, 30 days</source>
+        <translation>SLO 达成（30 天）</translation>
+    </message>
+    <message>
+        <source>%1 burning, %2 missed</source>
+        <translation>%1 项快速消耗，%2 项未达成</translation>
+    </message>
+    <message>
+        <source>Pairs proven apart</source>
+        <translation>已证明隔离的租户对</translation>
+    </message>
+    <message>
+        <source>%1 violations, %2 unknown</source>
+        <translation>%1 处违规，%2 处未知</translation>
+    </message>
+    <message>
+        <source>No violation was found.</source>
+        <translation>未发现违规。</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 个</translation>
+    </message>
+    <message>
+        <source>Operations report, %1</source>
+        <translation>运营报告（%1）</translation>
+    </message>
+    <message>
+        <source>%1. Month to date, %2 tenants, %3 clusters.</source>
+        <translation>%1，本月至今，%2 个租户，%3 个集群。</translation>
+    </message>
+    <message>
+        <source>Report R-%1-%2</source>
+        <translation>报告 R-%1-%2</translation>
+    </message>
+    <message>
+        <source>made by %1</source>
+        <translation>制作人 %1</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>数据时间 %1</translation>
+    </message>
+    <message>
+        <source>Figure 1. Cost so far and forecast against budget, %1 million</source>
+        <translation>图 1&#x3000;累计成本与预测对比预算（百万%1）</translation>
+    </message>
+    <message>
+        <source>Figure 2. Cost by tenant, %1 thousand</source>
+        <translation>图 2&#x3000;按租户的成本（千%1）</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 未达成</translation>
+    </message>
+    <message>
+        <source>burning, %1 left</source>
+        <translation>快速消耗，剩余 %1</translation>
+    </message>
+    <message>
+        <source>met, %1 left</source>
+        <translation>达成，剩余 %1</translation>
+    </message>
+    <message>
+        <source>Table 1. Largest tenants by cost</source>
+        <translation>表 1&#x3000;成本最高的租户</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>成本（%1）</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Forecast / budget</source>
+        <translation>预测 / 预算</translation>
+    </message>
+    <message>
+        <source>Highest quota use</source>
+        <translation>最高配额使用</translation>
+    </message>
+    <message>
+        <source>SLO</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%2 项中 %1 项达成</translation>
+    </message>
+    <message>
+        <source>Table 2. Quota pressure, % of limit, worst tenants first</source>
+        <translation>表 2&#x3000;配额压力（占上限 %，最严重的在前）</translation>
+    </message>
+    <message>
+        <source>Table 3. Service level objectives, 30 days, worst first</source>
+        <translation>表 3&#x3000;服务等级目标（30 天，最差的在前）</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标项</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>剩余预算</translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 day</source>
+        <translation>1 天消耗速度</translation>
+    </message>
+    <message>
+        <source>Table 4. Cost of every tenant, month to date</source>
+        <translation>表 4&#x3000;各租户成本（本月至今）</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Month forecast</source>
+        <translation>全月预测</translation>
+    </message>
+    <message>
+        <source>Month budget</source>
+        <translation>全月预算</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>Scaling</name>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>Use per replica</source>
+        <translation>每副本使用率</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShellCommands</name>
+    <message>
+        <source>Open store file</source>
+        <translation>打开存储文件</translation>
+    </message>
+    <message>
+        <source>Lumos stores (*.lumos);;All files (*)</source>
+        <translation>Lumos 存储 (*.lumos);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export platform</source>
+        <translation>导出平台</translation>
+    </message>
+    <message>
+        <source>Platform as JSON (*.json)</source>
+        <translation>平台 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Write the operations report</source>
+        <translation>生成运营报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>About Lumos Console</source>
+        <translation>关于 Lumos 控制台</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lumos Console %1&lt;/b&gt;&lt;p&gt;Operations console of a multi-tenant AI platform.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence, © Lucide contributors; parts MIT, © Cole Bemis). Built with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Lumos 控制台 %1&lt;/b&gt;&lt;p&gt;多租户 AI 平台的运营控制台。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。图标：Lucide（ISC 许可，© Lucide 贡献者；部分为 MIT，© Cole Bemis）。基于 Qt %2 构建。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Tenant</name>
+    <message>
+        <source>Cost, month to date</source>
+        <translation>本月成本（至今）</translation>
+    </message>
+    <message>
+        <source>vs last month</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>Forecast, %1</source>
+        <translation>预测（%1）</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>占 %1</translation>
+    </message>
+    <message>
+        <source>Tokens, 24 h</source>
+        <translation>Token（24 小时）</translation>
+    </message>
+    <message>
+        <source>vs previous day</source>
+        <translation>较前一日</translation>
+    </message>
+    <message>
+        <source>SLO, 30 d</source>
+        <translation>SLO（30 天）</translation>
+    </message>
+    <message>
+        <source>none agreed</source>
+        <translation>未约定</translation>
+    </message>
+    <message>
+        <source>SLO %1, 30 d</source>
+        <translation>SLO %1（30 天）</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>每日成本</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>千%1</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>pace %1</source>
+        <translation>均速 %1</translation>
+    </message>
+    <message>
+        <source>GPU allocation vs quota</source>
+        <translation>GPU 分配与配额</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>quota %1</source>
+        <translation>配额 %1</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>&quot;%1&quot; is not a decimal number of at most 18 fraction digits.</source>
+        <translation>“%1”不是小数位不超过 18 位的十进制数。</translation>
+    </message>
+    <message>
+        <source>The product of %1 and %2 is too large.</source>
+        <translation>%1 与 %2 的乘积过大。</translation>
+    </message>
+    <message>
+        <source>The value of the change belongs to something else than the change itself.</source>
+        <translation>变更的值与变更对象不一致。</translation>
+    </message>
+    <message>
+        <source>There is no tenant %1.</source>
+        <translation>没有租户 %1。</translation>
+    </message>
+    <message>
+        <source>There is no workload %1.</source>
+        <translation>没有工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>没有节点 %1。</translation>
+    </message>
+    <message>
+        <source>There is no resource kind number %1.</source>
+        <translation>没有编号为 %1 的资源种类。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below %2, which is deleted.</source>
+        <translation>%1 不能置于已删除的 %2 之下。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below %2: a parent must be of a higher level.</source>
+        <translation>%1 不能置于 %2 之下：父级的层级必须更高。</translation>
+    </message>
+    <message>
+        <source>The slug &quot;%1&quot; is already taken by %2.</source>
+        <translation>标识“%1”已被 %2 使用。</translation>
+    </message>
+    <message>
+        <source>The state of %1 changes by lifecycle steps only, not by an edit.</source>
+        <translation>%1 的状态只能通过生命周期操作改变，不能直接编辑。</translation>
+    </message>
+    <message>
+        <source>%1 cannot move to a lower level while tenants of that level stand below it.</source>
+        <translation>%1 之下仍有该层级的租户，不能降级。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be erased while something belongs to it.</source>
+        <translation>%1 之下仍有内容，不能清除。</translation>
+    </message>
+    <message>
+        <source>Delete it by its lifecycle instead.</source>
+        <translation>请通过生命周期操作删除。</translation>
+    </message>
+    <message>
+        <source>%1 is protected against deletion.</source>
+        <translation>%1 已开启删除保护。</translation>
+    </message>
+    <message>
+        <source>Lift the protection first.</source>
+        <translation>请先解除保护。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted before everything below it is deleted.</source>
+        <translation>须先删除 %1 之下的全部内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot go back from the state &quot;%2&quot; to &quot;%3&quot;.</source>
+        <translation>%1 不能从“%2”状态回到“%3”。</translation>
+    </message>
+    <message>
+        <source>There is no cluster %1.</source>
+        <translation>没有集群 %1。</translation>
+    </message>
+    <message>
+        <source>The node &quot;%1&quot; cannot lose a GPU that a workload is placed on.</source>
+        <translation>节点“%1”上已放置工作负载的 GPU 不能移除。</translation>
+    </message>
+    <message>
+        <source>The node &quot;%1&quot; still runs workloads.</source>
+        <translation>节点“%1”上仍有工作负载。</translation>
+    </message>
+    <message>
+        <source>Cordon it and move its workloads first.</source>
+        <translation>请先封锁节点并迁移工作负载。</translation>
+    </message>
+    <message>
+        <source>The number of GPUs of &quot;%1&quot; cannot change while it is placed.</source>
+        <translation>“%1”已放置，不能修改其 GPU 数量。</translation>
+    </message>
+    <message>
+        <source>The workload &quot;%1&quot; still has placements or a scaling policy.</source>
+        <translation>工作负载“%1”仍有放置或伸缩策略。</translation>
+    </message>
+    <message>
+        <source>Replica %1 of &quot;%2&quot; is not given GPUs that the node &quot;%3&quot; has.</source>
+        <translation>“%2”的副本 %1 分配到的 GPU 在节点“%3”上不存在。</translation>
+    </message>
+    <message>
+        <source>A replica of &quot;%1&quot; is placed twice.</source>
+        <translation>“%1”的某个副本被放置了两次。</translation>
+    </message>
+    <message>
+        <source>The price book version %1 does not follow version %2.</source>
+        <translation>价目表版本 %1 不是版本 %2 的后续。</translation>
+    </message>
+    <message>
+        <source>Price books are never edited: add a higher version.</source>
+        <translation>价目表不可修改，请新增更高版本。</translation>
+    </message>
+    <message>
+        <source>There is no price book version %1.</source>
+        <translation>没有价目表版本 %1。</translation>
+    </message>
+    <message>
+        <source>Only the newest price book can be removed, and %1 is not it.</source>
+        <translation>只能移除最新的价目表，%1 不是最新版本。</translation>
+    </message>
+    <message>
+        <source>A resolved incident, and no other, has a time of resolution (%1).</source>
+        <translation>只有已解决的事件才有解决时间（%1）。</translation>
+    </message>
+    <message>
+        <source>The incident %1 cannot be resolved before it was opened.</source>
+        <translation>事件 %1 的解决时间不能早于发生时间。</translation>
+    </message>
+    <message>
+        <source>An incident has an id, a number and a title.</source>
+        <translation>事件必须有标识、编号和标题。</translation>
+    </message>
+    <message>
+        <source>There is an incident %1 already.</source>
+        <translation>已存在事件 %1。</translation>
+    </message>
+    <message>
+        <source>There is no incident %1.</source>
+        <translation>没有事件 %1。</translation>
+    </message>
+    <message>
+        <source>Demand cannot be scaled to a negative percentage.</source>
+        <translation>需求不能缩放为负百分比。</translation>
+    </message>
+    <message>
+        <source>The period of a demand change must end after it begins.</source>
+        <translation>需求变更的结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The change cannot be undone: %1 does not exist.</source>
+        <translation>该变更无法撤销：%1 不存在。</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2.</source>
+        <translation>将 %1 重命名为 %2。</translation>
+    </message>
+    <message>
+        <source>Protect %1 against deletion.</source>
+        <translation>为 %1 开启删除保护。</translation>
+    </message>
+    <message>
+        <source>Lift the deletion protection of %1.</source>
+        <translation>解除 %1 的删除保护。</translation>
+    </message>
+    <message>
+        <source>Edit the settings of %1.</source>
+        <translation>修改 %1 的设置。</translation>
+    </message>
+    <message>
+        <source>Create the organisation %1.</source>
+        <translation>新建组织 %1。</translation>
+    </message>
+    <message>
+        <source>Create the tenant %1.</source>
+        <translation>新建租户 %1。</translation>
+    </message>
+    <message>
+        <source>Create the project %1 of %2.</source>
+        <translation>在 %2 下新建项目 %1。</translation>
+    </message>
+    <message>
+        <source>Take back the creation of %1.</source>
+        <translation>撤回 %1 的新建。</translation>
+    </message>
+    <message>
+        <source>Activate %1.</source>
+        <translation>启用 %1。</translation>
+    </message>
+    <message>
+        <source>Suspend %1.</source>
+        <translation>暂停 %1。</translation>
+    </message>
+    <message>
+        <source>Resume %1.</source>
+        <translation>恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Offboard %1.</source>
+        <translation>下线 %1。</translation>
+    </message>
+    <message>
+        <source>Delete %1.</source>
+        <translation>删除 %1。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to provisioning.</source>
+        <translation>将 %1 恢复为开通中。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to active.</source>
+        <translation>将 %1 恢复为正常。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to suspended.</source>
+        <translation>将 %1 恢复为已暂停。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to offboarding.</source>
+        <translation>将 %1 恢复为下线中。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to deleted.</source>
+        <translation>将 %1 恢复为已删除。</translation>
+    </message>
+    <message>
+        <source>Remove the limit of %1 of %2.</source>
+        <translation>取消 %2 的 %1 上限。</translation>
+    </message>
+    <message>
+        <source>Set the limit of %1 of %2 to %3.</source>
+        <translation>将 %2 的 %1 上限设为 %3。</translation>
+    </message>
+    <message>
+        <source>Remove the usage of %1 of %2.</source>
+        <translation>清除 %2 的 %1 用量。</translation>
+    </message>
+    <message>
+        <source>Set the usage of %1 of %2 to %3.</source>
+        <translation>将 %2 的 %1 用量设为 %3。</translation>
+    </message>
+    <message>
+        <source>Remove the budget of %1.</source>
+        <translation>取消 %1 的预算。</translation>
+    </message>
+    <message>
+        <source>Set the monthly budget of %1 to %2.</source>
+        <translation>将 %1 的月度预算设为 %2。</translation>
+    </message>
+    <message>
+        <source>Remove the scaling policy of %1.</source>
+        <translation>移除 %1 的伸缩策略。</translation>
+    </message>
+    <message>
+        <source>Switch off the scaling of %1.</source>
+        <translation>关闭 %1 的伸缩。</translation>
+    </message>
+    <message>
+        <source>Scale %1 between %2 and %3 replicas at a target of %4 percent.</source>
+        <translation>%1 在 %2 至 %3 个副本间伸缩，目标 %4 %。</translation>
+    </message>
+    <message>
+        <source>Add the node %1.</source>
+        <translation>新增节点 %1。</translation>
+    </message>
+    <message>
+        <source>Edit the node %1.</source>
+        <translation>修改节点 %1。</translation>
+    </message>
+    <message>
+        <source>Set the node %1 ready.</source>
+        <translation>将节点 %1 置为就绪。</translation>
+    </message>
+    <message>
+        <source>Cordon the node %1.</source>
+        <translation>封锁节点 %1。</translation>
+    </message>
+    <message>
+        <source>Mark the node %1 as down.</source>
+        <translation>将节点 %1 标记为宕机。</translation>
+    </message>
+    <message>
+        <source>Remove the node %1.</source>
+        <translation>移除节点 %1。</translation>
+    </message>
+    <message>
+        <source>Create the workload %1 of %2.</source>
+        <translation>在 %2 下新建工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>Change the replicas of %1 from %2 to %3.</source>
+        <translation>将 %1 的副本数从 %2 改为 %3。</translation>
+    </message>
+    <message>
+        <source>Edit the workload %1.</source>
+        <translation>修改工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>Remove the workload %1.</source>
+        <translation>移除工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>Take %1 off its nodes.</source>
+        <translation>将 %1 从节点上撤下。</translation>
+    </message>
+    <message>
+        <source>Place %1 replicas of %2.</source>
+        <translation>放置 %2 的 %1 个副本。</translation>
+    </message>
+    <message>
+        <source>Add the price book v%1, in force from %2.</source>
+        <translation>新增价目表 v%1，自 %2 起生效。</translation>
+    </message>
+    <message>
+        <source>Take back the price book v%1.</source>
+        <translation>撤回价目表 v%1。</translation>
+    </message>
+    <message>
+        <source>Edit the incident %1.</source>
+        <translation>修改事件 %1。</translation>
+    </message>
+    <message>
+        <source>Open the incident %1: %2.</source>
+        <translation>新建事件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Take back the incident %1.</source>
+        <translation>撤回事件 %1。</translation>
+    </message>
+    <message>
+        <source>Reopen the incident %1.</source>
+        <translation>重新打开事件 %1。</translation>
+    </message>
+    <message>
+        <source>Acknowledge the incident %1.</source>
+        <translation>确认事件 %1。</translation>
+    </message>
+    <message>
+        <source>Resolve the incident %1.</source>
+        <translation>解决事件 %1。</translation>
+    </message>
+    <message>
+        <source>Scale the demand of all tenants to %1 percent from %2 to %3.</source>
+        <translation>%2 至 %3，全部租户的需求调整为 %1 %。</translation>
+    </message>
+    <message>
+        <source>Scale the demand of %1 to %2 percent from %3 to %4.</source>
+        <translation>%3 至 %4，%1 的需求调整为 %2 %。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; of the JSON document is not as expected.</source>
+        <translation>JSON 文档的字段“%1”不符合要求。</translation>
+    </message>
+    <message>
+        <source>The charge &quot;%1&quot; of the plan &quot;%2&quot; has a negative price.</source>
+        <translation>套餐“%2”的计费项“%1”价格为负。</translation>
+    </message>
+    <message>
+        <source>The charge &quot;%1&quot; of the plan &quot;%2&quot; has a price for less than one unit.</source>
+        <translation>套餐“%2”的计费项“%1”的计价单位小于 1。</translation>
+    </message>
+    <message>
+        <source>The charge &quot;%1&quot; of the plan &quot;%2&quot; has a negative number of free units.</source>
+        <translation>套餐“%2”的计费项“%1”的免费额度为负。</translation>
+    </message>
+    <message>
+        <source>The charge &quot;%1&quot; of the plan &quot;%2&quot; has no tiers.</source>
+        <translation>套餐“%2”的计费项“%1”没有阶梯。</translation>
+    </message>
+    <message>
+        <source>The charge &quot;%1&quot; of the plan &quot;%2&quot; has a tier without an end that is not the last one.</source>
+        <translation>套餐“%2”的计费项“%1”中，无上限的阶梯不是最后一级。</translation>
+    </message>
+    <message>
+        <source>The tiers of the charge &quot;%1&quot; of the plan &quot;%2&quot; are not in rising order.</source>
+        <translation>套餐“%2”的计费项“%1”的阶梯未按升序排列。</translation>
+    </message>
+    <message>
+        <source>The plan &quot;%1&quot; has no key.</source>
+        <translation>套餐“%1”没有键。</translation>
+    </message>
+    <message>
+        <source>The tax rate of the plan &quot;%1&quot; is not between 0 and 100 percent.</source>
+        <translation>套餐“%1”的税率不在 0 至 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>A unit cost is given for less than one unit.</source>
+        <translation>单位成本的计价单位小于 1。</translation>
+    </message>
+    <message>
+        <source>A unit cost is negative.</source>
+        <translation>单位成本为负。</translation>
+    </message>
+    <message>
+        <source>The price book version %1 is below 1.</source>
+        <translation>价目表版本 %1 小于 1。</translation>
+    </message>
+    <message>
+        <source>The price book has two plans &quot;%1&quot;.</source>
+        <translation>价目表中有两个套餐“%1”。</translation>
+    </message>
+    <message>
+        <source>The price book has two unit costs of one resource kind.</source>
+        <translation>价目表中同一资源种类有两个单位成本。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount of %2.</source>
+        <translation>“%1”不是 %2 的数量。</translation>
+    </message>
+    <message>
+        <source>Write whole units such as 64, a fraction such as 0.25, or thousandths such as 250m.</source>
+        <translation>可写整数（64）、小数（0.25）或千分数（250m）。</translation>
+    </message>
+    <message>
+        <source>Write bytes with a suffix such as 512MiB, 8TiB or 500GB.</source>
+        <translation>请写带后缀的字节数，例如 512MiB、8TiB 或 500GB。</translation>
+    </message>
+    <message>
+        <source>Write a whole number, if you like with a suffix such as 250k or 4.8M.</source>
+        <translation>请写整数，可带后缀，例如 250k 或 4.8M。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU types</source>
+        <translation>GPU 型号</translation>
+    </message>
+    <message>
+        <source>Network egress</source>
+        <translation>网络出流量</translation>
+    </message>
+    <message>
+        <source>API calls</source>
+        <translation>API 调用</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>输入 Token</translation>
+    </message>
+    <message>
+        <source>Generated tokens</source>
+        <translation>输出 Token</translation>
+    </message>
+    <message>
+        <source>Tokens per minute</source>
+        <translation>每分钟 Token</translation>
+    </message>
+    <message>
+        <source>Concurrent requests</source>
+        <translation>并发请求</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid key of a resource kind.</source>
+        <translation>“%1”不是有效的资源种类键。</translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits and underscores, beginning with a letter.</source>
+        <translation>请使用小写字母、数字和下划线，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>The resource kind &quot;%1&quot; has no name.</source>
+        <translation>资源种类“%1”没有名称。</translation>
+    </message>
+    <message>
+        <source>There is already a resource kind &quot;%1&quot;.</source>
+        <translation>已存在资源种类“%1”。</translation>
+    </message>
+    <message>
+        <source>There are too many resource kinds.</source>
+        <translation>资源种类过多。</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; has the same key twice or is not sorted, at element %2.</source>
+        <translation>列表“%1”在第 %2 项处键重复或未排序。</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; refers to %2, which does not exist.</source>
+        <translation>列表“%1”引用了不存在的 %2。</translation>
+    </message>
+    <message>
+        <source>The slug &quot;%1&quot; is used twice.</source>
+        <translation>标识“%1”被使用了两次。</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1 at byte %2.</source>
+        <translation>文件不是 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>The JSON document is not an exported platform.</source>
+        <translation>该 JSON 文档不是导出的平台。</translation>
+    </message>
+    <message>
+        <source>The platform was exported by a newer version of Lumos.</source>
+        <translation>该平台由更新版本的 Lumos 导出。</translation>
+    </message>
+    <message>
+        <source>Update this program, then import the file again.</source>
+        <translation>请升级本程序后再导入。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; is not allowed in the state &quot;%2&quot;.</source>
+        <translation>“%2”状态下不允许“%1”操作。</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no id.</source>
+        <translation>租户“%1”没有 ID。</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no name.</source>
+        <translation>租户“%1”没有名称。</translation>
+    </message>
+    <message>
+        <source>The name of the tenant &quot;%1&quot; is longer than %2 characters.</source>
+        <translation>租户“%1”的名称超过 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid slug.</source>
+        <translation>“%1”不是有效的标识。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 lower-case letters, digits and dashes.</source>
+        <translation>请使用 1 至 63 个小写字母、数字或短横线。</translation>
+    </message>
+    <message>
+        <source>The project &quot;%1&quot; has no parent.</source>
+        <translation>项目“%1”没有父级。</translation>
+    </message>
+    <message>
+        <source>The organisation &quot;%1&quot; must not have a parent.</source>
+        <translation>组织“%1”不能有父级。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted and cannot be protected against deletion.</source>
+        <translation>%1 已删除，不能开启删除保护。</translation>
+    </message>
+    <message>
+        <source>A limit must not be negative.</source>
+        <translation>上限不能为负。</translation>
+    </message>
+    <message>
+        <source>The thresholds must rise from warning over high to critical, above 0 and up to 100 percent.</source>
+        <translation>阈值须按预警、偏高、严重递增，且在 0 至 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>A usage must not be negative.</source>
+        <translation>用量不能为负。</translation>
+    </message>
+    <message>
+        <source>A budget must not be negative.</source>
+        <translation>预算不能为负。</translation>
+    </message>
+    <message>
+        <source>A budget needs a currency.</source>
+        <translation>预算必须指定币种。</translation>
+    </message>
+    <message>
+        <source>The replica bounds must not be negative, and the lower must not exceed the upper.</source>
+        <translation>副本上下限不能为负，且下限不能大于上限。</translation>
+    </message>
+    <message>
+        <source>The target of a scaling policy must be at least 1.</source>
+        <translation>伸缩策略的目标至少为 1。</translation>
+    </message>
+    <message>
+        <source>The tolerance and the quota guard must lie between 0 and 100 percent.</source>
+        <translation>容差和配额保护须在 0 至 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>A scaling step must allow at least one replica.</source>
+        <translation>伸缩步长至少为一个副本。</translation>
+    </message>
+    <message>
+        <source>The times of a scaling policy must not be negative.</source>
+        <translation>伸缩策略的时间不能为负。</translation>
+    </message>
+    <message>
+        <source>A node needs an id and a name.</source>
+        <translation>节点必须有 ID 和名称。</translation>
+    </message>
+    <message>
+        <source>The node &quot;%1&quot; has a negative capacity.</source>
+        <translation>节点“%1”的容量为负。</translation>
+    </message>
+    <message>
+        <source>A workload needs an id and a name.</source>
+        <translation>工作负载必须有 ID 和名称。</translation>
+    </message>
+    <message>
+        <source>The workload &quot;%1&quot; asks for a negative amount.</source>
+        <translation>工作负载“%1”的请求量为负。</translation>
+    </message>
+    <message>
+        <source>The workload &quot;%1&quot; must ask for whole GPUs or for a share of one GPU.</source>
+        <translation>工作负载“%1”只能请求整卡或一张卡的份额。</translation>
+    </message>
+    <message>
+        <source>The nodes have no GPU.</source>
+        <translation>节点没有 GPU。</translation>
+    </message>
+    <message>
+        <source>The experiment was cancelled.</source>
+        <translation>实验已取消。</translation>
+    </message>
+    <message>
+        <source>Arrival %1 is row %2 of a list of %3 requests.</source>
+        <translation>到达 %1 指向第 %2 行，而请求列表只有 %3 行。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes is ready.</source>
+        <translation>%1 个节点均未就绪。</translation>
+    </message>
+    <message>
+        <source>All %1 nodes are dedicated to other pools.</source>
+        <translation>%1 个节点全部专属于其他资源池。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes has a GPU model that is accepted.</source>
+        <translation>%1 个节点均没有可接受的 GPU 型号。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes has enough free CPU.</source>
+        <translation>%1 个节点的空闲 CPU 均不足。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes has enough free memory.</source>
+        <translation>%1 个节点的空闲内存均不足。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes has enough free GPUs.</source>
+        <translation>%1 个节点的空闲 GPU 均不足。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes has a GPU with a large enough free share.</source>
+        <translation>%1 个节点均没有空闲份额足够的 GPU。</translation>
+    </message>
+    <message>
+        <source>There are no nodes.</source>
+        <translation>没有节点。</translation>
+    </message>
+    <message>
+        <source>None of the %1 nodes fits. Nodes by what keeps the workload out first: not ready %2, dedicated pool %3, GPU model %4, CPU %5, memory %6, number of free GPUs %7, free GPU share %8.</source>
+        <translation>%1 个节点均放不下。按首要原因统计：未就绪 %2，专属池 %3，GPU 型号 %4，CPU %5，内存 %6，空闲 GPU 数 %7，GPU 份额 %8。</translation>
+    </message>
+    <message>
+        <source>Guard at %1 %</source>
+        <translation>配额保护为 %1 %</translation>
+    </message>
+    <message>
+        <source>GPU quota raised by %1 %</source>
+        <translation>GPU 配额上调 %1 %</translation>
+    </message>
+    <message>
+        <source>Maximum of %1 replicas</source>
+        <translation>最大副本数 %1</translation>
+    </message>
+    <message>
+        <source>Minimum of %1 replicas</source>
+        <translation>最小副本数 %1</translation>
+    </message>
+    <message>
+        <source>Step limit of +%1</source>
+        <translation>步长限制 +%1</translation>
+    </message>
+    <message>
+        <source>Step limit of −%1</source>
+        <translation>步长限制 −%1</translation>
+    </message>
+    <message>
+        <source>Settling time of %1 min before growth</source>
+        <translation>扩容前稳定 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Settling time of %1 min before a reduction</source>
+        <translation>缩容前稳定 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Target of %1 %</source>
+        <translation>目标 %1 %</translation>
+    </message>
+    <message>
+        <source>Policy switched on</source>
+        <translation>启用策略</translation>
+    </message>
+    <message>
+        <source>Node room for %1 further replicas</source>
+        <translation>节点可再容纳 %1 个副本</translation>
+    </message>
+    <message>
+        <source>%1 % use is within %2 % of the target of %3 %: no action.</source>
+        <translation>使用率 %1 % 在目标 %3 % 的 %2 % 容差内，不动作。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 % ÷ %3 % = %4, rounded up</source>
+        <translation>%1 × %2 % ÷ %3 % = %4，向上取整</translation>
+    </message>
+    <message>
+        <source>At most +%1 in %2 min; in this time %3 were added and %4 removed.</source>
+        <translation>%2 分钟内最多 +%1；期间已增 %3，已减 %4。</translation>
+    </message>
+    <message>
+        <source>At most −%1 in %2 min; in this time %3 were added and %4 removed.</source>
+        <translation>%2 分钟内最多 −%1；期间已增 %3，已减 %4。</translation>
+    </message>
+    <message>
+        <source>No step to limit.</source>
+        <translation>没有需要限制的步长。</translation>
+    </message>
+    <message>
+        <source>No change to wait for.</source>
+        <translation>没有需要等待的变化。</translation>
+    </message>
+    <message>
+        <source>%1 min after a change: passed, there was no change yet.</source>
+        <translation>变化后须等 %1 分钟：已满足，尚无变化。</translation>
+    </message>
+    <message>
+        <source>%1 min after a change: only %2 min have passed.</source>
+        <translation>变化后须等 %1 分钟：仅过去 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>%1 min after a change: passed, %2 min.</source>
+        <translation>变化后须等 %1 分钟：已过 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>The guard is off.</source>
+        <translation>配额保护已关闭。</translation>
+    </message>
+    <message>
+        <source>No growth while GPU use is %1 % or more; now %2 %.</source>
+        <translation>GPU 使用达 %1 % 后不再扩容；当前 %2 %。</translation>
+    </message>
+    <message>
+        <source>The nodes have ample room.</source>
+        <translation>节点余量充足。</translation>
+    </message>
+    <message>
+        <source>Further replicas that fit on the nodes: %1.</source>
+        <translation>节点还可容纳副本：%1。</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>The policy is switched off: the replicas stay as they are.</source>
+        <translation>策略已关闭，副本数保持不变。</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最小值与最大值</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Step limit</source>
+        <translation>步长限制</translation>
+    </message>
+    <message>
+        <source>Settling time</source>
+        <translation>稳定时间</translation>
+    </message>
+    <message>
+        <source>Tenant quota guard</source>
+        <translation>租户配额保护</translation>
+    </message>
+    <message>
+        <source>Node room</source>
+        <translation>节点余量</translation>
+    </message>
+    <message>
+        <source>The fixed amount of the month: %1.</source>
+        <translation>当月固定费用：%1。</translation>
+    </message>
+    <message>
+        <source>%1 a month for %2 of %3 days: %4.</source>
+        <translation>每月 %1，按 %3 天中的 %2 天计：%4。</translation>
+    </message>
+    <message>
+        <source>%1 units at %2 for every %3: %4.</source>
+        <translation>%1 单位，每 %3 单位 %2：%4。</translation>
+    </message>
+    <message>
+        <source>%1 units, all of them within the %2 free ones.</source>
+        <translation>%1 单位，全部在 %2 免费额度内。</translation>
+    </message>
+    <message>
+        <source>%1 units less %5 free ones, at %2 for every %3: %4.</source>
+        <translation>%1 单位减去免费 %5，每 %3 单位 %2：%4。</translation>
+    </message>
+    <message>
+        <source>All %1 units are priced by tier %2 of %3: %4.</source>
+        <translation>全部 %1 单位按第 %2 / %3 级计价：%4。</translation>
+    </message>
+    <message>
+        <source>%1 units reach tier %2 of %3, and every tier pays its own part: %4 = %5.</source>
+        <translation>%1 单位达到第 %2 / %3 级，各级分别计价：%4 = %5。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is not a calendar month or a part of one.</source>
+        <translation>%1 至 %2 不是自然月或其一部分。</translation>
+    </message>
+    <message>
+        <source>Free units and tiers count by the month; make one invoice for each month.</source>
+        <translation>免费额度和阶梯按月计算，请逐月开具账单。</translation>
+    </message>
+    <message>
+        <source>%1 units of the charge &quot;%2&quot; cannot be billed.</source>
+        <translation>计费项“%2”的 %1 单位无法计费。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days is not a part of a month.</source>
+        <translation>%2 天中的 %1 天不是一个月的组成部分。</translation>
+    </message>
+    <message>
+        <source>The amount of the charge &quot;%1&quot; is too large.</source>
+        <translation>计费项“%1”的金额过大。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the price book has no plan &quot;%2&quot;, which %3 is on.</source>
+        <translation>价目表版本 %1 没有 %3 所用的套餐“%2”。</translation>
+    </message>
+    <message>
+        <source>Give the tenant a tier of the price book.</source>
+        <translation>请为租户选择价目表中的套餐。</translation>
+    </message>
+    <message>
+        <source>A dedicated tenant shares a node with another tenant</source>
+        <translation>专属租户与其他租户共用节点</translation>
+    </message>
+    <message>
+        <source>A dedicated pool is open to others</source>
+        <translation>专属池对其他租户开放</translation>
+    </message>
+    <message>
+        <source>A workload in the shared pool has no limits</source>
+        <translation>共享池中的工作负载没有限制</translation>
+    </message>
+    <message>
+        <source>Row-level security does not bind the owner</source>
+        <translation>行级安全未约束表所有者</translation>
+    </message>
+    <message>
+        <source>Row-level security has no restrictive guard</source>
+        <translation>行级安全缺少限制性策略</translation>
+    </message>
+    <message>
+        <source>The application&apos;s role bypasses row-level security</source>
+        <translation>应用角色绕过行级安全</translation>
+    </message>
+    <message>
+        <source>Address ranges of two tenants overlap</source>
+        <translation>两个租户的地址段重叠</translation>
+    </message>
+    <message>
+        <source>Packets of one tenant reach another without a peering</source>
+        <translation>未经对等连接即可跨租户到达</translation>
+    </message>
+    <message>
+        <source>More passes than a peering allows</source>
+        <translation>放行范围超出对等连接约定</translation>
+    </message>
+    <message>
+        <source>A peering is expired, one-sided or self-approved</source>
+        <translation>对等连接已过期、单方或自批</translation>
+    </message>
+    <message>
+        <source>A volume, snapshot or backup is not encrypted</source>
+        <translation>卷、快照或备份未加密</translation>
+    </message>
+    <message>
+        <source>Two tenants use one encryption key</source>
+        <translation>两个租户共用一个加密密钥</translation>
+    </message>
+    <message>
+        <source>The rotation of an encryption key is overdue</source>
+        <translation>加密密钥轮换超期</translation>
+    </message>
+    <message>
+        <source>The node %1 runs workloads of %2, although %3 must have nodes of its own.</source>
+        <translation>节点 %1 上运行着 %2 的工作负载，而 %3 须使用专属节点。</translation>
+    </message>
+    <message>
+        <source>Drain the node %1 of the others, and taint it for the pool of %2.</source>
+        <translation>请将其他租户迁出节点 %1，并为 %2 的资源池添加污点。</translation>
+    </message>
+    <message>
+        <source>The node %1 of the dedicated pool %2 has no NoSchedule taint.</source>
+        <translation>专属池 %2 的节点 %1 没有 NoSchedule 污点。</translation>
+    </message>
+    <message>
+        <source>Taint the node %1 for the pool %2.</source>
+        <translation>请为节点 %1 添加资源池 %2 的污点。</translation>
+    </message>
+    <message>
+        <source>The workload %1 of %2 tolerates the dedicated pool %3.</source>
+        <translation>%2 的工作负载 %1 容忍专属池 %3。</translation>
+    </message>
+    <message>
+        <source>Remove the toleration of the pool %1 from the workload %2.</source>
+        <translation>请从工作负载 %2 移除对资源池 %1 的容忍。</translation>
+    </message>
+    <message>
+        <source>The workload %1 of %2 runs in the shared pool without CPU and memory limits.</source>
+        <translation>%2 的工作负载 %1 在共享池中运行，且未设置 CPU 与内存限制。</translation>
+    </message>
+    <message>
+        <source>Set limits for the workload %1.</source>
+        <translation>请为工作负载 %1 设置限制。</translation>
+    </message>
+    <message>
+        <source>Row-level security of the data store %1 is not forced, so the owner of its tables sees the rows of all tenants.</source>
+        <translation>数据存储 %1 未强制行级安全，表所有者可看到全部租户的数据行。</translation>
+    </message>
+    <message>
+        <source>Force row-level security on every table of %1.</source>
+        <translation>请对 %1 的每张表强制启用行级安全。</translation>
+    </message>
+    <message>
+        <source>The data store %1 has only permissive policies, and any one of them opens rows to other tenants.</source>
+        <translation>数据存储 %1 只有许可性策略，任意一条都可能向其他租户开放数据行。</translation>
+    </message>
+    <message>
+        <source>Add a RESTRICTIVE policy on the tenant to every table of %1.</source>
+        <translation>请为 %1 的每张表添加按租户的 RESTRICTIVE 策略。</translation>
+    </message>
+    <message>
+        <source>The role of the application may bypass row-level security in the data store %1.</source>
+        <translation>应用角色可绕过数据存储 %1 的行级安全。</translation>
+    </message>
+    <message>
+        <source>Give the application of %1 a role without BYPASSRLS that owns no table.</source>
+        <translation>请为 %1 的应用使用不带 BYPASSRLS 且不拥有任何表的角色。</translation>
+    </message>
+    <message>
+        <source>The VPCs %1 and %2 both use %3 in the overlap domain %4.</source>
+        <translation>VPC %1 与 %2 在重叠域 %4 中都使用 %3。</translation>
+    </message>
+    <message>
+        <source>Renumber %1, or move it to an overlap domain of its own.</source>
+        <translation>请为 %1 重新规划地址，或将其移至独立的重叠域。</translation>
+    </message>
+    <message>
+        <source>Packets of %1 reach %2 outside every peering, such as %3 from %4 to %5, port %6.</source>
+        <translation>%1 的数据包可在对等连接之外到达 %2，例如 %3：%4 → %5，端口 %6。</translation>
+    </message>
+    <message>
+        <source>Narrow %1 or %2, or have a peering from %3 to %4 approved.</source>
+        <translation>请收紧 %1 或 %2，或审批从 %3 到 %4 的对等连接。</translation>
+    </message>
+    <message>
+        <source>The peering %1 allows %2 to the ports %3 to %4, but %5 to port %6 of %7 passes, too.</source>
+        <translation>对等连接 %1 允许 %2 访问端口 %3 至 %4，但 %5 访问 %7 的端口 %6 也被放行。</translation>
+    </message>
+    <message>
+        <source>Tighten %1 to the scope of the peering %2.</source>
+        <translation>请将 %1 收紧到对等连接 %2 的范围。</translation>
+    </message>
+    <message>
+        <source>The peering %1 expired at %2.</source>
+        <translation>对等连接 %1 已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The peering %1 is one-sided: nobody has approved it.</source>
+        <translation>对等连接 %1 为单方申请，尚无人批准。</translation>
+    </message>
+    <message>
+        <source>%1 both requested and approved the peering %2.</source>
+        <translation>%1 既申请又批准了对等连接 %2。</translation>
+    </message>
+    <message>
+        <source>Revoke the peering %1, or have both sides approve it again.</source>
+        <translation>请撤销对等连接 %1，或由双方重新批准。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) of %3 is not encrypted.</source>
+        <translation>%3 的 %1（%2）未加密。</translation>
+    </message>
+    <message>
+        <source>Encrypt %1 with a key of %2.</source>
+        <translation>请使用 %2 的密钥加密 %1。</translation>
+    </message>
+    <message>
+        <source>%1 tenants use the encryption key %2, among them %3 and %4.</source>
+        <translation>%1 个租户共用加密密钥 %2，其中包括 %3 和 %4。</translation>
+    </message>
+    <message>
+        <source>Give each tenant a key of its own, and encrypt anew what %1 protects.</source>
+        <translation>请为每个租户分配独立密钥，并重新加密 %1 保护的数据。</translation>
+    </message>
+    <message>
+        <source>The encryption key %1 was last rotated %2 days ago; %3 are allowed.</source>
+        <translation>加密密钥 %1 距上次轮换 %2 天，允许 %3 天。</translation>
+    </message>
+    <message>
+        <source>Rotate the encryption key %1.</source>
+        <translation>请轮换加密密钥 %1。</translation>
+    </message>
+    <message>
+        <source>The isolation check was cancelled.</source>
+        <translation>隔离检查已取消。</translation>
+    </message>
+    <message>
+        <source>Computing reachability</source>
+        <translation>正在计算可达性</translation>
+    </message>
+    <message>
+        <source>Deciding the pairs of tenants</source>
+        <translation>正在判定租户对</translation>
+    </message>
+    <message>
+        <source>The simulation was cancelled.</source>
+        <translation>仿真已取消。</translation>
+    </message>
+    <message>
+        <source>Simulated day %1 of %2</source>
+        <translation>已仿真第 %1 / %2 天</translation>
+    </message>
+    <message>
+        <source>A step of %1 s does not divide the hour.</source>
+        <translation>步长 %1 秒不能整除一小时。</translation>
+    </message>
+    <message>
+        <source>Use a part of the minute, or whole minutes that divide the hour, such as 60 or 3600.</source>
+        <translation>请使用能整除一分钟或一小时的步长，例如 60 或 3600。</translation>
+    </message>
+    <message>
+        <source>%1 days cannot be simulated; the horizon is 1 to %2 days.</source>
+        <translation>无法仿真 %1 天，范围为 1 至 %2 天。</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>读取 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>The event has no usable data.</source>
+        <translation>事件没有可用数据。</translation>
+    </message>
+    <message>
+        <source>The line is no JSON (at byte %1: %2).</source>
+        <translation>该行不是 JSON（第 %1 字节：%2）。</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object.</source>
+        <translation>该行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The event is of a version that cannot be read.</source>
+        <translation>无法读取该版本的事件。</translation>
+    </message>
+    <message>
+        <source>A text is required here.</source>
+        <translation>此处必须为文本。</translation>
+    </message>
+    <message>
+        <source>This is no date and time.</source>
+        <translation>这不是日期时间。</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>这不是数量。</translation>
+    </message>
+    <message>
+        <source>A required column is missing.</source>
+        <translation>缺少必需的列。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>A column name stands twice in the header.</source>
+        <translation>表头中有重复的列名。</translation>
+    </message>
+    <message>
+        <source>The line has not as many fields as the header.</source>
+        <translation>该行字段数与表头不一致。</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>文件不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>The line has too many fields.</source>
+        <translation>该行字段过多。</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands inside a field that is not quoted.</source>
+        <translation>未加引号的字段中出现了引号。</translation>
+    </message>
+    <message>
+        <source>The file ends inside a quoted field that begins in this record.</source>
+        <translation>文件在本记录的引号字段内结束。</translation>
+    </message>
+    <message>
+        <source>Text follows the closing quotation mark of a field.</source>
+        <translation>字段的结束引号之后还有内容。</translation>
+    </message>
+    <message>
+        <source>A carriage return stands alone.</source>
+        <translation>出现孤立的回车符。</translation>
+    </message>
+    <message>
+        <source>A field is too long; a quotation mark may be missing before it ends.</source>
+        <translation>字段过长，可能缺少结束引号。</translation>
+    </message>
+    <message>
+        <source>A record is too long; a quotation mark may be missing before it ends.</source>
+        <translation>记录过长，可能缺少结束引号。</translation>
+    </message>
+    <message>
+        <source>The field is not UTF-8 text.</source>
+        <translation>该字段不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>无法写入文件：%1。</translation>
+    </message>
+    <message>
+        <source>This is no exact amount.</source>
+        <translation>这不是精确金额。</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>未知的币种。</translation>
+    </message>
+    <message>
+        <source>This is no whole number in the allowed range.</source>
+        <translation>这不是允许范围内的整数。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>This word is not allowed here.</source>
+        <translation>此处不允许该取值。</translation>
+    </message>
+    <message>
+        <source>A value is required here.</source>
+        <translation>此处必须有值。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>时段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The cost of %1 is in %2 and its charge in %3; one row has one currency.</source>
+        <translation>%1 的成本币种为 %2，收费币种为 %3；一行只能有一种币种。</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known.</source>
+        <translation>未知的文件格式。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A line is too long.</source>
+        <translation>行过长。</translation>
+    </message>
+    <message>
+        <source>A column of values is missing.</source>
+        <translation>缺少数值列。</translation>
+    </message>
+    <message>
+        <source>A value follows an empty cell.</source>
+        <translation>空单元格之后又出现数值。</translation>
+    </message>
+    <message>
+        <source>The series has no value.</source>
+        <translation>序列没有数值。</translation>
+    </message>
+    <message>
+        <source>This name stands twice in the file.</source>
+        <translation>该名称在文件中出现两次。</translation>
+    </message>
+    <message>
+        <source>A node with GPUs needs their model.</source>
+        <translation>带 GPU 的节点必须写明型号。</translation>
+    </message>
+    <message>
+        <source>A pod without GPUs asks for a share of one.</source>
+        <translation>未请求 GPU 的 Pod 却请求了份额。</translation>
+    </message>
+    <message>
+        <source>A pod with one GPU says which share of it.</source>
+        <translation>请求一张 GPU 的 Pod 必须写明份额。</translation>
+    </message>
+    <message>
+        <source>Several GPUs can only be asked for as whole ones.</source>
+        <translation>请求多张 GPU 时只能为整卡。</translation>
+    </message>
+    <message>
+        <source>The order of arrival names a pod that is not in the list.</source>
+        <translation>到达顺序引用了列表中不存在的 Pod。</translation>
+    </message>
+    <message>
+        <source>The order of arrival ends in half an entry.</source>
+        <translation>到达顺序文件以半个条目结束。</translation>
+    </message>
+    <message>
+        <source>The minutes are out of order.</source>
+        <translation>分钟未按顺序排列。</translation>
+    </message>
+    <message>
+        <source>A sheet holds at most %1 rows and %2 columns.</source>
+        <translation>工作表最多容纳 %1 行 %2 列。</translation>
+    </message>
+    <message>
+        <source>Export it as CSV.</source>
+        <translation>请导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>There is no temporary folder to write to: %1.</source>
+        <translation>没有可写的临时文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be written: %1.</source>
+        <translation>无法写入工作表：%1。</translation>
+    </message>
+    <message>
+        <source>Cross-tenant path</source>
+        <translation>跨租户路径</translation>
+    </message>
+    <message>
+        <source>Weaker separation on hosts</source>
+        <translation>主机隔离减弱</translation>
+    </message>
+    <message>
+        <source>Stored data is exposed</source>
+        <translation>存储数据暴露</translation>
+    </message>
+    <message>
+        <source>Weaker separation of rows</source>
+        <translation>数据行隔离减弱</translation>
+    </message>
+    <message>
+        <source>Open path to %1, port %2</source>
+        <translation>可到达 %1 端口 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2 % of %3</source>
+        <translation>%1 已达 %3 的 %2 %</translation>
+    </message>
+    <message>
+        <source>SLO burns %1 times too fast, %2</source>
+        <translation>SLO 消耗速度为允许值的 %1 倍，%2</translation>
+    </message>
+    <message>
+        <source>Budget gone in %1 days</source>
+        <translation>%1 天后预算耗尽</translation>
+    </message>
+    <message>
+        <source>SLO missed, %1</source>
+        <translation>SLO 未达成，%1</translation>
+    </message>
+    <message>
+        <source>Budget overspent by %1 %</source>
+        <translation>错误预算超支 %1 %</translation>
+    </message>
+    <message>
+        <source>Forecast %1 % of budget</source>
+        <translation>预测为预算的 %1 %</translation>
+    </message>
+    <message>
+        <source>+%1 over budget</source>
+        <translation>超预算 +%1</translation>
+    </message>
+    <message>
+        <source>%1 replicas wait for a place</source>
+        <translation>%1 个副本等待放置</translation>
+    </message>
+    <message>
+        <source>%1 requests rejected in the last hour</source>
+        <translation>最近 1 小时拒绝 %1 个请求</translation>
+    </message>
+    <message>
+        <source>Full in %1 days</source>
+        <translation>%1 天后用满</translation>
+    </message>
+    <message>
+        <source>The scaling cycle was cancelled.</source>
+        <translation>伸缩周期已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is no tenant but of level &quot;%2&quot;, and is not invoiced.</source>
+        <translation>%1 的层级为“%2”，不是租户，不开具账单。</translation>
+    </message>
+    <message>
+        <source>Ask for the tenant that it belongs to.</source>
+        <translation>请选择其所属的租户。</translation>
+    </message>
+    <message>
+        <source>No price book is in force on %1.</source>
+        <translation>%1 没有生效的价目表。</translation>
+    </message>
+    <message>
+        <source>Add a price book that begins on or before that day.</source>
+        <translation>请新增在该日或之前生效的价目表。</translation>
+    </message>
+    <message>
+        <source>The invoices were cancelled.</source>
+        <translation>账单已取消。</translation>
+    </message>
+    <message>
+        <source>Invoicing %1</source>
+        <translation>正在为 %1 开具账单</translation>
+    </message>
+    <message>
+        <source>Without this limit only what stands above %1 limits it.</source>
+        <translation>取消后，%1 只受其上级限制。</translation>
+    </message>
+    <message>
+        <source>The new limit %1 of %2 is below the present use %3.</source>
+        <translation>%2 的新上限 %1 低于当前用量 %3。</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2 % of its new limit.</source>
+        <translation>%1 将达到新上限的 %2 %。</translation>
+    </message>
+    <message>
+        <source>%1 limits everything below it to %2 already.</source>
+        <translation>%1 已将其下级限制为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted for good once its retention has passed.</source>
+        <translation>保留期过后，%1 将被永久删除。</translation>
+    </message>
+    <message>
+        <source>%1 cannot become active again after its offboarding, except by undo.</source>
+        <translation>%1 下线后无法再恢复正常，只能撤销。</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 replicas, outside %3 to %4: the next cycle changes it.</source>
+        <translation>%1 正运行 %2 个副本，超出 %3 至 %4：下个周期将调整。</translation>
+    </message>
+    <message>
+        <source>%1 replicas run on the node %2.</source>
+        <translation>节点 %2 上运行着 %1 个副本。</translation>
+    </message>
+    <message>
+        <source>The change number %1 of %2 can no longer be undone.</source>
+        <translation>%2 项中的第 %1 项变更已无法撤销。</translation>
+    </message>
+    <message>
+        <source>Something set the same value since, or nothing is known from before.</source>
+        <translation>此后同一数值已被修改，或没有修改前的记录。</translation>
+    </message>
+    <message>
+        <source>Recording the cost was cancelled.</source>
+        <translation>成本记录已取消。</translation>
+    </message>
+    <message>
+        <source>Cost of %1</source>
+        <translation>%1 的成本</translation>
+    </message>
+    <message>
+        <source>All rows must count in the currency of the platform.</source>
+        <translation>所有行必须使用平台币种。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read.</source>
+        <translation>%1 在读取过程中被修改。</translation>
+    </message>
+    <message>
+        <source>%1 tenants come from sub-accounts.</source>
+        <translation>%1 个租户来自子账号。</translation>
+    </message>
+    <message>
+        <source>BilledCost becomes the cost, EffectiveCost the charge, in %1.</source>
+        <translation>BilledCost 记为成本，EffectiveCost 记为收费，币种 %1。</translation>
+    </message>
+    <message>
+        <source>The cluster has a node %1 already.</source>
+        <translation>集群中已存在节点 %1。</translation>
+    </message>
+    <message>
+        <source>The tenant has a workload %1 already.</source>
+        <translation>租户中已存在工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods that should run found no place and wait.</source>
+        <translation>应运行的 %2 个 Pod 中有 %1 个无处放置，正在等待。</translation>
+    </message>
+    <message>
+        <source>A platform is imported from one file.</source>
+        <translation>平台只能从一个文件导入。</translation>
+    </message>
+    <message>
+        <source>The present platform with %1 tenants is replaced; its histories stay.</source>
+        <translation>将替换当前含 %1 个租户的平台，历史数据保留。</translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation>未指定文件。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and cannot be imported together with &quot;%3&quot;.</source>
+        <translation>%1 的格式为“%2”，不能与“%3”一起导入。</translation>
+    </message>
+    <message>
+        <source>Import it on its own.</source>
+        <translation>请单独导入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>导入已取消，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no resource kind %1.</source>
+        <translation>没有资源种类 %1。</translation>
+    </message>
+    <message>
+        <source>The incident %1 is &quot;%2&quot; already.</source>
+        <translation>事件 %1 已是“%2”状态。</translation>
+    </message>
+    <message>
+        <source>The job failed unexpectedly: %1</source>
+        <translation>任务意外失败：%1</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>请附日志反馈此问题。</translation>
+    </message>
+    <message>
+        <source>No workload has a scaling policy.</source>
+        <translation>没有带伸缩策略的工作负载。</translation>
+    </message>
+    <message>
+        <source>Give one a policy first.</source>
+        <translation>请先设置伸缩策略。</translation>
+    </message>
+    <message>
+        <source>The workload %1 has no scaling policy.</source>
+        <translation>工作负载 %1 没有伸缩策略。</translation>
+    </message>
+    <message>
+        <source>GPU demand peak, P50</source>
+        <translation>GPU 需求峰值，P50</translation>
+    </message>
+    <message>
+        <source>GPU demand peak, P90</source>
+        <translation>GPU 需求峰值，P90</translation>
+    </message>
+    <message>
+        <source>Capacity at peak</source>
+        <translation>峰值时容量</translation>
+    </message>
+    <message>
+        <source>Probability of GPU shortage</source>
+        <translation>GPU 短缺概率</translation>
+    </message>
+    <message>
+        <source>Days over capacity, P50</source>
+        <translation>超容量天数，P50</translation>
+    </message>
+    <message>
+        <source>GPU queue wait, p95</source>
+        <translation>GPU 排队等待，p95</translation>
+    </message>
+    <message>
+        <source>Tokens served, P50</source>
+        <translation>Token 满足率，P50</translation>
+    </message>
+    <message>
+        <source>Tenants throttled, P50</source>
+        <translation>被限流租户数，P50</translation>
+    </message>
+    <message>
+        <source>Cost, %1 days</source>
+        <translation>成本（%1 天）</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lacks room: %3 of %4 are in use.</source>
+        <translation>%2 的 %1 余量不足：%4 中已用 %3。</translation>
+    </message>
+    <message>
+        <source>Raise the limit or release something first.</source>
+        <translation>请先上调上限或释放资源。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; and gets nothing.</source>
+        <translation>%1 处于“%2”状态，不分配资源。</translation>
+    </message>
+    <message>
+        <source>The allocation was cancelled.</source>
+        <translation>分配已取消。</translation>
+    </message>
+    <message>
+        <source>Placing workloads</source>
+        <translation>正在放置工作负载</translation>
+    </message>
+    <message>
+        <source>Writing the history</source>
+        <translation>正在写入历史</translation>
+    </message>
+    <message>
+        <source>The sample was cancelled.</source>
+        <translation>示例生成已取消。</translation>
+    </message>
+    <message>
+        <source>A sample has 1 to 1,000,000 tenants, not %1.</source>
+        <translation>示例可含 1 至 1,000,000 个租户，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A sample covers 1 to 1,000 days, not %1.</source>
+        <translation>示例可覆盖 1 至 1,000 天，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 stands on one that does not exist.</source>
+        <translation>方案 %1 所基于的方案不存在。</translation>
+    </message>
+    <message>
+        <source>Simulating</source>
+        <translation>正在仿真</translation>
+    </message>
+    <message>
+        <source>A study has 1 to 3,660 days and 1 to 1,000,000 replications.</source>
+        <translation>研究可为 1 至 3,660 天、1 至 1,000,000 次运行。</translation>
+    </message>
+    <message>
+        <source>A step lasts a whole part of an hour, from 60 seconds on, not %1.</source>
+        <translation>步长须不少于 60 秒且整除一小时，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>Fitting demand to the history</source>
+        <translation>正在根据历史拟合需求</translation>
+    </message>
+    <message>
+        <source>A back-test of %1 days needs two weeks of history before them.</source>
+        <translation>回测 %1 天需要此前两周的历史。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted while it is &quot;%2&quot;.</source>
+        <translation>%1 处于“%2”状态，不能删除。</translation>
+    </message>
+    <message>
+        <source>Offboard it first.</source>
+        <translation>请先下线。</translation>
+    </message>
+    <message>
+        <source>More than one tenant is called %1.</source>
+        <translation>有多个租户名为 %1。</translation>
+    </message>
+    <message>
+        <source>Name it by its slug, such as %1 or %2.</source>
+        <translation>请使用标识指定，例如 %1 或 %2。</translation>
+    </message>
+    <message>
+        <source>Near matches: %1.</source>
+        <translation>相近的有：%1。</translation>
+    </message>
+    <message>
+        <source>The audit log is broken at entry %1.</source>
+        <translation>审计日志在第 %1 条处断裂。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the store outside of this program; compare it with a backup.</source>
+        <translation>有人在本程序之外修改过存储，请与备份比对。</translation>
+    </message>
+    <message>
+        <source>The check of the audit log was cancelled.</source>
+        <translation>审计日志校验已取消。</translation>
+    </message>
+    <message>
+        <source>The usage cannot be stored: there is no tenant %1.</source>
+        <translation>无法保存用量：没有租户 %1。</translation>
+    </message>
+    <message>
+        <source>The usage cannot be stored: there is no resource kind %1.</source>
+        <translation>无法保存用量：没有资源种类 %1。</translation>
+    </message>
+    <message>
+        <source>The costs cannot be stored: there is no tenant %1.</source>
+        <translation>无法保存成本：没有租户 %1。</translation>
+    </message>
+    <message>
+        <source>The requests cannot be stored: there is no objective %1.</source>
+        <translation>无法保存请求数：没有目标项 %1。</translation>
+    </message>
+    <message>
+        <source>The scaling decisions cannot be stored: there is no workload %1.</source>
+        <translation>无法保存伸缩决策：没有工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>The usage records cannot be stored: there is no tenant %1.</source>
+        <translation>无法保存用量记录：没有租户 %1。</translation>
+    </message>
+    <message>
+        <source>The usage records cannot be stored: there is no resource kind %1.</source>
+        <translation>无法保存用量记录：没有资源种类 %1。</translation>
+    </message>
+    <message>
+        <source>The bulk write is already closed.</source>
+        <translation>批量写入已关闭。</translation>
+    </message>
+    <message>
+        <source>A change of demand exists in simulations only; the platform cannot be given one.</source>
+        <translation>需求变更只存在于仿真中，不能应用到平台。</translation>
+    </message>
+    <message>
+        <source>Another bulk write is running.</source>
+        <translation>另一个批量写入正在进行。</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation>请等待其结束，或将其取消。</translation>
+    </message>
+    <message>
+        <source>There is no scenario %1.</source>
+        <translation>没有方案 %1。</translation>
+    </message>
+    <message>
+        <source>The hourly values of a day are damaged.</source>
+        <translation>某日的小时数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore a backup of the store, or import the day again.</source>
+        <translation>请恢复存储备份，或重新导入该日数据。</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another program.</source>
+        <translation>%1 是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or create a new store beside it.</source>
+        <translation>请选择其他文件，或在旁边新建存储。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program (format %2, this one knows up to %3).</source>
+        <translation>%1 由本程序的更新版本写入（格式 %2，当前最高支持 %3）。</translation>
+    </message>
+    <message>
+        <source>Update the program; the store was not touched.</source>
+        <translation>请升级程序；存储未被改动。</translation>
+    </message>
+    <message>
+        <source>The store holds a value that nobody wrote: %1</source>
+        <translation>存储中有来历不明的值：%1</translation>
+    </message>
+    <message>
+        <source>Check the store with lumosctl audit, or restore a backup.</source>
+        <translation>请用 lumosctl audit 检查存储，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The store is open for reading only.</source>
+        <translation>存储以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Open it for writing to change something.</source>
+        <translation>要修改内容，请以可写方式打开。</translation>
+    </message>
+    <message>
+        <source>The database driver %1 is not installed.</source>
+        <translation>未安装数据库驱动 %1。</translation>
+    </message>
+    <message>
+        <source>Install the Qt driver of this database, then try again.</source>
+        <translation>请安装该数据库的 Qt 驱动后重试。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be opened: %2</source>
+        <translation>无法打开存储 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check the address and your rights on it.</source>
+        <translation>请检查地址及访问权限。</translation>
+    </message>
+    <message>
+        <source>The store holds no such row.</source>
+        <translation>存储中没有该记录。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store.</source>
+        <translation>另一个程序正在写入存储。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The file is not a database, or it is damaged.</source>
+        <translation>该文件不是数据库，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or restore a backup.</source>
+        <translation>请选择其他文件，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The database refused a statement: %1</source>
+        <translation>数据库拒绝执行语句：%1</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the store; nothing was written.</source>
+        <translation>请检查剩余空间和存储权限；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The platform was not replaced: the job was cancelled.</source>
+        <translation>任务已取消，平台未被替换。</translation>
+    </message>
+    <message>
+        <source>Writing the platform</source>
+        <translation>正在写入平台</translation>
+    </message>
+    <message>
+        <source>Reading the history was cancelled.</source>
+        <translation>读取历史已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a Lumos store.</source>
+        <translation>%1 是文件夹，不是 Lumos 存储。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1.</source>
+        <translation>%1 处没有存储。</translation>
+    </message>
+    <message>
+        <source>Create one with lumosctl sample, or choose another file.</source>
+        <translation>可用 lumosctl sample 新建，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Lumos store.</source>
+        <translation>%1 不是 Lumos 存储。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it holds no platform yet.</source>
+        <translation>%1 为空，尚无平台。</translation>
+    </message>
+    <message>
+        <source>Create one with lumosctl sample.</source>
+        <translation>可用 lumosctl sample 新建。</translation>
+    </message>
+    <message>
+        <source>There is a store at %1 already.</source>
+        <translation>%1 处已有存储。</translation>
+    </message>
+    <message>
+        <source>%1 has an older format and cannot be read without bringing it up to date.</source>
+        <translation>%1 的格式较旧，须升级后才能读取。</translation>
+    </message>
+    <message>
+        <source>Open it once for writing.</source>
+        <translation>请以可写方式打开一次。</translation>
+    </message>
+    <message>
+        <source>The store has no address.</source>
+        <translation>存储没有地址。</translation>
+    </message>
+    <message>
+        <source>Name a file, or postgresql://host/database.</source>
+        <translation>请指定文件，或 postgresql://主机/数据库。</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a PostgreSQL database.</source>
+        <translation>%1 不是 PostgreSQL 数据库地址。</translation>
+    </message>
+    <message>
+        <source>Write postgresql://user@host:port/database, or ?host=/folder for a socket.</source>
+        <translation>请写成 postgresql://用户@主机:端口/数据库，套接字用 ?host=/目录。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime.</source>
+        <translation>%1 在此期间已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Look at the new values, then try again.</source>
+        <translation>请查看新值后重试。</translation>
+    </message>
+    <message>
+        <source>Computing what a change would do</source>
+        <translation>正在计算变更影响</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Importing files</source>
+        <translation>正在导入文件</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>请输入 %1 以确认。</translation>
+    </message>
+    <message>
+        <source>Loading cost</source>
+        <translation>正在加载成本</translation>
+    </message>
+    <message>
+        <source>Exporting cost</source>
+        <translation>正在导出成本</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Loading the overview</source>
+        <translation>正在加载概览</translation>
+    </message>
+    <message>
+        <source>Loading scenarios</source>
+        <translation>正在加载方案</translation>
+    </message>
+    <message>
+        <source>What-if simulation</source>
+        <translation>假设仿真</translation>
+    </message>
+    <message>
+        <source>Saving a scenario</source>
+        <translation>正在保存方案</translation>
+    </message>
+    <message>
+        <source>Removing a scenario</source>
+        <translation>正在移除方案</translation>
+    </message>
+    <message>
+        <source>Loading scaling decisions</source>
+        <translation>正在加载伸缩决策</translation>
+    </message>
+    <message>
+        <source>Loading a tenant</source>
+        <translation>正在加载租户</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>报告已取消。</translation>
+    </message>
+    <message>
+        <source>Collecting the figures</source>
+        <translation>正在汇总数据</translation>
+    </message>
+    <message>
+        <source>Painting the pages</source>
+        <translation>正在绘制页面</translation>
+    </message>
+    <message>
+        <source>Opening the platform</source>
+        <translation>正在打开平台</translation>
+    </message>
+    <message>
+        <source>Generating the sample platform</source>
+        <translation>正在生成示例平台</translation>
+    </message>
+    <message>
+        <source>Writing the operations report</source>
+        <translation>正在生成运营报告</translation>
+    </message>
+    <message>
+        <source>Exporting the platform</source>
+        <translation>正在导出平台</translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation>正在检查变化</translation>
+    </message>
+    <message>
+        <source>Reading the platform</source>
+        <translation>正在读取平台</translation>
+    </message>
+    <message>
+        <source>Saving a change</source>
+        <translation>正在保存变更</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be made.</source>
+        <translation>无法创建 %1 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>--policy: &quot;%1&quot; is not a placement policy.</source>
+        <translation>--policy：“%1”不是放置策略。</translation>
+    </message>
+    <message>
+        <source>A vector file holds an object with &quot;vectors&quot;, or one case.</source>
+        <translation>向量文件应为含 &quot;vectors&quot; 的对象，或单个用例。</translation>
+    </message>
+    <message>
+        <source>--format: found &quot;%1&quot;, expected focus_csv, openb_nodes, openb_pods, usage_csv, cloud_events or platform_json.</source>
+        <translation>--format：实际为“%1”，应为 focus_csv、openb_nodes、openb_pods、usage_csv、cloud_events 或 platform_json。</translation>
+    </message>
+    <message>
+        <source>--month: found &quot;%1&quot;, expected a month such as 2026-11.</source>
+        <translation>--month：实际为“%1”，应为月份，例如 2026-11。</translation>
+    </message>
+    <message>
+        <source>There is no resource kind &quot;%1&quot;; known are %2.</source>
+        <translation>没有资源种类“%1”；已知的有 %2。</translation>
+    </message>
+    <message>
+        <source>--language: found &quot;%1&quot;, expected en or zh_CN.</source>
+        <translation>--language：实际为“%1”，应为 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>A scenario is a JSON object.</source>
+        <translation>方案应为 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;.</source>
+        <translation>没有方案“%1”。</translation>
+    </message>
+    <message>
+        <source>--type: found &quot;%1&quot;, expected individual, small_business, enterprise, government or educational.</source>
+        <translation>--type：实际为“%1”，应为 individual、small_business、enterprise、government 或 educational。</translation>
+    </message>
+    <message>
+        <source>--level: found &quot;%1&quot;, expected organisation, tenant or project.</source>
+        <translation>--level：实际为“%1”，应为 organisation、tenant 或 project。</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot;.</source>
+        <translation>没有工作负载“%1”。</translation>
+    </message>
+    <message>
+        <source>No decision of %1 was taken at %2.</source>
+        <translation>%1 在 %2 没有决策。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>%1. Usage: %2</source>
+        <translation>%1。用法：%2</translation>
+    </message>
+    <message>
+        <source>--%1: found &quot;%2&quot;, expected a whole number from %3 to %4.</source>
+        <translation>--%1：实际为“%2”，应为 %3 至 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>--%1: found &quot;%2&quot;, expected a date such as 2026-11-23.</source>
+        <translation>--%1：实际为“%2”，应为日期，例如 2026-11-23。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::charts</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>date format</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <comment>date format</comment>
+        <translation>MM-dd ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::charts::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::charts::StackedBarChart</name>
+    <message>
+        <source>Bar chart with %1 bars of %2 parts</source>
+        <translation>柱状图，共 %1 根柱，每根 %2 部分</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::charts::TimeChart</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Chart with %1 lines; last values: %2</source>
+        <translation>折线图，共 %1 条；最新值：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::ChangeDialog</name>
+    <message>
+        <source>What this would do</source>
+        <translation>将产生的影响</translation>
+    </message>
+    <message>
+        <source>Same in the CLI</source>
+        <translation>命令行等价</translation>
+    </message>
+    <message>
+        <source>Workloads that stop: %1.</source>
+        <translation>将停止的工作负载：%1 个。</translation>
+    </message>
+    <message>
+        <source>Tenants and projects touched: %1.</source>
+        <translation>涉及的租户与项目：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 become free.</source>
+        <translation>将释放 %2：%1。</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>另有 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>FOCUS cost files (CSV), node and workload inventories (openb CSV), usage records (CSV or CloudEvents), or an exported platform. Files are checked in full before anything is written.</source>
+        <translation>FOCUS 成本文件（CSV）、节点与工作负载清单（openb CSV）、用量记录（CSV 或 CloudEvents），或导出的平台。写入之前会完整检查文件。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Data files (*.csv *.json *.jsonl);;All files (*)</source>
+        <translation>数据文件 (*.csv *.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 to write, %3 already known.</source>
+        <translation>读取 %1 行，写入 %2 行，已存在 %3 行。</translation>
+    </message>
+    <message>
+        <source>Tenants created: %1.</source>
+        <translation>新建租户：%1 个。</translation>
+    </message>
+    <message>
+        <source>Nodes created: %1.</source>
+        <translation>新建节点：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 workloads are created, %2 replicas placed, %3 wait for room.</source>
+        <translation>新建工作负载 %1 个，已放置副本 %2 个，等待空位 %3 个。</translation>
+    </message>
+    <message>
+        <source>Cancelled, nothing was changed.</source>
+        <translation>已取消，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The files could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>Rows that are not as expected: %1. Nothing was imported.</source>
+        <translation>有 %1 行不符合要求，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The files are in order. This would be imported:</source>
+        <translation>文件检查通过，将导入以下内容：</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::LifecycleDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>Deleting ends the tenant for good.</source>
+        <translation>删除后该租户将永久终止。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::QuotaDialog</name>
+    <message>
+        <source>Set limit</source>
+        <translation>设置上限</translation>
+    </message>
+    <message>
+        <source>Edit quota of %1</source>
+        <translation>调整 %1 的配额</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>当前用量</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Such as 72, 4.8M or 8TiB. Empty removes the limit.</source>
+        <translation>例如 72、4.8M 或 8TiB；留空表示取消上限。</translation>
+    </message>
+    <message>
+        <source>Limit of %1 of %2 removed</source>
+        <translation>已取消 %2 的 %1 上限</translation>
+    </message>
+    <message>
+        <source>Limit of %1 of %2: %3</source>
+        <translation>%2 的 %1 上限：%3</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::TenantDialog</name>
+    <message>
+        <source>Create tenant</source>
+        <translation>新建租户</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type brings default quotas, price plan and isolation; each can be changed later.</source>
+        <translation>类型决定默认配额、套餐和隔离方式，之后均可修改。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Tenant %1 created</source>
+        <translation>已新建租户 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::CostPage</name>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants selected</source>
+        <translation>已选 %1 / %2 个租户</translation>
+    </message>
+    <message>
+        <source>Cost of the platform</source>
+        <translation>平台成本</translation>
+    </message>
+    <message>
+        <source>vs the period before</source>
+        <translation>较上一周期</translation>
+    </message>
+    <message>
+        <source>Charged to tenants</source>
+        <translation>向租户收费</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>%1 of what is charged</source>
+        <translation>占收费的 %1</translation>
+    </message>
+    <message>
+        <source>nothing is charged</source>
+        <translation>未收费</translation>
+    </message>
+    <message>
+        <source>Tenants over budget</source>
+        <translation>超预算租户</translation>
+    </message>
+    <message>
+        <source>by the month&apos;s forecast</source>
+        <translation>按全月预测</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>每日成本</translation>
+    </message>
+    <message>
+        <source>Cost by service</source>
+        <translation>按服务的成本</translation>
+    </message>
+    <message>
+        <source>Cost by tenant</source>
+        <translation>按租户的成本</translation>
+    </message>
+    <message>
+        <source>No cost in this period</source>
+        <translation>该时段没有成本</translation>
+    </message>
+    <message>
+        <source>Import FOCUS files or usage records, or choose a wider time range.</source>
+        <translation>请导入 FOCUS 文件或用量记录，或选择更宽的时间范围。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>%1, %2 thousand</source>
+        <translation>%1，千%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 tenants</source>
+        <translation>%1，%2 个租户</translation>
+    </message>
+    <message>
+        <source>Export cost by tenant</source>
+        <translation>导出按租户的成本</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::DecisionInspector</name>
+    <message>
+        <source>Decision of %1, all inputs recorded.</source>
+        <translation>%1 的决策，全部输入均已记录。</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>怎样会得到不同结果</translation>
+    </message>
+    <message>
+        <source>Same in the CLI</source>
+        <translation>命令行等价</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::OverviewPage</name>
+    <message>
+        <source>Fleet overview</source>
+        <translation>全局概览</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items selected</source>
+        <translation>已选 %1 / %2 项</translation>
+    </message>
+    <message>
+        <source>Operations report…</source>
+        <translation>运营报告…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Cost by tenant</source>
+        <translation>按租户的成本</translation>
+    </message>
+    <message>
+        <source>Quota pressure</source>
+        <translation>配额压力</translation>
+    </message>
+    <message>
+        <source>GPU allocation, all clusters</source>
+        <translation>GPU 分配（全部集群）</translation>
+    </message>
+    <message>
+        <source>with 7-day forecast, P10 to P90</source>
+        <translation>含 7 天预测，P10 至 P90</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>没有需要关注的事项</translation>
+    </message>
+    <message>
+        <source>No quota, budget, SLO or isolation check is out of order.</source>
+        <translation>配额、预算、SLO 和隔离检查均正常。</translation>
+    </message>
+    <message>
+        <source>%1 items, worst first</source>
+        <translation>%1 项，最严重的在前</translation>
+    </message>
+    <message>
+        <source>month to date, %1 thousand; right: forecast / budget</source>
+        <translation>本月至今，千%1；右侧：预测 / 预算</translation>
+    </message>
+    <message>
+        <source>% of limit, top %1 of %2 by highest value</source>
+        <translation>占上限 %，按最高值取 %2 个中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>By cluster</source>
+        <translation>按集群</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::ParameterPanel</name>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Further changes</source>
+        <translation>其他变更</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Same in the CLI</source>
+        <translation>命令行等价</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Horizon, days</source>
+        <translation>时长（天）</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nothing is changed on the platform. Simulated decisions are taken by the same code as live ones.</source>
+        <translation>平台不会有任何改动。仿真决策与线上决策由同一段代码作出。</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>全部租户</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Backtest, last %1 days: error %2, %3 of days inside P10 to P90.</source>
+        <translation>回测最近 %1 天：误差 %2，%3 的天数落在 P10 至 P90 内。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::PlanningPage</name>
+    <message>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>Scenario %1 selected</source>
+        <translation>已选方案 %1</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>参数：%1</translation>
+    </message>
+    <message>
+        <source>0 Baseline</source>
+        <translation>0 基线</translation>
+    </message>
+    <message>
+        <source>The simulation was cancelled.</source>
+        <translation>仿真已取消。</translation>
+    </message>
+    <message>
+        <source>Run it again when you are ready.</source>
+        <translation>准备好后可重新运行。</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Queue wait</source>
+        <translation>排队等待</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>each scenario against the one on its left</source>
+        <translation>每个方案与其左侧方案比较</translation>
+    </message>
+    <message>
+        <source>What-if study</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 days, seed %3</source>
+        <translation>%1 次运行，%2 天，种子 %3</translation>
+    </message>
+    <message>
+        <source>cards, daily peak; bands P10 to P90</source>
+        <translation>卡，每日峰值；色带 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>minutes, 95 % of jobs wait less; bands P10 to P90</source>
+        <translation>分钟，95 % 的任务等待更短；色带 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>%1 million since the start; bands P10 to P90</source>
+        <translation>自起始累计，百万%1；色带 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>新分支</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::QuotaInspector</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>自 %2 起%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 in use.</source>
+        <translation>%3 上限 %2，已用 %1。</translation>
+    </message>
+    <message>
+        <source>At 100 % further requests are refused.</source>
+        <translation>达到 100 % 后新请求将被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 were rejected in the last hour.</source>
+        <translation>最近 1 小时已拒绝 %1 个。</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>仿真</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Same in the CLI</source>
+        <translation>命令行等价</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>7-day peak</source>
+        <translation>7 天峰值</translation>
+    </message>
+    <message>
+        <source>Forecast %1</source>
+        <translation>%1 预测</translation>
+    </message>
+    <message>
+        <source>Reaches limit</source>
+        <translation>触顶时间</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>type default</source>
+        <translation>类型默认</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>not within 60 days</source>
+        <translation>60 天内不会</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::ScalingPage</name>
+    <message>
+        <source>Scaling</source>
+        <translation>伸缩</translation>
+    </message>
+    <message>
+        <source>1 of %1 decisions selected</source>
+        <translation>已选 1 / %1 次决策</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>为什么是 %1？</translation>
+    </message>
+    <message>
+        <source>Why %1 and not %2?</source>
+        <translation>为什么是 %1 而不是 %2？</translation>
+    </message>
+    <message>
+        <source>Nothing is scaled</source>
+        <translation>没有伸缩对象</translation>
+    </message>
+    <message>
+        <source>No workload of this platform has a scaling policy.</source>
+        <translation>该平台没有带伸缩策略的工作负载。</translation>
+    </message>
+    <message>
+        <source>Held below need since %1</source>
+        <translation>自 %1 起低于需求</translation>
+    </message>
+    <message>
+        <source>%1 GPU per replica</source>
+        <translation>每副本 %1 张 GPU</translation>
+    </message>
+    <message>
+        <source>%1 · %2 replicas running, %3 to %4 allowed</source>
+        <translation>%1 · 运行 %2 个副本，允许 %3 至 %4 个</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>%1, and what the demand needed</source>
+        <translation>%1，及需求所需</translation>
+    </message>
+    <message>
+        <source>Use per replica, % of its rating</source>
+        <translation>每副本使用率，占额定 %</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>No decisions</source>
+        <translation>没有决策</translation>
+    </message>
+    <message>
+        <source>Nothing changed or was held back in this period.</source>
+        <translation>该时段内没有变化，也没有被限制。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that changed or were held</source>
+        <translation>%2 次中有变化或被限制的 %1 次</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>0 Baseline</source>
+        <translation>0 基线</translation>
+    </message>
+    <message>
+        <source>the platform as it is, with the trend of its history</source>
+        <translation>当前平台，延续历史趋势</translation>
+    </message>
+    <message>
+        <source>Based on %1.</source>
+        <translation>基于 %1。</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>另有 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 (edited)</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>Branch from the baseline</source>
+        <translation>从基线创建分支</translation>
+    </message>
+    <message>
+        <source>Branch from %1</source>
+        <translation>从 %1 创建分支</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Switched at once, without a restart.</source>
+        <translation>立即切换，无需重启。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System follows the desktop and changes with it.</source>
+        <translation>“跟随系统”会随桌面设置变化。</translation>
+    </message>
+    <message>
+        <source>Live data</source>
+        <translation>实时数据</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>每 %1 秒</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>检查变化</translation>
+    </message>
+    <message>
+        <source>While live, the console asks the store for a new revision. F9 pauses.</source>
+        <translation>实时状态下，控制台会向存储询问新的修订号；F9 暂停。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订号</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::TenantTreePanel</name>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Filter tree</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Over 90 % of a quota</source>
+        <translation>配额超 90 %</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 (shown)</source>
+        <translation>%1（显示中）</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>1 of %1 quotas selected</source>
+        <translation>已选 1 / %1 项配额</translation>
+    </message>
+    <message>
+        <source>Inspector: %1</source>
+        <translation>检查器：%1</translation>
+    </message>
+    <message>
+        <source>No tenants yet</source>
+        <translation>还没有租户</translation>
+    </message>
+    <message>
+        <source>Create the first one, or import a platform.</source>
+        <translation>请新建第一个租户，或导入平台。</translation>
+    </message>
+    <message>
+        <source>New tenant…</source>
+        <translation>新建租户…</translation>
+    </message>
+    <message>
+        <source>%1 over 95 %</source>
+        <translation>%1 项超 95 %</translation>
+    </message>
+    <message>
+        <source>%1 over 90 %</source>
+        <translation>%1 项超 90 %</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message>
+        <source>contract to %1</source>
+        <translation>合同至 %1</translation>
+    </message>
+    <message>
+        <source>What-if…</source>
+        <translation>假设分析…</translation>
+    </message>
+    <message>
+        <source>Edit quota…</source>
+        <translation>调整配额…</translation>
+    </message>
+    <message>
+        <source>Quota use</source>
+        <translation>配额使用</translation>
+    </message>
+    <message>
+        <source>now, % of limit</source>
+        <translation>当前值，占上限 %</translation>
+    </message>
+    <message>
+        <source>7-day peak</source>
+        <translation>7 天峰值</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>%1 预测</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>每日成本</translation>
+    </message>
+    <message>
+        <source>this month, %1 thousand</source>
+        <translation>本月，千%1</translation>
+    </message>
+    <message>
+        <source>GPU allocation vs quota</source>
+        <translation>GPU 分配与配额</translation>
+    </message>
+    <message>
+        <source>cards, 1 h avg</source>
+        <translation>卡，1 小时均值</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>按成本</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>没有项目</translation>
+    </message>
+    <message>
+        <source>Everything is used by the tenant itself.</source>
+        <translation>全部由租户自身使用。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet. Pick one way to start; you can add the others later.</source>
+        <translation>尚未连接。请选择一种方式开始，其余可稍后添加。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Connect to a platform</source>
+        <translation>连接平台</translation>
+    </message>
+    <message>
+        <source>Opens a store file, or the PostgreSQL store that a team shares. Nothing is changed before you confirm it.</source>
+        <translation>打开存储文件，或团队共用的 PostgreSQL 存储。确认之前不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>新建连接…</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>打开存储</translation>
+    </message>
+    <message>
+        <source>A .lumos file made by this console, by lumosctl, or by a colleague.</source>
+        <translation>由本控制台、lumosctl 或同事生成的 .lumos 文件。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>A made-up platform: 42 tenants, 90 days of usage, two planted isolation violations. Works without a network.</source>
+        <translation>虚构的平台：42 个租户、90 天用量、两处预埋的隔离违规。无需联网。</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Or drop a store file here. It is checked before anything is loaded.</source>
+        <translation>或将存储文件拖到此处，加载之前会先检查。</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>No stores yet</source>
+        <translation>还没有存储</translation>
+    </message>
+    <message>
+        <source>A store that you open is listed here the next time.</source>
+        <translation>打开过的存储下次会列在这里。</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>常用快捷键</translation>
+    </message>
+    <message>
+        <source>Data stays on this computer. No telemetry, no update check.</source>
+        <translation>数据保留在本机。没有遥测，不检查更新。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Handbook, offline</source>
+        <translation>离线手册</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::WorkloadList</name>
+    <message>
+        <source>Scaled workloads</source>
+        <translation>伸缩的工作负载</translation>
+    </message>
+    <message>
+        <source>Filter workloads</source>
+        <translation>筛选工作负载</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::BottomPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>收起面板</translation>
+    </message>
+    <message>
+        <source>Open the panel</source>
+        <translation>展开面板</translation>
+    </message>
+    <message>
+        <source>Remove finished jobs</source>
+        <translation>清除已完成的任务</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>Imports, simulations and reports show their progress here.</source>
+        <translation>导入、仿真和报表的进度会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::ConnectDialog</name>
+    <message>
+        <source>Connect to a store</source>
+        <translation>连接存储</translation>
+    </message>
+    <message>
+        <source>Address of the store</source>
+        <translation>存储地址</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL URL for a team, or the path of a store file for one desk. The password may come from ~/.pgpass.</source>
+        <translation>团队使用 PostgreSQL URL，单机使用存储文件路径。密码可取自 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>Create an empty platform there if there is none</source>
+        <translation>若不存在则新建空平台</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::ConsoleStatusBar</name>
+    <message>
+        <source>Connected %1 · %2 ms</source>
+        <translation>已连接 %1 · %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据时间 %1</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订号 %1</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>Jobs: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::HandbookWindow</name>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::HeaderBar</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>Month to date</source>
+        <translation>本月至今</translation>
+    </message>
+    <message>
+        <source>Zoomed</source>
+        <translation>已缩放</translation>
+    </message>
+    <message>
+        <source>Wider time range</source>
+        <translation>更宽的时间范围</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Live %1 s</source>
+        <translation>实时 %1 秒</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Search tenants, findings, actions…</source>
+        <translation>搜索租户、发现、操作…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件流</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch the theme</source>
+        <translation>切换主题</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::InspectorFrame</name>
+    <message>
+        <source>Close the inspector</source>
+        <translation>关闭检查器</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>用时 %1 完成</translation>
+    </message>
+    <message>
+        <source>Cancelled, nothing was changed</source>
+        <translation>已取消，未做任何更改</translation>
+    </message>
+    <message>
+        <source>ETA %1</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::LocatorList</name>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try a shorter word or another prefix.</source>
+        <translation>没有匹配项，请换更短的词或其他前缀。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move    Enter open    Esc close</source>
+        <translation>↑ ↓ 移动    Enter 打开    Esc 关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 results, %3 ms</source>
+        <translation>%2 条结果中的 %1 条，%3 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::LocatorPopup</name>
+    <message>
+        <source>Search tenants, findings, actions…</source>
+        <translation>搜索租户、发现、操作…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>t: tenants</source>
+        <translation>t: 租户</translation>
+    </message>
+    <message>
+        <source>i: incidents</source>
+        <translation>i: 事件</translation>
+    </message>
+    <message>
+        <source>&gt; actions</source>
+        <translation>&gt; 操作</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::MainWindow</name>
+    <message>
+        <source>In effect now.</source>
+        <translation>已生效。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · operator: %3</source>
+        <translation>%1 · %2 · 操作员：%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. %2</source>
+        <translation>无法打开 %1。%2</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The platform was exported to %1.</source>
+        <translation>平台已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Open or create a platform first, then drop the file again.</source>
+        <translation>请先打开或新建平台，再拖入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::shell::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::style</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::AttentionModel</name>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::CostModel</name>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Cost in the period</source>
+        <translation>时段成本</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Month forecast</source>
+        <translation>全月预测</translation>
+    </message>
+    <message>
+        <source>Month budget</source>
+        <translation>全月预算</translation>
+    </message>
+    <message>
+        <source>Forecast / budget</source>
+        <translation>预测 / 预算</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::MeasureModel</name>
+    <message>
+        <source>0 Baseline</source>
+        <translation>0 基线</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>百万%1</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::ProjectModel</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>%1 month</source>
+        <translation>本月 %1</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::ScalingDecisionModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>minimum or maximum</source>
+        <translation>最小或最大值</translation>
+    </message>
+    <message>
+        <source>step limit</source>
+        <translation>步长限制</translation>
+    </message>
+    <message>
+        <source>settling time</source>
+        <translation>稳定时间</translation>
+    </message>
+    <message>
+        <source>quota guard</source>
+        <translation>配额保护</translation>
+    </message>
+    <message>
+        <source>node room</source>
+        <translation>节点余量</translation>
+    </message>
+    <message>
+        <source>policy is off</source>
+        <translation>策略已关闭</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>扩容</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>缩容</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>被限制</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>受限于</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 / h</source>
+        <translation>%1 / 小时</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::viewmodels::Workspace</name>
+    <message>
+        <source>The platform could not be read</source>
+        <translation>无法读取平台</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::BreadcrumbBar</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::BulletKey</name>
+    <message>
+        <source>Key: tick %1, diamond %2</source>
+        <translation>图例：竖线 %1，菱形 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::BulletList</name>
+    <message>
+        <source>%1 of %2, %3, %4</source>
+        <translation>%1 / %2，%3，%4</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::CodeBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::HeatMap</name>
+    <message>
+        <source>%1, %2: %3 percent, %4</source>
+        <translation>%1，%2：%3 %，%4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of the limit</source>
+        <translation>%1，%2：占上限 %3 %</translation>
+    </message>
+    <message>
+        <source>%1, %2: no limit</source>
+        <translation>%1，%2：无上限</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::InlineBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::LevelLabel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::LevelPill</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::ProgressLine</name>
+    <message>
+        <source>%1 percent done</source>
+        <translation>已完成 %1 %</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1，%n 项未处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::StateStack</name>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::StepList</name>
+    <message>
+        <source>%1. %2: %3. %4</source>
+        <translation>%1. %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::widgets::Toast</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo %1 s</source>
+        <translation>撤销 %1 秒</translation>
+    </message>
+</context>
 </TS>
