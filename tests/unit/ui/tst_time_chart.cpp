@@ -110,6 +110,25 @@ private slots:
         QVERIFY(!m_chart->isSeriesVisible(1));
     }
 
+    void legendFollowsTheContent()
+    {
+        QWidget host;
+        TimeChart chart(m_theme);
+        ChartLegend* const legend = chart.createLegend(&host);
+        QVERIFY(legend->entries().isEmpty());
+        chart.setContent(content());
+        QCOMPARE(legend->entries().size(), 2);
+        chart.setSeriesVisible(1, false);
+        chart.setContent(content());
+        QVERIFY(!chart.isSeriesVisible(1));
+        QVERIFY(!legend->entries().at(1).visible);
+        TimeChartContent other = content();
+        other.series[0].name = QStringLiteral("needed");
+        chart.setContent(other);
+        QVERIFY(chart.isSeriesVisible(1));
+        QCOMPARE(legend->entries().at(0).name, QStringLiteral("needed"));
+    }
+
     void linkedChartsZoomTogether()
     {
         TimeChart other(m_theme);
