@@ -143,62 +143,92 @@ void TenantHour::moveGpuBase()
     m_state.gpuBaseWanted = wanted;
 }
 
-/// Does a decision at any of these uses leave the pool as it is? Then it need not be taken.
-bool TenantHour::quiet(std::size_t pool, std::int64_t least, std::int64_t most) const
+/// The uses within tolerance of the target, as tokens of the unit; exactly those that usePercent() rounds down into it.
+TenantHour::Band TenantHour::bandOf(std::size_t pool) const
 {
     const domain::ScalingPolicy* policy = m_poolTerms[pool].policy;
-    const std::int32_t replicas = m_pools[pool].replicas;
+    const std::int64_t replicas = m_pools[pool].replicas;
     if (policy == nullptr || !m_pools[pool].present || !m_terms.serving)
-        return true;
+        return {};
     if (replicas < std::max(policy->minReplicas, 1) || replicas > policy->maxReplicas)
-        return false;
-    const std::int64_t rating = m_poolPlans[pool].tokensPerReplica;
-    return autoscaling::withinTolerance(*policy, usePercent(least, rating, replicas))
-        && autoscaling::withinTolerance(*policy, usePercent(most, rating, replicas));
+        return {1, 0};
+    const std::int64_t target = policy->targetPercent;
+    const std::int64_t slack = std::int64_t{policy->tolerancePercent} * target / 100;
+    const std::int64_t rating = m_poolPlans[pool].tokensPerReplica * replicas;
+    return {std::max<std::int64_t>(0, (target - slack) * rating + 99) / 100, ((target + slack + 1) * rating - 1) / 100};
 }
 
+TenantHour::Band TenantHour::commonBand() const
+{
+    Band common;
+    for (std::size_t p = 0; p < m_pools.size(); ++p) {
+        const Band band = bandOf(p);
+        common = {std::max(common.least, band.least), std::min(common.most, band.most)};
+    }
+    return common;
+}
+
+std::int64_t TenantHour::running() const
+{
+    std::int64_t replicas = 0;
+    for (const PoolState& pool : m_pools)
+        replicas += pool.replicas;
+    return replicas;
+}
+
+/// Goes from one step that asks for a decision to the next; what lies between leaves everything as it is.
 void TenantHour::scale()
 {
-    const auto [least, most] = std::minmax_element(m_sums.admitted.begin(), m_sums.admitted.end());
-    bool allQuiet = true;
-    for (std::size_t p = 0; p < m_pools.size() && allQuiet; ++p)
-        allQuiet = quiet(p, *least, *most);
+    const std::int32_t stepSeconds = m_hour.plan.config.stepSeconds;
     const std::size_t steps = m_sums.admitted.size();
-    if (allQuiet) {
-        for (PoolState& pool : m_pools)
-            pool.needed = pool.replicas;
-        setWanted();
-        std::fill(m_sums.unitWanted.begin(), m_sums.unitWanted.end(), m_state.gpuWanted);
-        std::fill(m_sums.unitGpu.begin(), m_sums.unitGpu.end(), m_state.gpuUsed);
-        std::int64_t running = 0;
-        for (const PoolState& pool : m_pools)
-            running += pool.replicas;
-        m_state.replicaSeconds += running * 3600;
-        return;
+    const auto perMinute = static_cast<std::size_t>(stepSeconds < 60 ? 60 / stepSeconds : 1);  // one decision a minute
+    const std::int64_t* const tokens = m_sums.admitted.data();
+    for (std::size_t at = 0; at < steps;) {
+        const Band band = commonBand();
+        std::size_t next = at;
+        while (next < steps && tokens[next] >= band.least && tokens[next] <= band.most)
+            next += perMinute;
+        rest(at, std::min(next, steps));
+        if (next >= steps)
+            return;
+        scaleStep(next);
+        at = next + perMinute;
     }
-    for (std::size_t i = 0; i < steps; ++i)
-        scaleStep(i);
 }
 
+/// Steps without a decision: every pool needs what it has.
+void TenantHour::rest(std::size_t from, std::size_t to)
+{
+    if (from >= to)
+        return;
+    for (PoolState& pool : m_pools)
+        pool.needed = pool.replicas;
+    setWanted();
+    std::fill(m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(from), m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuWanted);
+    std::fill(m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(from), m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuUsed);
+    m_state.replicaSeconds += running() * m_hour.plan.config.stepSeconds * static_cast<std::int64_t>(to - from);
+}
+
+/// The decisions of one step; what they leave holds for the other steps of the same minute.
 void TenantHour::scaleStep(std::size_t step)
 {
     const std::int32_t stepSeconds = m_hour.plan.config.stepSeconds;
-    const std::int64_t second = m_hour.clock.hour * std::int64_t{3600} + static_cast<std::int64_t>(step) * stepSeconds;
+    const std::int64_t minute = m_hour.clock.hour * std::int64_t{60} + static_cast<std::int64_t>(step) * stepSeconds / 60;
     const std::int64_t tokens = m_sums.admitted[step];
-    std::int64_t running = 0;
-    if (second % 60 == 0)  // one decision a minute; longer steps hold several
-        for (std::size_t p = 0; p < m_pools.size(); ++p) {
-            if (quiet(p, tokens, tokens))
-                m_pools[p].needed = m_pools[p].replicas;
-            else
-                decideAt(p, tokens, second / 60, std::max(stepSeconds / 60, 1));
-        }
-    for (const PoolState& pool : m_pools)
-        running += pool.replicas;
-    m_state.replicaSeconds += running * stepSeconds;
+    for (std::size_t p = 0; p < m_pools.size(); ++p) {
+        const Band band = bandOf(p);
+        if (tokens >= band.least && tokens <= band.most)
+            m_pools[p].needed = m_pools[p].replicas;
+        else
+            decideAt(p, tokens, minute, std::max(stepSeconds / 60, 1));
+    }
     setWanted();
-    m_sums.unitWanted[step] = m_state.gpuWanted;
-    m_sums.unitGpu[step] = m_state.gpuUsed;
+    const std::size_t end = stepSeconds < 60 ? std::min(step + static_cast<std::size_t>(60 / stepSeconds), m_sums.admitted.size()) : step + 1;
+    for (std::size_t i = step; i < end; ++i) {
+        m_sums.unitWanted[i] = m_state.gpuWanted;
+        m_sums.unitGpu[i] = m_state.gpuUsed;
+    }
+    m_state.replicaSeconds += running() * stepSeconds * static_cast<std::int64_t>(end - step);
 }
 
 /// The decisions of the minutes of one step, under one load; the highest need of them counts for the step.

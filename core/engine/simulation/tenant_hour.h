@@ -28,10 +28,18 @@ private:
     void moveGpuBase();
     void scale();
     void scaleStep(std::size_t step);
+    void rest(std::size_t from, std::size_t to);
     void decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes);
     std::int32_t grow(std::size_t pool, std::int32_t wanted);
     void change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute);
-    [[nodiscard]] bool quiet(std::size_t pool, std::int64_t least, std::int64_t most) const;
+    /// Tokens a step that leave every pool as it is: no decision need be taken. Empty: least > most.
+    struct Band {
+        std::int64_t least = 0;
+        std::int64_t most = kNoLimit;
+    };
+    [[nodiscard]] Band bandOf(std::size_t pool) const;
+    [[nodiscard]] Band commonBand() const;
+    [[nodiscard]] std::int64_t running() const;
     void setWanted();
     void meter();
 
