@@ -4,7 +4,7 @@
 #include "engine/allocation/expected_workload.h"
 
 #include <algorithm>
-#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 namespace lumos::engine::allocation {
@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kTypicalShare = 0.95;
 /// A share size is common from one request in a hundred on.
-constexpr std::size_t kCommonPart = 100;
+constexpr double kCommonShare = 0.01;
 
 /// Requests that differ only in memory or pool fragment a node alike.
 RequestClass withoutMemory(RequestClass c)
@@ -23,46 +23,65 @@ RequestClass withoutMemory(RequestClass c)
     return c;
 }
 
-} // namespace
+/// Distinct requests with their shares, most frequent first; equal shares by size, so that a cut does not depend on hashing.
+std::vector<TypicalRequest> byPopularity(std::span<const RequestClass> requests)
+{
+    std::unordered_map<RequestClass, std::size_t, RequestClassHash> counts;
+    for (const RequestClass& r : requests)
+        ++counts[withoutMemory(r)];
+    std::vector<TypicalRequest> all;
+    for (const auto& [request, count] : counts)
+        all.push_back({request, static_cast<double>(count) / static_cast<double>(requests.size())});
+    std::sort(all.begin(), all.end(), [](const TypicalRequest& a, const TypicalRequest& b) {
+        const auto key = [](const TypicalRequest& t) { return std::tuple(-t.popularity, -t.request.totalGpuMilli(), -t.request.cpuMilli, t.request.gpuCount, t.request.models); };
+        return key(a) < key(b);
+    });
+    return all;
+}
 
-struct ExpectedWorkload::Typical {
-    RequestClass request;
-    double popularity = 0;
-};
+/// The most frequent ones that make up 95 %, their shares scaled to 1.
+std::vector<TypicalRequest> mostFrequent(std::vector<TypicalRequest> all)
+{
+    constexpr double kRoundingSlack = 1e-9;
+    double covered = 0;
+    std::size_t kept = 0;
+    while (kept < all.size() && covered < kTypicalShare - kRoundingSlack)
+        covered += all[kept++].popularity;
+    all.resize(kept);
+    for (TypicalRequest& t : all)
+        t.popularity /= covered;
+    return all;
+}
+
+} // namespace
 
 ExpectedWorkload::ExpectedWorkload(std::span<const RequestClass> requests, std::size_t modelCount)
 {
     if (requests.empty())
         return;
-    std::unordered_map<RequestClass, std::size_t, RequestClassHash> counts;
-    for (const RequestClass& r : requests)
-        ++counts[withoutMemory(r)];
-    std::vector<Typical> typical;
-    for (const auto& [request, count] : counts)
-        typical.push_back({request, static_cast<double>(count)});
-    // Most frequent first; equal counts by size, so that the cut at 95 % does not depend on hashing.
-    std::sort(typical.begin(), typical.end(), [](const Typical& a, const Typical& b) {
-        const auto key = [](const Typical& t) { return std::tuple(-t.popularity, -t.request.totalGpuMilli(), -t.request.cpuMilli, t.request.gpuCount, t.request.models); };
-        return key(a) < key(b);
-    });
-    double covered = 0;
-    std::size_t kept = 0;
-    while (kept < typical.size() && covered < kTypicalShare * static_cast<double>(requests.size()))
-        covered += typical[kept++].popularity;
-    typical.resize(kept);
-    for (Typical& t : typical)
-        t.popularity /= covered;
-
+    const std::vector<TypicalRequest> all = byPopularity(requests);
+    const std::vector<TypicalRequest> typical = mostFrequent(all);
     buildSteps(typical);
     buildWeights(typical, modelCount);
-    buildResidue(requests);
-    deriveCpuPerGpu(requests);
+    // Rare requests shape no node, but their cores and sizes count like any other.
+    buildResidue(all);
+    deriveCpuPerGpu(all);
 }
 
-void ExpectedWorkload::buildSteps(std::span<const Typical> typical)
+ExpectedWorkload::ExpectedWorkload(std::span<const TypicalRequest> typical, std::size_t modelCount)
+{
+    if (typical.empty())
+        return;
+    buildSteps(typical);
+    buildWeights(typical, modelCount);
+    buildResidue(typical);
+    deriveCpuPerGpu(typical);
+}
+
+void ExpectedWorkload::buildSteps(std::span<const TypicalRequest> typical)
 {
     std::vector<std::int32_t> millis;
-    for (const Typical& t : typical) {
+    for (const TypicalRequest& t : typical) {
         if (t.request.gpuCount == 0)
             continue;
         m_cpuThresholds.push_back(t.request.cpuMilli);
@@ -80,10 +99,11 @@ void ExpectedWorkload::buildSteps(std::span<const Typical> typical)
         m_rank[free] = static_cast<std::uint8_t>(std::upper_bound(millis.begin(), millis.end(), static_cast<std::int32_t>(free)) - millis.begin());
 }
 
-void ExpectedWorkload::buildWeights(std::span<const Typical> typical, std::size_t modelCount)
+void ExpectedWorkload::buildWeights(std::span<const TypicalRequest> typical, std::size_t modelCount)
 {
     m_weight.assign(modelCount * m_steps * m_ranks, 0.0);
-    for (const Typical& t : typical) {
+    for (const TypicalRequest& t : typical) {
+        m_popularity += t.popularity;
         if (t.request.gpuCount == 0)
             continue;
         Several several{t.request.gpuMilli, t.request.gpuCount, {}};
@@ -105,33 +125,33 @@ void ExpectedWorkload::buildWeights(std::span<const Typical> typical, std::size_
     }
 }
 
-void ExpectedWorkload::buildResidue(std::span<const RequestClass> requests)
+void ExpectedWorkload::buildResidue(std::span<const TypicalRequest> requests)
 {
-    std::array<std::size_t, 1001> counts{};
-    for (const RequestClass& r : requests)
-        if (r.gpuCount == 1 && r.gpuMilli > 0)
-            ++counts[static_cast<std::size_t>(r.gpuMilli)];
+    std::array<double, 1001> popularity{};
+    for (const TypicalRequest& t : requests)
+        if (t.request.gpuCount == 1 && t.request.gpuMilli > 0)
+            popularity[static_cast<std::size_t>(t.request.gpuMilli)] += t.popularity;
     std::array<bool, 1001> reachable{};
     reachable[0] = true;
     std::int32_t best = 0;
     for (std::size_t sum = 1; sum < reachable.size(); ++sum) {
         for (std::size_t size = 1; size <= sum && !reachable[sum]; ++size)
-            reachable[sum] = counts[size] * kCommonPart >= requests.size() && reachable[sum - size];
+            reachable[sum] = popularity[size] >= kCommonShare && reachable[sum - size];
         if (reachable[sum])
             best = static_cast<std::int32_t>(sum);
         m_residue[sum] = static_cast<std::int32_t>(sum) - best;
     }
 }
 
-void ExpectedWorkload::deriveCpuPerGpu(std::span<const RequestClass> requests)
+void ExpectedWorkload::deriveCpuPerGpu(std::span<const TypicalRequest> requests)
 {
     double cpu = 0;
     double gpus = 0;
-    for (const RequestClass& r : requests) {
-        if (r.gpuCount == 0)
+    for (const TypicalRequest& t : requests) {
+        if (t.request.gpuCount == 0)
             continue;
-        cpu += static_cast<double>(r.cpuMilli);
-        gpus += static_cast<double>(r.totalGpuMilli()) / 1000.0;
+        cpu += t.popularity * static_cast<double>(t.request.cpuMilli);
+        gpus += t.popularity * static_cast<double>(t.request.totalGpuMilli()) / 1000.0;
     }
     m_cpuMilliPerGpu = gpus > 0 ? cpu / gpus : 0;
 }
@@ -154,7 +174,7 @@ double ExpectedWorkload::fragmentWithout(std::int64_t cpuFree, std::uint8_t mode
     double unusable = 0;
     for (std::size_t d = 0; d < gpuFree.size(); ++d) {
         const std::int32_t free = gpuFree[d] - (d == device ? milli : 0);
-        unusable += static_cast<double>(free) * (1.0 - weight[rank(free)]);
+        unusable += static_cast<double>(free) * (m_popularity - weight[rank(free)]);
     }
     for (const Several& s : m_several) {
         const double popularity = s.popularity[model * m_steps + cpuStep(cpuFree)];
