@@ -30,10 +30,8 @@ if [ "$check" -eq 0 ]; then
   exit 0
 fi
 
-wrong=()
-for file in "${files[@]}"; do
-  "$formatter" "$file" | cmp -s - "$file" || wrong+=("$file")
-done
+# One process for all files; each violation is a line "file:line:column: ...".
+mapfile -t wrong < <("$formatter" --dry-run "${files[@]}" 2>&1 | sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: warning: code should be clang-formatted.*/\1/p' | sort -u)
 if [ "${#wrong[@]}" -gt 0 ]; then
   printf '%s\n' "${wrong[@]}"
   echo "format: ${#wrong[@]} of ${#files[@]} files are not formatted; packaging/format.sh formats them"

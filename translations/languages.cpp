@@ -9,7 +9,8 @@ namespace lumos::translations {
 QStringList languages()
 {
     QStringList names{QStringLiteral("en")};
-    const QStringList files = QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("lumos_*.qm")}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("lumos_*.qm")}, QDir::Files, QDir::Name);
     for (QString file : files) {
         file.remove(0, 6); // "lumos_"
         file.chop(3);      // ".qm"

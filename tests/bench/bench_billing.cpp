@@ -35,7 +35,10 @@ void dayCost(benchmark::State& state)
 {
     domain::PriceBook book;
     book.currency = base::Currency::usd();
-    book.plans = {{QStringLiteral("gold"), QStringLiteral("Gold"), {{QStringLiteral("Tokens"), tiers(domain::TierMode::Graduated)}}, 0}};
+    book.plans = {{QStringLiteral("gold"),
+                   QStringLiteral("Gold"),
+                   {{QStringLiteral("Tokens"), tiers(domain::TierMode::Graduated)}},
+                   0}};
     book.unitCosts = {{domain::kinds::kTokensIn, base::Decimal::fromScaled(8, 1), 1'000'000}};
     domain::Tenant tenant;
     tenant.tier = QStringLiteral("gold");
