@@ -49,15 +49,30 @@ base::Text effectOf(Area area)
     return {QT_TRANSLATE_NOOP("core", "Weaker separation of rows"), {}};
 }
 
-/// A network finding names the service that its witness packet reaches, where there is one.
+/// A service of the destination that the deciding rule of the finding lets the witness packet's port through to.
+const domain::Endpoint* exposedEndpoint(const domain::PlatformSnapshot& s, const Finding& f)
+{
+    for (const domain::Endpoint& e : s.endpoints) {
+        if (e.port != f.witness->port || !f.objects.contains(e.vpc))
+            continue;
+        if (e.address == f.witness->destination)
+            return &e;
+        const bool let = std::any_of(s.rules.begin(), s.rules.end(), [&](const domain::FirewallRule& r) {
+            return f.objects.contains(r.key) && r.vpc == e.vpc && r.action == domain::RuleAction::Allow && r.local.low <= e.address && e.address <= r.local.high;
+        });
+        if (let)
+            return &e;
+    }
+    return nullptr;
+}
+
+/// A network finding names the service that is exposed, where there is one, else the address of its witness.
 base::Text whatOf(const domain::PlatformSnapshot& s, const Finding& f)
 {
     if (!f.witness)
         return f.statement;
-    for (const domain::Endpoint& e : s.endpoints)
-        if (e.address == f.witness->destination && (e.port == 0 || e.port == f.witness->port))
-            return {QT_TRANSLATE_NOOP("core", "Open path to %1, port %2"), {e.key, QString::number(f.witness->port)}};
-    return {QT_TRANSLATE_NOOP("core", "Open path to %1, port %2"), {domain::ipv4ToString(f.witness->destination), QString::number(f.witness->port)}};
+    const domain::Endpoint* e = exposedEndpoint(s, f);
+    return {QT_TRANSLATE_NOOP("core", "Open path to %1, port %2"), {e ? e->key : domain::ipv4ToString(f.witness->destination), QString::number(f.witness->port)}};
 }
 
 class ListBuilder {

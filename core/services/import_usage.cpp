@@ -68,7 +68,10 @@ private:
 
 base::Result<bool> readRows(ImportTask& task, const ImportFile& file, int pass, const exchange::RowSink<UsageRow>& sink)
 {
-    return task.readFile(file, pass, [&](QIODevice& device, const exchange::ReadOptions& options) {
+    return task.readFile(file, pass, [&](QIODevice& device, exchange::ReadOptions options) {
+        // While checking, a row is looked at before the reader sees the next: a bad one must not hide those before it.
+        if (pass == 0)
+            options.batchRows = 1;
         return file.format == FileFormat::CloudEvents ? exchange::readCloudEvents(device, options, sink) : exchange::readUsageCsv(device, options, sink);
     });
 }

@@ -52,7 +52,7 @@ MultiTenantArchitecture::~MultiTenantArchitecture() = default;
 
 store::Store& MultiTenantArchitecture::store() const { return *m_parts->store; }
 base::Result<domain::SnapshotPtr> MultiTenantArchitecture::snapshot() const { return m_parts->store->snapshot(); }
-base::Result<base::Instant> MultiTenantArchitecture::dataInstant() const { return m_parts->reader.dataInstant(); }
+base::Result<base::Instant> MultiTenantArchitecture::dataInstant() const { return dataInstantOf(m_parts->context); }
 
 ChangeService& MultiTenantArchitecture::changes() const { return m_parts->changes; }
 TenantManager& MultiTenantArchitecture::tenants() const { return m_parts->tenants; }

@@ -27,13 +27,13 @@ bool byTenantKindDay(const domain::UsageDay& a, const domain::UsageDay& b)
 
 } // namespace
 
-base::Result<base::Instant> PageReader::dataInstant() const
+base::Result<base::Instant> dataInstantOf(const ServiceContext& context)
 {
-    const base::Instant now = m_context.clock.now();
-    LUMOS_ASSIGN(const auto covered, m_context.store.history().coveredDays());
+    const base::Instant now = context.clock.now();
+    LUMOS_ASSIGN(const auto covered, context.store.history().coveredDays());
     if (!covered || covered->second > now.date())
         return now;
-    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
+    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, context.store.snapshot());
     if (snapshot->takenAt <= now && snapshot->takenAt.date() == covered->second)
         return snapshot->takenAt;
     // A history that ended some time ago, such as an imported month: the last second that it covers.
@@ -63,7 +63,7 @@ base::Result<OverviewInputs> PageReader::attention(base::StopToken stop) const
 {
     OverviewInputs in;
     LUMOS_ASSIGN(in.snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(in.asOf, dataInstant());
+    LUMOS_ASSIGN(in.asOf, dataInstantOf(m_context));
     in.range = {in.asOf - base::Duration::days(1), in.asOf};
     const base::Date today = in.asOf.date();
     const store::HistoryReader& history = m_context.store.history();
@@ -109,7 +109,7 @@ base::Result<CostInputs> PageReader::cost(const base::TimeRange& range, base::St
 {
     CostInputs in;
     LUMOS_ASSIGN(in.snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(in.asOf, dataInstant());
+    LUMOS_ASSIGN(in.asOf, dataInstantOf(m_context));
     in.range = range;
     const base::Date from = std::min(previous(range).from.date(), costHistoryStart(in.asOf));
     LUMOS_ASSIGN(in.costs, m_context.store.history().costDays({from, in.asOf.date() + 1, std::nullopt, std::nullopt}, stop));
@@ -120,7 +120,7 @@ base::Result<ScalingInputs> PageReader::scaling(domain::WorkloadId workload, con
 {
     ScalingInputs in;
     LUMOS_ASSIGN(in.snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(in.asOf, dataInstant());
+    LUMOS_ASSIGN(in.asOf, dataInstantOf(m_context));
     in.range = range;
     in.workload = workload.isNull() ? firstScaledWorkload(*in.snapshot) : workload;
     if (in.workload.isNull())

@@ -10,12 +10,13 @@
 
 namespace lumos::services {
 
+/// What "now" means for the platform of a store; see MultiTenantArchitecture::dataInstant.
+[[nodiscard]] base::Result<base::Instant> dataInstantOf(const ServiceContext& context);
+
 /// Reads from the store what the builders of page outcomes need, and no more. Thread-safe.
 class PageReader final {
 public:
     PageReader(ServiceContext context, IsolationEnforcer& isolation) : m_context(std::move(context)), m_isolation(isolation) {}
-    /// See MultiTenantArchitecture::dataInstant.
-    [[nodiscard]] base::Result<base::Instant> dataInstant() const;
     [[nodiscard]] base::Result<OverviewInputs> overview(const base::TimeRange& range, base::StopToken stop) const;
     /// What the list of things that need attention asks for: no charts.
     [[nodiscard]] base::Result<OverviewInputs> attention(base::StopToken stop) const;

@@ -5,7 +5,6 @@
 #include "domain/sorted_vector.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -60,9 +59,7 @@ struct QuotaManager::State {
     std::shared_mutex ledgerMutex;  ///< shared: use of the ledger; exclusive: its replacement
     domain::SnapshotPtr snapshot;
     std::unique_ptr<Ledger> base;  ///< stored use only: the difference to the ledger is what is live
-    std::unique_ptr<Ledger> ledger;
-    /// Revision of the last commit of this process; -1 = nothing is known yet.
-    std::shared_ptr<std::atomic<std::int64_t>> committed = std::make_shared<std::atomic<std::int64_t>>(-1);
+    std::shared_ptr<Ledger> ledger;
     std::mutex alertMutex;
     std::map<std::pair<TenantId, ResourceKindId>, Level> alerted;
     std::vector<QuotaAlert> alerts;
@@ -103,18 +100,15 @@ struct QuotaManager::State {
     }
 };
 
-QuotaManager::QuotaManager(ServiceContext context) : m_context(std::move(context)), m_state(std::make_unique<State>())
-{
-    m_context.store.writer().onCommitted([committed = m_state->committed](domain::Revision r) { committed->store(r.number); });
-}
-
+QuotaManager::QuotaManager(ServiceContext context) : m_context(std::move(context)), m_state(std::make_unique<State>()) {}
 QuotaManager::~QuotaManager() = default;
 
 base::Status QuotaManager::sync()
 {
+    LUMOS_ASSIGN(const domain::Revision revision, m_context.store.revision());
     {
         const std::shared_lock lock(m_state->ledgerMutex);
-        if (m_state->snapshot && m_state->committed->load() <= m_state->snapshot->revision.number)
+        if (m_state->snapshot && revision <= m_state->snapshot->revision)
             return {};
     }
     LUMOS_ASSIGN(domain::SnapshotPtr now, m_context.store.snapshot());
@@ -126,7 +120,7 @@ base::Status QuotaManager::sync()
             if (const auto handle = m_state->ledger->find(q.tenant))
                 m_state->ledger->setLimit(*handle, q.kind, q.limit);
     } else {
-        m_state->ledger = std::make_unique<Ledger>(m_state->snapshot ? withLiveUse(*m_state->snapshot, *m_state->base, *m_state->ledger, *now) : *now);
+        m_state->ledger = std::make_shared<Ledger>(m_state->snapshot ? withLiveUse(*m_state->snapshot, *m_state->base, *m_state->ledger, *now) : *now);
         m_state->base = std::make_unique<Ledger>(*now);
     }
     m_state->snapshot = std::move(now);
@@ -207,6 +201,13 @@ base::Result<std::vector<QuotaState>> QuotaManager::check(TenantId tenant)
         out.push_back(state);
     }
     return out;
+}
+
+base::Result<std::shared_ptr<Ledger>> QuotaManager::ledger()
+{
+    LUMOS_TRY(sync());
+    const std::shared_lock lock(m_state->ledgerMutex);
+    return m_state->ledger;
 }
 
 std::vector<QuotaAlert> QuotaManager::takeAlerts()

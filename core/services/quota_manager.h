@@ -32,7 +32,8 @@ struct QuotaState {
 };
 
 /// Admission on the live ledger: built from the snapshot and kept in step with every revision; reservations that were
-/// taken since survive a rebuild. Thread-safe; reserve and release are lock-free but for a shared lock.
+/// taken since survive a rebuild. Thread-safe. Every call first asks the store for its revision (one cheap query); a hot
+/// path takes ledger() once and talks to it without locks.
 class QuotaManager final {
 public:
     explicit QuotaManager(ServiceContext context);
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] std::vector<QuotaAlert> takeAlerts();
     /// Sets or removes a limit, durably and audited.
     [[nodiscard]] base::Result<domain::Revision> setLimit(domain::TenantId tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit);
+    /// The ledger of the present revision; a later revision that adds or removes tenants gets another one.
+    [[nodiscard]] base::Result<std::shared_ptr<engine::quota::Ledger>> ledger();
     /// The refusal as a sentence.
     [[nodiscard]] static base::Error refusal(const domain::PlatformSnapshot& snapshot, const engine::quota::Admission& admission);
 

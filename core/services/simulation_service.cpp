@@ -3,6 +3,7 @@
 #include "services/simulation_service.h"
 
 #include "domain/sorted_vector.h"
+#include "domain/tenant_tree.h"
 #include "services/demand_history.h"
 #include "services/jobs/parallel_for.h"
 #include "services/page_reader.h"
@@ -40,8 +41,7 @@ base::Result<Start> liveStart(const ServiceContext& context, const base::StopTok
 {
     Start out;
     LUMOS_ASSIGN(out.snapshot, context.store.snapshot());
-    IsolationEnforcer isolation(context);
-    LUMOS_ASSIGN(out.asOf, PageReader(context, isolation).dataInstant());
+    LUMOS_ASSIGN(out.asOf, dataInstantOf(context));
     // The present day is not complete and would pull the level down.
     LUMOS_ASSIGN(out.demand, fitStoredDemand(context.store.history(), *out.snapshot, out.asOf.date() - 1, stop));
     return out;
@@ -112,6 +112,25 @@ base::Status checkSpec(const StudySpec& spec)
     return {};
 }
 
+/// Replicas of scaled workloads follow the tokens of their tenant, so those of then follow from those of now.
+void scaleReplicas(domain::PlatformSnapshot& past, const domain::PlatformSnapshot& now)
+{
+    const domain::TenantTree tree(std::make_shared<const domain::PlatformSnapshot>(now));
+    for (domain::Workload& w : past.workloads) {
+        const domain::ScalingPolicy* policy = past.scalingPolicy(w.id);
+        const domain::Tenant* owner = policy ? tree.owningTenant(w.tenant) : nullptr;
+        const std::int64_t tokensNow = owner ? now.used(owner->id, domain::kinds::kTokensPerMin).value : 0;
+        if (tokensNow <= 0 || policy->metric != domain::ScalingMetric::Tokens)
+            continue;
+        const double ratio = static_cast<double>(past.used(owner->id, domain::kinds::kTokensPerMin).value) / static_cast<double>(tokensNow);
+        w.replicas = std::clamp(static_cast<std::int32_t>(std::lround(w.replicas * ratio)), policy->minReplicas, policy->maxReplicas);
+    }
+    std::erase_if(past.placements, [&](const domain::Placement& p) {
+        const domain::Workload* w = past.workload(p.workload);
+        return w && p.replica >= w->replicas;
+    });
+}
+
 /// The state with levels as they were measured at an earlier hour.
 domain::SnapshotPtr asItWas(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days, base::Instant at)
 {
@@ -122,6 +141,7 @@ domain::SnapshotPtr asItWas(const domain::PlatformSnapshot& now, const std::vect
         if (value >= 0 && past->tenant(d.tenant))
             domain::sorted::put(past->usage, domain::Usage{d.tenant, d.kind, {value}, at}, domain::sorted::kTenantAndKind);
     }
+    scaleReplicas(*past, now);
     return past;
 }
 

@@ -76,7 +76,7 @@ void KillDuringImport::leavesAllOrNothing()
         const bool acknowledged = program.readAllStandardOutput().contains("committed");
         platform.reopen();
         LUMOS_VALUE(const QString integrity, platform->store().integrity());
-        QCOMPARE(integrity, QStringLiteral("ok"));
+        QVERIFY2(integrity.endsWith(QStringLiteral(": ok")), qPrintable(integrity));
         LUMOS_GOOD(platform->store().history().verifyAudit());
         const std::int64_t now = tokensStored(platform);
         QVERIFY2(now == before || now == before + kRows, qPrintable(QStringLiteral("%1 after %2").arg(now).arg(before)));
