@@ -34,9 +34,22 @@ int digitsFor(double scaled)
 Scale byteScale(double bytes)
 {
     for (const Scale& s : kByteScales)
-        if (bytes >= s.factor)
+        if (std::abs(bytes) >= s.factor)
             return s;
     return {1.0, u"B"};
+}
+
+constexpr QChar kMinus{0x2212};
+
+/// "-1234.50" -> "−1,234.50": grouped by hand from the exact text, because a double would lose digits of large amounts.
+QString grouped(const QString& plain, const QLocale& locale)
+{
+    const bool negative = plain.startsWith(u'-');
+    QString whole = plain.section(u'.', 0, 0).mid(negative ? 1 : 0);
+    for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
+        whole.insert(i, locale.groupSeparator());
+    const QString fraction = plain.section(u'.', 1);
+    return (negative ? QString(kMinus) : QString()) + whole + (fraction.isEmpty() ? QString() : locale.decimalPoint() + fraction);
 }
 
 bool isBytes(const domain::ResourceKind& kind) { return kind.unit == u"B"; }
@@ -48,13 +61,13 @@ Formats::Formats(const QLocale& locale, int utcOffsetMinutes) : m_locale(locale)
 
 bool Formats::isChinese() const { return m_locale.language() == QLocale::Chinese; }
 
-QString Formats::integer(qint64 n) const { return m_locale.toString(n); }
+QString Formats::integer(qint64 n) const { return grouped(QString::number(n), m_locale); }
 
 QString Formats::decimal(double value, int digits) const
 {
     QString s = m_locale.toString(std::abs(value), 'f', digits);
     // A real minus sign, as wide as the plus beside it.
-    return value < 0 && s != m_locale.toString(0.0, 'f', digits) ? QChar(0x2212) + s : s;
+    return value < 0 && s != m_locale.toString(0.0, 'f', digits) ? kMinus + s : s;
 }
 
 QString Formats::percent(qint64 points, int digits) const { return decimal(static_cast<double>(points) / 100.0, digits) + kNoBreak + u'%'; }
@@ -79,27 +92,13 @@ QString Formats::compact(double value) const
     return decimal(value, value == std::floor(value) ? 0 : digitsFor(value));
 }
 
-QString Formats::money(const base::Money& m) const
-{
-    return m.currency.symbol() + kNoBreak + decimal(m.amount.rounded(0).toDouble(), 0);
-}
+QString Formats::money(const base::Money& m) const { return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(0), m_locale); }
 
-QString Formats::moneyExact(const base::Money& m) const
-{
-    // Grouped by hand from the exact text: a double would lose digits of large amounts.
-    const QString plain = m.amount.toFixed(m.currency.minorDigits());
-    const bool negative = plain.startsWith(u'-');
-    QString whole = plain.section(u'.', 0, 0).mid(negative ? 1 : 0);
-    for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
-        whole.insert(i, m_locale.groupSeparator());
-    const QString fraction = plain.section(u'.', 1);
-    return m.currency.symbol() + kNoBreak + (negative ? QString(QChar(0x2212)) : QString()) + whole
-        + (fraction.isEmpty() ? QString() : m_locale.decimalPoint() + fraction);
-}
+QString Formats::moneyExact(const base::Money& m) const { return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(m.currency.minorDigits()), m_locale); }
 
 QString Formats::moneyCompact(const base::Money& m) const { return m.currency.symbol() + kNoBreak + compact(m.amount.toDouble()); }
 
-QString Formats::thousands(const base::Money& m) const { return decimal(m.amount.scaledBy(1, 1000).rounded(0).toDouble(), 0); }
+QString Formats::thousands(const base::Money& m) const { return grouped(m.amount.scaledBy(1, 1000).toFixed(0), m_locale); }
 
 QString Formats::quantity(domain::Quantity q, const domain::ResourceKind& kind) const
 {

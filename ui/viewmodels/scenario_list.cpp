@@ -36,14 +36,15 @@ bool ScenarioList::isChanged(domain::ScenarioId id) const
 
 domain::ScenarioId ScenarioList::branch(domain::ScenarioId base, domain::ScenarioId newId, const QString& words)
 {
-    QChar letter = u'A';
+    // Only "A words" carries a letter; a name of another form takes none away.
+    char16_t letter = u'A';
     for (const domain::Scenario& s : m_edited)
-        if (!s.name.isEmpty() && s.name.front() >= letter)
-            letter = QChar(static_cast<char16_t>(s.name.front().unicode() + 1));
+        if (const QChar first = s.name.isEmpty() ? QChar() : s.name.front(); first >= QChar(letter) && first < u'Z' && (s.name.size() == 1 || s.name.at(1).isSpace()))
+            letter = static_cast<char16_t>(first.unicode() + 1);
     domain::Scenario made;
     made.id = newId;
     made.base = base;
-    made.name = QStringLiteral("%1 %2").arg(letter).arg(words);
+    made.name = QStringLiteral("%1 %2").arg(QChar(letter)).arg(words);
     m_edited.push_back(made);
     return newId;
 }

@@ -6,6 +6,7 @@
 #include "domain/quota.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lumos::viewmodels {
 
@@ -21,7 +22,8 @@ TenantTreeModel::~TenantTreeModel() = default;
 
 void TenantTreeModel::setSnapshot(domain::SnapshotPtr snapshot)
 {
-    m_snapshot = std::move(snapshot);
+    // The nodes point into the snapshot they were made from until rebuild() has replaced or redirected them.
+    const domain::SnapshotPtr previous = std::exchange(m_snapshot, std::move(snapshot));
     m_tree = m_snapshot ? std::make_unique<domain::TenantTree>(m_snapshot) : nullptr;
     m_tenantCount = !m_snapshot ? 0 : static_cast<int>(std::count_if(m_snapshot->tenants.begin(), m_snapshot->tenants.end(), [](const domain::Tenant& t) { return t.level == domain::TenantLevel::Tenant && t.state != domain::TenantState::Deleted; }));
     computeFigures();
