@@ -16,11 +16,19 @@ struct ReplicaChange {
     std::int32_t removed = 0;
 };
 
+/// Tokens a step that leave a pool as it is: no decision need be taken. Empty: least > most.
+struct QuietBand {
+    std::int64_t least = 0;
+    std::int64_t most = kNoLimit;
+    [[nodiscard]] bool holds(std::int64_t tokens) const { return tokens >= least && tokens <= most; }
+};
+
 struct PoolState {
     std::int32_t replicas = 0;
     std::int32_t needed = 0;             ///< what the last decision asked for, before limits
     std::int32_t parked = 0;             ///< replicas to come back after a suspension
     bool present = false;
+    QuietBand quiet;                     ///< of the present replicas, for the hour in work
     std::int64_t lastChangeMinute = -(std::int64_t{1} << 20);
     std::vector<ReplicaChange> recent;   ///< ring over the minutes of the step window
 };

@@ -34,11 +34,15 @@ std::int32_t usePercent(std::int64_t tokens, std::int64_t tokensPerReplica, std:
     return static_cast<std::int32_t>(std::min<std::int64_t>(tokens * 100 / rating, 1 << 20));
 }
 
+/// domain::sharePoints() in whole percent, without its 128-bit division where that is not needed.
 std::int32_t quotaPercent(std::int64_t used, std::int64_t limit)
 {
-    if (limit == kNoLimit)
+    constexpr std::int64_t kFits = kNoLimit / 100;
+    if (limit == kNoLimit || used <= 0)
         return 0;
-    return static_cast<std::int32_t>(domain::sharePoints({used}, {limit}) / 100);
+    if (limit > 0 && used < kFits)
+        return static_cast<std::int32_t>(std::min<std::int64_t>(used * 100 / limit, 10'000));
+    return static_cast<std::int32_t>(std::min<std::int64_t>(domain::sharePoints({used}, {limit}) / 100, 10'000));
 }
 
 /// The live level that the model did not expect fades with a half life of six hours.
@@ -144,7 +148,7 @@ void TenantHour::moveGpuBase()
 }
 
 /// The uses within tolerance of the target, as tokens of the unit; exactly those that usePercent() rounds down into it.
-TenantHour::Band TenantHour::bandOf(std::size_t pool) const
+QuietBand TenantHour::quietBand(std::size_t pool) const
 {
     const domain::ScalingPolicy* policy = m_poolTerms[pool].policy;
     const std::int64_t replicas = m_pools[pool].replicas;
@@ -158,13 +162,11 @@ TenantHour::Band TenantHour::bandOf(std::size_t pool) const
     return {std::max<std::int64_t>(0, (target - slack) * rating + 99) / 100, ((target + slack + 1) * rating - 1) / 100};
 }
 
-TenantHour::Band TenantHour::commonBand() const
+QuietBand TenantHour::commonBand() const
 {
-    Band common;
-    for (std::size_t p = 0; p < m_pools.size(); ++p) {
-        const Band band = bandOf(p);
-        common = {std::max(common.least, band.least), std::min(common.most, band.most)};
-    }
+    QuietBand common;
+    for (const PoolState& pool : m_pools)
+        common = {std::max(common.least, pool.quiet.least), std::min(common.most, pool.quiet.most)};
     return common;
 }
 
@@ -183,10 +185,12 @@ void TenantHour::scale()
     const std::size_t steps = m_sums.admitted.size();
     const auto perMinute = static_cast<std::size_t>(stepSeconds < 60 ? 60 / stepSeconds : 1);  // one decision a minute
     const std::int64_t* const tokens = m_sums.admitted.data();
+    for (std::size_t p = 0; p < m_pools.size(); ++p)
+        m_pools[p].quiet = quietBand(p);
     for (std::size_t at = 0; at < steps;) {
-        const Band band = commonBand();
+        const QuietBand band = commonBand();
         std::size_t next = at;
-        while (next < steps && tokens[next] >= band.least && tokens[next] <= band.most)
+        while (next < steps && band.holds(tokens[next]))
             next += perMinute;
         rest(at, std::min(next, steps));
         if (next >= steps)
@@ -216,8 +220,7 @@ void TenantHour::scaleStep(std::size_t step)
     const std::int64_t minute = m_hour.clock.hour * std::int64_t{60} + static_cast<std::int64_t>(step) * stepSeconds / 60;
     const std::int64_t tokens = m_sums.admitted[step];
     for (std::size_t p = 0; p < m_pools.size(); ++p) {
-        const Band band = bandOf(p);
-        if (tokens >= band.least && tokens <= band.most)
+        if (m_pools[p].quiet.holds(tokens))
             m_pools[p].needed = m_pools[p].replicas;
         else
             decideAt(p, tokens, minute, std::max(stepSeconds / 60, 1));
@@ -261,6 +264,8 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
                 m_state.nodeGrant -= delta * plan.gpuMilliPerReplica;
         }
         change(state, policy, delta, now);
+        if (delta != 0)
+            state.quiet = quietBand(pool);
         const bool mayMoveLater = outcome.limitedBy == domain::ScalingLimit::Cooldown || outcome.limitedBy == domain::ScalingLimit::StepLimit;
         if (delta == 0 && !mayMoveLater)
             break;

@@ -32,13 +32,8 @@ private:
     void decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes);
     std::int32_t grow(std::size_t pool, std::int32_t wanted);
     void change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute);
-    /// Tokens a step that leave every pool as it is: no decision need be taken. Empty: least > most.
-    struct Band {
-        std::int64_t least = 0;
-        std::int64_t most = kNoLimit;
-    };
-    [[nodiscard]] Band bandOf(std::size_t pool) const;
-    [[nodiscard]] Band commonBand() const;
+    [[nodiscard]] QuietBand quietBand(std::size_t pool) const;
+    [[nodiscard]] QuietBand commonBand() const;
     [[nodiscard]] std::int64_t running() const;
     void setWanted();
     void meter();
