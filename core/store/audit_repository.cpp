@@ -54,15 +54,21 @@ AuditEntry readEntry(Query& row)
 
 tl::unexpected<base::Error> broken(qint64 sequence)
 {
-    return base::fail(base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "The audit log is broken at entry %1."), {QString::number(sequence)}},
-                      {QT_TRANSLATE_NOOP("core", "Somebody changed the store outside of this program; compare it with a backup."), {}});
+    return base::fail(
+        base::ErrorCode::Storage,
+        {QT_TRANSLATE_NOOP("core", "The audit log is broken at entry %1."), {QString::number(sequence)}},
+        {QT_TRANSLATE_NOOP("core", "Somebody changed the store outside of this program; compare it with a backup."),
+         {}});
 }
 
 } // namespace
 
 const Table& AuditRepository::table()
 {
-    static const Table table{"audit_entry", 1, {"sequence", "revision", "at", "actor", "channel", "action", "subject", "detail", "sentence", "previous_hash", "hash"}};
+    static const Table table{"audit_entry",
+                             1,
+                             {"sequence", "revision", "at", "actor", "channel", "action", "subject", "detail",
+                              "sentence", "previous_hash", "hash"}};
     return table;
 }
 
@@ -83,14 +89,16 @@ base::Status AuditRepository::append(RowBatch& rows, Head& head, AuditEntry entr
 {
     entry.sequence = head.count + 1;
     const QByteArray hash = hashOf(entry, head.hash);
-    LUMOS_TRY(rows.add(entry.sequence, entry.revision.number, entry.at, entry.actor, entry.channel, entry.action, entry.subject, entry.detail, entry.sentence, head.hash, hash));
+    LUMOS_TRY(rows.add(entry.sequence, entry.revision.number, entry.at, entry.actor, entry.channel, entry.action,
+                       entry.subject, entry.detail, entry.sentence, head.hash, hash));
     head = {entry.sequence, hash};
     return {};
 }
 
 base::Result<std::vector<AuditEntry>> AuditRepository::newest(qint64 limit, const std::optional<QString>& subject) const
 {
-    const QString select = QStringLiteral("SELECT sequence, revision, at, actor, channel, action, subject, detail, sentence, previous_hash, hash FROM audit_entry "
+    const QString select = QStringLiteral("SELECT sequence, revision, at, actor, channel, action, subject, detail, "
+                                          "sentence, previous_hash, hash FROM audit_entry "
                                           "%1ORDER BY sequence DESC LIMIT ?");
     Query row(m_session, select.arg(subject ? QStringLiteral("WHERE subject = ? ") : QString()));
     if (subject)
@@ -112,9 +120,11 @@ base::Result<qint64> AuditRepository::verify(const base::StopToken& stop) const
     while (row.next()) {
         const AuditEntry entry = readEntry(row);
         if (entry.sequence % kEntriesBetweenPolls == 0 && stop.stop_requested())
-            return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The check of the audit log was cancelled."), {}});
+            return base::fail(base::ErrorCode::Cancelled,
+                              {QT_TRANSLATE_NOOP("core", "The check of the audit log was cancelled."), {}});
         const QByteArray hash = hashOf(entry, walked.hash);
-        if (entry.sequence != walked.count + 1 || entry.previousHash != QString::fromLatin1(walked.hash.toHex()) || entry.hash != QString::fromLatin1(hash.toHex()))
+        if (entry.sequence != walked.count + 1 || entry.previousHash != QString::fromLatin1(walked.hash.toHex()) ||
+            entry.hash != QString::fromLatin1(hash.toHex()))
             return broken(walked.count + 1);
         walked = {entry.sequence, hash};
     }

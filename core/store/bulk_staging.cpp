@@ -19,19 +19,24 @@ struct Reference {
     const Table& table;
     const char* column;
     const char* target;
-    const char* missing;  ///< translatable, %1 = the value
+    const char* missing; ///< translatable, %1 = the value
 };
 
 const std::vector<Reference>& references()
 {
     static const std::vector<Reference> all{
-        {UsageDayRepository::table(), "tenant_id", "tenant (tenant_id)", QT_TRANSLATE_NOOP("core", "The usage cannot be stored: there is no tenant %1.")},
-        {UsageDayRepository::table(), "kind", "resource_kind (number)", QT_TRANSLATE_NOOP("core", "The usage cannot be stored: there is no resource kind %1.")},
-        {CostDayRepository::table(), "tenant_id", "tenant (tenant_id)", QT_TRANSLATE_NOOP("core", "The costs cannot be stored: there is no tenant %1.")},
-        {SloDayRepository::table(), "slo_key", "slo (slo_key)", QT_TRANSLATE_NOOP("core", "The requests cannot be stored: there is no objective %1.")},
+        {UsageDayRepository::table(), "tenant_id", "tenant (tenant_id)",
+         QT_TRANSLATE_NOOP("core", "The usage cannot be stored: there is no tenant %1.")},
+        {UsageDayRepository::table(), "kind", "resource_kind (number)",
+         QT_TRANSLATE_NOOP("core", "The usage cannot be stored: there is no resource kind %1.")},
+        {CostDayRepository::table(), "tenant_id", "tenant (tenant_id)",
+         QT_TRANSLATE_NOOP("core", "The costs cannot be stored: there is no tenant %1.")},
+        {SloDayRepository::table(), "slo_key", "slo (slo_key)",
+         QT_TRANSLATE_NOOP("core", "The requests cannot be stored: there is no objective %1.")},
         {ScalingRecordRepository::table(), "workload_id", "workload (workload_id)",
          QT_TRANSLATE_NOOP("core", "The scaling decisions cannot be stored: there is no workload %1.")},
-        {UsageRecordRepository::table(), "tenant_id", "tenant (tenant_id)", QT_TRANSLATE_NOOP("core", "The usage records cannot be stored: there is no tenant %1.")},
+        {UsageRecordRepository::table(), "tenant_id", "tenant (tenant_id)",
+         QT_TRANSLATE_NOOP("core", "The usage records cannot be stored: there is no tenant %1.")},
         {UsageRecordRepository::table(), "kind", "resource_kind (number)",
          QT_TRANSLATE_NOOP("core", "The usage records cannot be stored: there is no resource kind %1.")},
     };
@@ -44,12 +49,14 @@ base::Status requireReference(Session& session, const Reference& reference)
     const qsizetype space = target.indexOf(u' ');
     const QString targetColumn = target.mid(space + 2).chopped(1);
     Query row(session, QStringLiteral("SELECT %1 FROM %2 WHERE %1 NOT IN (SELECT %3 FROM %4) LIMIT 1")
-                           .arg(QString::fromLatin1(reference.column), Dialect::stagingName(reference.table), targetColumn, target.left(space)));
+                           .arg(QString::fromLatin1(reference.column), Dialect::stagingName(reference.table),
+                                targetColumn, target.left(space)));
     LUMOS_TRY(row.exec());
     if (row.next()) {
         const QVariant value = row.value();
         const base::Uuid id = session.dialect().toUuid(value);
-        return base::fail(base::ErrorCode::NotFound, {reference.missing, {id.isNull() ? value.toString() : id.toString()}});
+        return base::fail(base::ErrorCode::NotFound,
+                          {reference.missing, {id.isNull() ? value.toString() : id.toString()}});
     }
     return row.status();
 }
@@ -68,12 +75,16 @@ struct BulkStaging::Rows {
     qint64 scalingRecordCount = 0;
     qint64 usageRecordCount = 0;
 
-    static RowBatch staged(Session& session, const Table& table) { return {session, table, OnConflict::Fail, Dialect::stagingName(table)}; }
-    explicit Rows(Session& session)
-        : usageDays(staged(session, UsageDayRepository::table())), costDays(staged(session, CostDayRepository::table())), sloDays(staged(session, SloDayRepository::table())),
-          scalingRecords(staged(session, ScalingRecordRepository::table())), usageRecords(staged(session, UsageRecordRepository::table()))
+    static RowBatch staged(Session& session, const Table& table)
     {
+        return {session, table, OnConflict::Fail, Dialect::stagingName(table)};
     }
+    explicit Rows(Session& session)
+        : usageDays(staged(session, UsageDayRepository::table())),
+          costDays(staged(session, CostDayRepository::table())), sloDays(staged(session, SloDayRepository::table())),
+          scalingRecords(staged(session, ScalingRecordRepository::table())),
+          usageRecords(staged(session, UsageRecordRepository::table()))
+    {}
     base::Status finish()
     {
         for (RowBatch* batch : {&usageDays, &costDays, &sloDays, &scalingRecords, &usageRecords})
@@ -82,10 +93,11 @@ struct BulkStaging::Rows {
     }
 };
 
-BulkStaging::BulkStaging(WriteLock& lock, const Actor& actor, std::function<void()> ended, std::unique_ptr<Session> session, KindNumbers kinds)
-    : m_lock(lock), m_actor(actor), m_ended(std::move(ended)), m_session(std::move(session)), m_kinds(std::move(kinds)), m_rows(std::make_unique<Rows>(*m_session))
-{
-}
+BulkStaging::BulkStaging(WriteLock& lock, const Actor& actor, std::function<void()> ended,
+                         std::unique_ptr<Session> session, KindNumbers kinds)
+    : m_lock(lock), m_actor(actor), m_ended(std::move(ended)), m_session(std::move(session)), m_kinds(std::move(kinds)),
+      m_rows(std::make_unique<Rows>(*m_session))
+{}
 
 BulkStaging::~BulkStaging()
 {
@@ -95,22 +107,26 @@ BulkStaging::~BulkStaging()
     m_ended();
 }
 
-base::Result<std::unique_ptr<BulkStaging>> BulkStaging::begin(WriteLock& lock, const Actor& actor, std::function<void()> ended)
+base::Result<std::unique_ptr<BulkStaging>> BulkStaging::begin(WriteLock& lock, const Actor& actor,
+                                                              std::function<void()> ended)
 {
     auto session = Session::open(lock.location, false);
-    auto kinds = session ? CatalogRepository(**session).kindNumbers() : base::Result<KindNumbers>(base::fail(session.error()));
+    auto kinds =
+        session ? CatalogRepository(**session).kindNumbers() : base::Result<KindNumbers>(base::fail(session.error()));
     if (!kinds) {
         ended();
         return base::fail(kinds.error());
     }
-    std::unique_ptr<BulkStaging> bulk(new BulkStaging(lock, actor, std::move(ended), std::move(*session), std::move(*kinds)));
+    std::unique_ptr<BulkStaging> bulk(
+        new BulkStaging(lock, actor, std::move(ended), std::move(*session), std::move(*kinds)));
     LUMOS_TRY(bulk->open());
     return bulk;
 }
 
 base::Status BulkStaging::open()
 {
-    for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(), &ScalingRecordRepository::table(), &UsageRecordRepository::table()})
+    for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(),
+                               &ScalingRecordRepository::table(), &UsageRecordRepository::table()})
         LUMOS_TRY(m_session->run(m_session->dialect().createStaging(*table)));
     // One transaction over the temporary tables alone: it saves a journal per statement and holds nothing of the store.
     LUMOS_ASSIGN(Transaction staging, Transaction::staging(*m_session));
@@ -121,7 +137,8 @@ base::Status BulkStaging::open()
 base::Status BulkStaging::add(const HistoryBatch& batch)
 {
     const auto unknownKind = [](domain::ResourceKindId kind) {
-        return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."), {QString::number(kind.index)}});
+        return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."),
+                                                      {QString::number(kind.index)}});
     };
     const UsageDayRepository usageDays{m_kinds};
     for (const domain::UsageDay& day : batch.usageDays) {
@@ -166,28 +183,33 @@ QString BulkStaging::countsAsJson() const
     return QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
 }
 
-base::Result<BulkOutcome> BulkStaging::merge(WriteTransaction& transaction, const QString& subject, const QString& sentence) const
+base::Result<BulkOutcome> BulkStaging::merge(WriteTransaction& transaction, const QString& subject,
+                                             const QString& sentence) const
 {
     LUMOS_TRY(transaction.applySilently(m_changes));
     LUMOS_TRY(transaction.writeTouched());
     for (const Reference& reference : references())
         LUMOS_TRY(requireReference(*m_session, reference));
     const Dialect& dialect = m_session->dialect();
-    for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(), &ScalingRecordRepository::table()})
+    for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(),
+                               &ScalingRecordRepository::table()})
         LUMOS_TRY(m_session->run(dialect.mergeStaging(*table, OnConflict::Replace)));
     Query records(*m_session, dialect.mergeStaging(UsageRecordRepository::table(), OnConflict::Skip));
     LUMOS_TRY(records.exec());
     BulkOutcome outcome;
     outcome.skipped = m_rows->usageRecordCount - records.affectedRows();
-    outcome.written = m_rows->usageDayCount + m_rows->costDayCount + m_rows->sloDayCount + m_rows->scalingRecordCount + records.affectedRows();
-    LUMOS_ASSIGN(outcome.revision, transaction.note(m_actor, QStringLiteral("bulk_write"), subject, countsAsJson(), sentence));
+    outcome.written = m_rows->usageDayCount + m_rows->costDayCount + m_rows->sloDayCount + m_rows->scalingRecordCount +
+                      records.affectedRows();
+    LUMOS_ASSIGN(outcome.revision,
+                 transaction.note(m_actor, QStringLiteral("bulk_write"), subject, countsAsJson(), sentence));
     return outcome;
 }
 
 base::Result<BulkOutcome> BulkStaging::commit(const QString& auditSubject, const QString& auditSentence)
 {
     if (!m_staging)
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The bulk write is already closed."), {}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The bulk write is already closed."), {}});
     LUMOS_TRY(m_rows->finish());
     LUMOS_TRY(m_staging->commit());
     m_staging.reset();

@@ -19,7 +19,8 @@ class WriteTransaction;
 /// writers wait. Changes of the present state are kept in memory until then.
 class BulkStaging final : public BulkWrite {
 public:
-    static base::Result<std::unique_ptr<BulkStaging>> begin(WriteLock& lock, const Actor& actor, std::function<void()> ended);
+    static base::Result<std::unique_ptr<BulkStaging>> begin(WriteLock& lock, const Actor& actor,
+                                                            std::function<void()> ended);
     ~BulkStaging() override;
     BulkStaging(const BulkStaging&) = delete;
     BulkStaging& operator=(const BulkStaging&) = delete;
@@ -29,10 +30,12 @@ public:
     base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence) override;
 
 private:
-    struct Rows;  ///< the open batches, one per table
-    BulkStaging(WriteLock& lock, const Actor& actor, std::function<void()> ended, std::unique_ptr<Session> session, KindNumbers kinds);
+    struct Rows; ///< the open batches, one per table
+    BulkStaging(WriteLock& lock, const Actor& actor, std::function<void()> ended, std::unique_ptr<Session> session,
+                KindNumbers kinds);
     base::Status open();
-    base::Result<BulkOutcome> merge(WriteTransaction& transaction, const QString& subject, const QString& sentence) const;
+    base::Result<BulkOutcome> merge(WriteTransaction& transaction, const QString& subject,
+                                    const QString& sentence) const;
     QString countsAsJson() const;
 
     WriteLock& m_lock;

@@ -11,7 +11,8 @@ namespace {
 
 const Table& kindTable()
 {
-    static const Table table{"resource_kind", 1, {"number", "position", "kind_key", "name", "unit", "aggregation", "custom"}};
+    static const Table table{
+        "resource_kind", 1, {"number", "position", "kind_key", "name", "unit", "aggregation", "custom"}};
     return table;
 }
 
@@ -23,7 +24,9 @@ const Table& profileTable()
 
 base::Status readKinds(Session& session, domain::ResourceCatalog& catalog)
 {
-    Query row(session, QStringLiteral("SELECT kind_key, name, unit, aggregation FROM resource_kind WHERE custom = 1 ORDER BY position"));
+    Query row(session,
+              QStringLiteral(
+                  "SELECT kind_key, name, unit, aggregation FROM resource_kind WHERE custom = 1 ORDER BY position"));
     LUMOS_TRY(row.exec());
     while (row.next()) {
         domain::ResourceKind kind;
@@ -122,13 +125,15 @@ base::Status CatalogRepository::putCatalog(const domain::ResourceCatalog& catalo
     for (std::size_t i = 0; i < catalog.size(); ++i) {
         const domain::ResourceKind& kind = catalog.kinds()[i];
         const qint32 number = known.contains(kind.key) ? known.take(kind.key) : next++;
-        LUMOS_TRY(rows.add(number, static_cast<qint32>(i), kind.key, kind.name, kind.unit, domain::name(kind.aggregation), kind.custom));
+        LUMOS_TRY(rows.add(number, static_cast<qint32>(i), kind.key, kind.name, kind.unit,
+                           domain::name(kind.aggregation), kind.custom));
     }
     LUMOS_TRY(rows.finish());
     if (known.isEmpty())
         return {};
-    return m_session.run(QStringList{QStringLiteral("DELETE FROM usage_day WHERE kind NOT IN (SELECT number FROM resource_kind)"),
-                                     QStringLiteral("DELETE FROM usage_record WHERE kind NOT IN (SELECT number FROM resource_kind)")});
+    return m_session.run(
+        QStringList{QStringLiteral("DELETE FROM usage_day WHERE kind NOT IN (SELECT number FROM resource_kind)"),
+                    QStringLiteral("DELETE FROM usage_record WHERE kind NOT IN (SELECT number FROM resource_kind)")});
 }
 
 } // namespace lumos::store

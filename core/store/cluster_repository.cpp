@@ -27,13 +27,17 @@ domain::Cluster ClusterRepository::read(Query& row) const
 
 const Table& NodeRepository::table()
 {
-    static const Table table{"node", 1, {"node_id", "cluster_id", "name", "pool", "zone", "gpu_model", "state", "no_schedule_taint", "cpu_milli", "memory_bytes", "gpu_count"}};
+    static const Table table{"node",
+                             1,
+                             {"node_id", "cluster_id", "name", "pool", "zone", "gpu_model", "state",
+                              "no_schedule_taint", "cpu_milli", "memory_bytes", "gpu_count"}};
     return table;
 }
 
 base::Status NodeRepository::write(RowBatch& rows, const domain::Node& n) const
 {
-    return rows.add(n.id, n.cluster, n.name, n.pool, n.zone, n.gpuModel, name(n.state), n.noScheduleTaint, n.cpuMilli, n.memoryBytes, n.gpuCount);
+    return rows.add(n.id, n.cluster, n.name, n.pool, n.zone, n.gpuModel, name(n.state), n.noScheduleTaint, n.cpuMilli,
+                    n.memoryBytes, n.gpuCount);
 }
 
 domain::Node NodeRepository::read(Query& row) const

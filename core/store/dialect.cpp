@@ -22,7 +22,8 @@ QString joined(const Table& table, int from, int to, const char* pattern)
 {
     QStringList out;
     for (int i = from; i < to; ++i)
-        out += QString::fromLatin1(pattern).replace(u'#', QString::fromLatin1(table.columns[static_cast<std::size_t>(i)]));
+        out +=
+            QString::fromLatin1(pattern).replace(u'#', QString::fromLatin1(table.columns[static_cast<std::size_t>(i)]));
     return out.join(QStringLiteral(", "));
 }
 
@@ -35,7 +36,8 @@ QString conflictClause(const Table& table, OnConflict onConflict)
     const QString target = QStringLiteral(" ON CONFLICT (%1) DO ").arg(joined(table, 0, table.keyColumns, "#"));
     if (onConflict == OnConflict::Skip)
         return target + QStringLiteral("NOTHING");
-    return target + QStringLiteral("UPDATE SET ") + joined(table, table.keyColumns, table.columnCount(), "# = excluded.#");
+    return target + QStringLiteral("UPDATE SET ") +
+           joined(table, table.keyColumns, table.columnCount(), "# = excluded.#");
 }
 
 void configurePostgres(QSqlDatabase& database, const QString& text)
@@ -72,10 +74,7 @@ const Dialect& Dialect::of(StoreKind kind)
     return kind == StoreKind::Sqlite ? sqlite : postgres;
 }
 
-QString Dialect::driver() const
-{
-    return isSqlite() ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
-}
+QString Dialect::driver() const { return isSqlite() ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"); }
 
 void Dialect::configure(QSqlDatabase& database, const StoreLocation& location, bool readOnly) const
 {
@@ -84,17 +83,18 @@ void Dialect::configure(QSqlDatabase& database, const StoreLocation& location, b
         return;
     }
     database.setDatabaseName(location.text);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=20000") + (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=20000") +
+                               (readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
 }
 
 QStringList Dialect::sessionSetUp(bool readOnly) const
 {
     if (isSqlite())
         return {QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
-                QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA synchronous = FULL"),
-                QStringLiteral("PRAGMA cache_size = -32768"), QStringLiteral("PRAGMA wal_autocheckpoint = 16384")};
-    QStringList out{QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET client_encoding TO 'UTF8'"), QStringLiteral("SET client_min_messages TO warning"),
-                    QStringLiteral("SET lock_timeout TO '20s'")};
+                QStringLiteral("PRAGMA foreign_keys = ON"),    QStringLiteral("PRAGMA synchronous = FULL"),
+                QStringLiteral("PRAGMA cache_size = -32768"),  QStringLiteral("PRAGMA wal_autocheckpoint = 16384")};
+    QStringList out{QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET client_encoding TO 'UTF8'"),
+                    QStringLiteral("SET client_min_messages TO warning"), QStringLiteral("SET lock_timeout TO '20s'")};
     if (readOnly)
         out += QStringLiteral("SET default_transaction_read_only TO on");
     return out;
@@ -114,10 +114,14 @@ QString Dialect::expand(QString script) const
     };
     // NUMERIC(39, 18) holds the whole range of base::Decimal.
     static constexpr std::array kTokens{
-        Token{"{{UUID}}", "BLOB", "UUID"},         Token{"{{BLOB}}", "BLOB", "BYTEA"},
-        Token{"{{MONEY}}", "TEXT", "NUMERIC(39, 18)"}, Token{"{{JSON}}", "TEXT", "JSONB"},
-        Token{"{{INT}}", "INTEGER", "INTEGER"},    Token{"{{BIG}}", "INTEGER", "BIGINT"},
-        Token{" {{CLUSTERED}}", " STRICT, WITHOUT ROWID", ""}, Token{" {{HEAP}}", " STRICT", ""},
+        Token{"{{UUID}}", "BLOB", "UUID"},
+        Token{"{{BLOB}}", "BLOB", "BYTEA"},
+        Token{"{{MONEY}}", "TEXT", "NUMERIC(39, 18)"},
+        Token{"{{JSON}}", "TEXT", "JSONB"},
+        Token{"{{INT}}", "INTEGER", "INTEGER"},
+        Token{"{{BIG}}", "INTEGER", "BIGINT"},
+        Token{" {{CLUSTERED}}", " STRICT, WITHOUT ROWID", ""},
+        Token{" {{HEAP}}", " STRICT", ""},
     };
     for (const Token& token : kTokens)
         script.replace(QLatin1String(token.name), QLatin1String(isSqlite() ? token.sqlite : token.postgres));
@@ -135,17 +139,20 @@ QString Dialect::insert(const Table& table, int rows, OnConflict onConflict, con
 QString Dialect::select(const Table& table, const QString& where) const
 {
     return QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4")
-        .arg(allColumns(table), QString::fromLatin1(table.name), where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where, joined(table, 0, table.keyColumns, "#"));
+        .arg(allColumns(table), QString::fromLatin1(table.name),
+             where.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where, joined(table, 0, table.keyColumns, "#"));
 }
 
 QString Dialect::stagingName(const Table& table) { return QStringLiteral("staged_") + QString::fromLatin1(table.name); }
 
 QStringList Dialect::createStaging(const Table& table) const
 {
-    const QString create = QStringLiteral("CREATE TEMPORARY TABLE %1 AS SELECT %2 FROM %3 WHERE 1 = 0").arg(stagingName(table), allColumns(table), QString::fromLatin1(table.name));
+    const QString create = QStringLiteral("CREATE TEMPORARY TABLE %1 AS SELECT %2 FROM %3 WHERE 1 = 0")
+                               .arg(stagingName(table), allColumns(table), QString::fromLatin1(table.name));
     if (isSqlite())
         return {create};
-    return {create, QStringLiteral("ALTER TABLE %1 ADD COLUMN arrival BIGINT GENERATED ALWAYS AS IDENTITY").arg(stagingName(table))};
+    return {create, QStringLiteral("ALTER TABLE %1 ADD COLUMN arrival BIGINT GENERATED ALWAYS AS IDENTITY")
+                        .arg(stagingName(table))};
 }
 
 QString Dialect::mergeStaging(const Table& table, OnConflict onConflict) const
@@ -153,10 +160,12 @@ QString Dialect::mergeStaging(const Table& table, OnConflict onConflict) const
     const QString into = QStringLiteral("INSERT INTO %1 (%2) ").arg(QString::fromLatin1(table.name), allColumns(table));
     const QString keys = joined(table, 0, table.keyColumns, "#");
     // SQLite upserts row by row, so the order of arrival decides; PostgreSQL refuses one key twice in a statement.
-    const QString rows = isSqlite()
-        ? QStringLiteral("SELECT %1 FROM %2 WHERE true ORDER BY rowid").arg(allColumns(table), stagingName(table))
-        : QStringLiteral("SELECT DISTINCT ON (%1) %2 FROM %3 ORDER BY %1, arrival %4")
-              .arg(keys, allColumns(table), stagingName(table), onConflict == OnConflict::Skip ? QStringLiteral("ASC") : QStringLiteral("DESC"));
+    const QString rows =
+        isSqlite()
+            ? QStringLiteral("SELECT %1 FROM %2 WHERE true ORDER BY rowid").arg(allColumns(table), stagingName(table))
+            : QStringLiteral("SELECT DISTINCT ON (%1) %2 FROM %3 ORDER BY %1, arrival %4")
+                  .arg(keys, allColumns(table), stagingName(table),
+                       onConflict == OnConflict::Skip ? QStringLiteral("ASC") : QStringLiteral("DESC"));
     return into + rows + conflictClause(table, onConflict);
 }
 
@@ -196,13 +205,16 @@ bool Dialect::isNotADatabase(const QSqlError& error) const
 
 QString Dialect::readApplicationId() const
 {
-    return isSqlite() ? QStringLiteral("PRAGMA application_id")
-                      : QStringLiteral("SELECT CASE WHEN to_regclass('lumos_schema_version') IS NULL THEN 0 ELSE %1 END").arg(kApplicationId);
+    return isSqlite()
+               ? QStringLiteral("PRAGMA application_id")
+               : QStringLiteral("SELECT CASE WHEN to_regclass('lumos_schema_version') IS NULL THEN 0 ELSE %1 END")
+                     .arg(kApplicationId);
 }
 
 QString Dialect::readSchemaVersion() const
 {
-    return isSqlite() ? QStringLiteral("PRAGMA user_version") : QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM lumos_schema_version");
+    return isSqlite() ? QStringLiteral("PRAGMA user_version")
+                      : QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM lumos_schema_version");
 }
 
 QString Dialect::countTables() const
@@ -215,31 +227,38 @@ QString Dialect::describeSchema() const
 {
     if (isSqlite())
         return QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
-    return QStringLiteral("SELECT table_name || '.' || column_name, data_type || CASE WHEN is_nullable = 'NO' THEN ' NOT NULL' ELSE '' END "
-                          "FROM information_schema.columns WHERE table_schema = current_schema() AND table_name <> 'lumos_schema_version' "
-                          "UNION ALL SELECT conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint "
-                          "WHERE connamespace = current_schema()::regnamespace AND conrelid <> 'lumos_schema_version'::regclass "
-                          "UNION ALL SELECT tablename || '.' || indexname, indexdef FROM pg_indexes "
-                          "WHERE schemaname = current_schema() AND tablename <> 'lumos_schema_version' ORDER BY 1, 2");
+    return QStringLiteral(
+        "SELECT table_name || '.' || column_name, data_type || CASE WHEN is_nullable = 'NO' THEN ' NOT NULL' ELSE '' "
+        "END "
+        "FROM information_schema.columns WHERE table_schema = current_schema() AND table_name <> "
+        "'lumos_schema_version' "
+        "UNION ALL SELECT conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint "
+        "WHERE connamespace = current_schema()::regnamespace AND conrelid <> 'lumos_schema_version'::regclass "
+        "UNION ALL SELECT tablename || '.' || indexname, indexdef FROM pg_indexes "
+        "WHERE schemaname = current_schema() AND tablename <> 'lumos_schema_version' ORDER BY 1, 2");
 }
 
 QStringList Dialect::markVersion(int version) const
 {
     if (isSqlite())
-        return {QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId), QStringLiteral("PRAGMA user_version = %1").arg(version)};
-    return {QStringLiteral("CREATE TABLE IF NOT EXISTS lumos_schema_version (version INTEGER NOT NULL PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())"),
+        return {QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId),
+                QStringLiteral("PRAGMA user_version = %1").arg(version)};
+    return {QStringLiteral("CREATE TABLE IF NOT EXISTS lumos_schema_version (version INTEGER NOT NULL PRIMARY KEY, "
+                           "applied_at TIMESTAMPTZ NOT NULL DEFAULT now())"),
             QStringLiteral("INSERT INTO lumos_schema_version (version) VALUES (%1)").arg(version)};
 }
 
 QString Dialect::checkIntegrity() const
 {
     return isSqlite() ? QStringLiteral("PRAGMA integrity_check(1)")
-                      : QStringLiteral("SELECT COALESCE((SELECT 'invalid index ' || indexrelid::regclass FROM pg_index WHERE NOT indisvalid LIMIT 1), 'ok')");
+                      : QStringLiteral("SELECT COALESCE((SELECT 'invalid index ' || indexrelid::regclass FROM pg_index "
+                                       "WHERE NOT indisvalid LIMIT 1), 'ok')");
 }
 
 QString Dialect::backUpTo(const QString& file) const
 {
-    return isSqlite() ? QStringLiteral("VACUUM INTO '%1'").arg(QString(file).replace(u'\'', QStringLiteral("''"))) : QString();
+    return isSqlite() ? QStringLiteral("VACUUM INTO '%1'").arg(QString(file).replace(u'\'', QStringLiteral("''")))
+                      : QString();
 }
 
 QString Dialect::checkpoint() const

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] QString mergeStaging(const Table& table, OnConflict onConflict) const;
     [[nodiscard]] static QString stagingName(const Table& table);
 
-    [[nodiscard]] QStringList beginWrite() const;  ///< waits for the store's write lock
-    [[nodiscard]] QString beginRead() const;       ///< all reads see one state
+    [[nodiscard]] QStringList beginWrite() const; ///< waits for the store's write lock
+    [[nodiscard]] QString beginRead() const;      ///< all reads see one state
     /// Tells other processes of a new revision; run inside the transaction. Empty where the database cannot.
     [[nodiscard]] QStringList announce(std::int64_t revision) const;
     /// Serialisation failure, deadlock or lock time-out: the transaction may be run again.
@@ -51,20 +51,20 @@ public:
     /// The file is something else, or its pages are damaged.
     [[nodiscard]] bool isNotADatabase(const QSqlError& error) const;
 
-    [[nodiscard]] QString readApplicationId() const;  ///< SELECT of one integer; kApplicationId in a store of ours
-    [[nodiscard]] QString readSchemaVersion() const;  ///< SELECT of one integer
-    [[nodiscard]] QString countTables() const;        ///< SELECT of the number of tables
-    [[nodiscard]] QString describeSchema() const;     ///< SELECT of (name, definition) rows, for golden tests
+    [[nodiscard]] QString readApplicationId() const; ///< SELECT of one integer; kApplicationId in a store of ours
+    [[nodiscard]] QString readSchemaVersion() const; ///< SELECT of one integer
+    [[nodiscard]] QString countTables() const;       ///< SELECT of the number of tables
+    [[nodiscard]] QString describeSchema() const;    ///< SELECT of (name, definition) rows, for golden tests
     [[nodiscard]] QStringList markVersion(int version) const;
-    [[nodiscard]] QString checkIntegrity() const;     ///< SELECT of one text, "ok" when nothing is wrong
+    [[nodiscard]] QString checkIntegrity() const; ///< SELECT of one text, "ok" when nothing is wrong
     /// Statement that writes a copy of the store to `file`; empty where backups are the server's own task.
     [[nodiscard]] QString backUpTo(const QString& file) const;
-    [[nodiscard]] QString checkpoint() const;         ///< empty where there is nothing to do
+    [[nodiscard]] QString checkpoint() const; ///< empty where there is nothing to do
 
-    [[nodiscard]] QVariant fromUuid(const base::Uuid& id) const;  ///< null for the null id
+    [[nodiscard]] QVariant fromUuid(const base::Uuid& id) const; ///< null for the null id
     [[nodiscard]] base::Uuid toUuid(const QVariant& value) const;
 
-    static constexpr std::int64_t kApplicationId = 0x4C554D53;  ///< "LUMS"
+    static constexpr std::int64_t kApplicationId = 0x4C554D53; ///< "LUMS"
 
 private:
     explicit Dialect(StoreKind kind) : m_kind(kind) {}

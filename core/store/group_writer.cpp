@@ -50,17 +50,20 @@ base::Result<domain::Revision> GroupWriter::apply(std::vector<domain::Change> ch
     return enqueue(std::move(changes), actor, std::nullopt).get();
 }
 
-std::future<base::Result<domain::Revision>> GroupWriter::applyAsync(std::vector<domain::Change> changes, const Actor& actor)
+std::future<base::Result<domain::Revision>> GroupWriter::applyAsync(std::vector<domain::Change> changes,
+                                                                    const Actor& actor)
 {
     return enqueue(std::move(changes), actor, std::nullopt);
 }
 
-base::Result<domain::Revision> GroupWriter::applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor, domain::Revision expected)
+base::Result<domain::Revision> GroupWriter::applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
+                                                             domain::Revision expected)
 {
     return enqueue(std::move(changes), actor, expected).get();
 }
 
-std::future<GroupWriter::Outcome> GroupWriter::enqueue(std::vector<domain::Change> changes, const Actor& actor, std::optional<domain::Revision> expected)
+std::future<GroupWriter::Outcome> GroupWriter::enqueue(std::vector<domain::Change> changes, const Actor& actor,
+                                                       std::optional<domain::Revision> expected)
 {
     Request request{std::move(changes), actor, expected, {}, {}, {}};
     {
@@ -152,7 +155,11 @@ GroupWriter::Outcome GroupWriter::applyOne(WriteTransaction& transaction, const 
         return transaction.platform().snapshot().revision;
     for (const domain::Change& change : request.changes) {
         if (std::holds_alternative<domain::ScaleDemand>(change))
-            return base::fail(base::ErrorCode::Unsupported, {QT_TRANSLATE_NOOP("core", "A change of demand exists in simulations only; the platform cannot be given one."), {}});
+            return base::fail(
+                base::ErrorCode::Unsupported,
+                {QT_TRANSLATE_NOOP("core",
+                                   "A change of demand exists in simulations only; the platform cannot be given one."),
+                 {}});
     }
     if (request.expected)
         LUMOS_TRY(transaction.requireUnchanged(request.changes, *request.expected));
@@ -208,7 +215,8 @@ void GroupWriter::commitGroup(std::vector<Request>& group)
         m_lock.committed(last);
 }
 
-base::Result<domain::Revision> GroupWriter::writeAlone(const std::function<base::Result<domain::Revision>(WriteTransaction&)>& write)
+base::Result<domain::Revision> GroupWriter::writeAlone(
+    const std::function<base::Result<domain::Revision>(WriteTransaction&)>& write)
 {
     LUMOS_ASSIGN(const std::unique_ptr<Session> session, Session::open(m_lock.location, false));
     const std::scoped_lock guard(m_lock.mutex);
@@ -223,7 +231,9 @@ base::Result<domain::Revision> GroupWriter::writeAlone(const std::function<base:
     return revision;
 }
 
-base::Result<domain::Revision> GroupWriter::replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor, base::StopToken stop, base::ProgressSink& progress)
+base::Result<domain::Revision> GroupWriter::replacePlatform(const domain::PlatformSnapshot& snapshot,
+                                                            const Actor& actor, base::StopToken stop,
+                                                            base::ProgressSink& progress)
 {
     return writeAlone([&](WriteTransaction& transaction) -> base::Result<domain::Revision> {
         LUMOS_TRY(SnapshotRepository(transaction.session()).replace(snapshot, stop, progress));
@@ -254,10 +264,13 @@ base::Result<domain::Revision> GroupWriter::putScenario(const domain::Scenario& 
     return writeAlone([&](WriteTransaction& transaction) -> base::Result<domain::Revision> {
         const QJsonObject object = domain::toJson(scenario, transaction.platform().snapshot().catalog);
         const QString body = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-        Query query(transaction.session(), QStringLiteral("INSERT INTO scenario (scenario_id, name, body) VALUES (?, ?, ?) "
-                                                          "ON CONFLICT (scenario_id) DO UPDATE SET name = excluded.name, body = excluded.body"));
+        Query query(
+            transaction.session(),
+            QStringLiteral("INSERT INTO scenario (scenario_id, name, body) VALUES (?, ?, ?) "
+                           "ON CONFLICT (scenario_id) DO UPDATE SET name = excluded.name, body = excluded.body"));
         LUMOS_TRY(query.bind(scenario.id, scenario.name, body).exec());
-        return transaction.note(actor, QStringLiteral("put_scenario"), scenario.name, body, QStringLiteral("Save the scenario %1.").arg(scenario.name));
+        return transaction.note(actor, QStringLiteral("put_scenario"), scenario.name, body,
+                                QStringLiteral("Save the scenario %1.").arg(scenario.name));
     });
 }
 
@@ -269,12 +282,14 @@ base::Result<domain::Revision> GroupWriter::eraseScenario(domain::ScenarioId id,
             Query query(transaction.session(), QStringLiteral("SELECT name FROM scenario WHERE scenario_id = ?"));
             LUMOS_TRY(query.bind(id).exec());
             if (!query.next())
-                return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no scenario %1."), {id.toString()}});
+                return base::fail(base::ErrorCode::NotFound,
+                                  {QT_TRANSLATE_NOOP("core", "There is no scenario %1."), {id.toString()}});
             name = query.text();
         }
         Query query(transaction.session(), QStringLiteral("DELETE FROM scenario WHERE scenario_id = ?"));
         LUMOS_TRY(query.bind(id).exec());
-        return transaction.note(actor, QStringLiteral("erase_scenario"), name, QStringLiteral("{}"), QStringLiteral("Delete the scenario %1.").arg(name));
+        return transaction.note(actor, QStringLiteral("erase_scenario"), name, QStringLiteral("{}"),
+                                QStringLiteral("Delete the scenario %1.").arg(name));
     });
 }
 

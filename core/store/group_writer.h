@@ -29,9 +29,12 @@ public:
     GroupWriter& operator=(const GroupWriter&) = delete;
 
     base::Result<domain::Revision> apply(std::vector<domain::Change> changes, const Actor& actor) override;
-    std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes, const Actor& actor) override;
-    base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor, domain::Revision expected) override;
-    base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor, base::StopToken stop, base::ProgressSink& progress) override;
+    std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes,
+                                                           const Actor& actor) override;
+    base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
+                                                    domain::Revision expected) override;
+    base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor,
+                                                   base::StopToken stop, base::ProgressSink& progress) override;
     base::Result<std::unique_ptr<BulkWrite>> beginBulk(const Actor& actor) override;
     base::Result<domain::Revision> putScenario(const domain::Scenario& scenario, const Actor& actor) override;
     base::Result<domain::Revision> eraseScenario(domain::ScenarioId id, const Actor& actor) override;
@@ -48,7 +51,8 @@ private:
     };
     using Outcome = base::Result<domain::Revision>;
 
-    std::future<Outcome> enqueue(std::vector<domain::Change> changes, const Actor& actor, std::optional<domain::Revision> expected);
+    std::future<Outcome> enqueue(std::vector<domain::Change> changes, const Actor& actor,
+                                 std::optional<domain::Revision> expected);
     void run(std::stop_token stop);
     bool waitForGroup(std::unique_lock<std::mutex>& guard, const std::stop_token& stop);
     void checkpoint();
@@ -57,20 +61,21 @@ private:
     static Outcome applyOne(WriteTransaction& transaction, const Request& request);
     base::Status openSession();
     void tellListeners();
-    base::Result<domain::Revision> writeAlone(const std::function<base::Result<domain::Revision>(WriteTransaction&)>& write);
+    base::Result<domain::Revision> writeAlone(
+        const std::function<base::Result<domain::Revision>(WriteTransaction&)>& write);
 
     WriteLock& m_lock;
-    std::unique_ptr<Session> m_session;  ///< of the writer thread
+    std::unique_ptr<Session> m_session; ///< of the writer thread
     std::atomic<bool> m_bulkRuns{false};
-    std::size_t m_lastGroup = 0;         ///< writer thread only
-    bool m_checkpointDue = false;        ///< writer thread only
+    std::size_t m_lastGroup = 0;  ///< writer thread only
+    bool m_checkpointDue = false; ///< writer thread only
 
     std::mutex m_queueMutex;
     std::condition_variable_any m_queueChanged;
-    std::deque<Request> m_queue;                                            ///< guarded by m_queueMutex
-    std::vector<domain::Revision> m_news;                                   ///< guarded by m_queueMutex
-    std::vector<std::function<void(domain::Revision)>> m_listeners;         ///< guarded by m_queueMutex
-    std::jthread m_thread;  ///< last, so that it starts after and ends before everything it uses
+    std::deque<Request> m_queue;                                    ///< guarded by m_queueMutex
+    std::vector<domain::Revision> m_news;                           ///< guarded by m_queueMutex
+    std::vector<std::function<void(domain::Revision)>> m_listeners; ///< guarded by m_queueMutex
+    std::jthread m_thread; ///< last, so that it starts after and ends before everything it uses
 };
 
 } // namespace lumos::store

@@ -29,13 +29,19 @@ struct HistoryFilter {
 class HistoryReader {
 public:
     virtual ~HistoryReader() = default;
-    [[nodiscard]] virtual base::Result<std::vector<domain::UsageDay>> usageDays(const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::CostDay>> costDays(const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::SloDay>> sloDays(const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::ScalingRecord>> scalingRecords(std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::UsageRecord>> usageRecords(const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::UsageDay>> usageDays(const HistoryFilter& filter,
+                                                                                base::StopToken stop = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::CostDay>> costDays(const HistoryFilter& filter,
+                                                                              base::StopToken stop = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::SloDay>> sloDays(const HistoryFilter& filter,
+                                                                            base::StopToken stop = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::ScalingRecord>> scalingRecords(
+        std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::UsageRecord>> usageRecords(
+        const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
     /// Newest first.
-    [[nodiscard]] virtual base::Result<std::vector<AuditEntry>> audit(qint64 limit, std::optional<QString> subject = std::nullopt) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<AuditEntry>> audit(
+        qint64 limit, std::optional<QString> subject = std::nullopt) const = 0;
     /// Walks the whole hash chain; Error names the first broken sequence.
     [[nodiscard]] virtual base::Result<qint64> verifyAudit(base::StopToken stop = {}) const = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Scenario>> scenarios() const = 0;

@@ -34,13 +34,17 @@ domain::UsageDay UsageDayRepository::read(Query& row) const
 
 const Table& CostDayRepository::table()
 {
-    static const Table table{"cost_day", 4, {"tenant_id", "category", "day", "service", "cost", "cost_currency", "charge", "charge_currency"}};
+    static const Table table{
+        "cost_day",
+        4,
+        {"tenant_id", "category", "day", "service", "cost", "cost_currency", "charge", "charge_currency"}};
     return table;
 }
 
 base::Status CostDayRepository::write(RowBatch& rows, const domain::CostDay& day) const
 {
-    return rows.add(day.tenant, name(day.category), day.day, day.service, day.cost.amount, day.cost.currency.code(), day.charge.amount, day.charge.currency.code());
+    return rows.add(day.tenant, name(day.category), day.day, day.service, day.cost.amount, day.cost.currency.code(),
+                    day.charge.amount, day.charge.currency.code());
 }
 
 domain::CostDay CostDayRepository::read(Query& row) const

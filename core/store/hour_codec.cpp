@@ -20,7 +20,8 @@ std::uint64_t unzigzag(std::uint64_t coded) { return (coded >> 1) ^ (~(coded & 1
 
 tl::unexpected<base::Error> damaged()
 {
-    return base::fail(base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "The hourly values of a day are damaged."), {}},
+    return base::fail(base::ErrorCode::Parse,
+                      {QT_TRANSLATE_NOOP("core", "The hourly values of a day are damaged."), {}},
                       {QT_TRANSLATE_NOOP("core", "Restore a backup of the store, or import the day again."), {}});
 }
 

@@ -38,7 +38,10 @@ std::vector<Migration> readMigrations()
 base::Status fillNew(Session& session)
 {
     {
-        Query query(session, QStringLiteral("INSERT INTO store_state (id, revision, taken_at, audit_count, audit_hash) VALUES (1, 0, 0, 0, ?)"));
+        Query query(
+            session,
+            QStringLiteral(
+                "INSERT INTO store_state (id, revision, taken_at, audit_count, audit_hash) VALUES (1, 0, 0, 0, ?)"));
         LUMOS_TRY(query.bind(QByteArray()).exec());
     }
     const CatalogRepository catalog(session);
@@ -79,15 +82,18 @@ base::Result<int> identify(Session& session, const StoreLocation& location)
         LUMOS_ASSIGN(const qint64 tables, session.integer(dialect.countTables()));
         if (application == 0 && tables == 0)
             return 0;
-        return base::fail(base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "%1 is the database of another program."), {location.display()}},
+        return base::fail(base::ErrorCode::ForeignFile,
+                          {QT_TRANSLATE_NOOP("core", "%1 is the database of another program."), {location.display()}},
                           {QT_TRANSLATE_NOOP("core", "Choose another file, or create a new store beside it."), {}});
     }
     LUMOS_ASSIGN(const qint64 version, session.integer(dialect.readSchemaVersion()));
     if (version > latestSchemaVersion())
-        return base::fail(base::ErrorCode::NewerFormat,
-                          {QT_TRANSLATE_NOOP("core", "%1 was written by a newer version of this program (format %2, this one knows up to %3)."),
-                           {location.display(), QString::number(version), QString::number(latestSchemaVersion())}},
-                          {QT_TRANSLATE_NOOP("core", "Update the program; the store was not touched."), {}});
+        return base::fail(
+            base::ErrorCode::NewerFormat,
+            {QT_TRANSLATE_NOOP(
+                 "core", "%1 was written by a newer version of this program (format %2, this one knows up to %3)."),
+             {location.display(), QString::number(version), QString::number(latestSchemaVersion())}},
+            {QT_TRANSLATE_NOOP("core", "Update the program; the store was not touched."), {}});
     return static_cast<int>(version);
 }
 

@@ -19,7 +19,8 @@ std::uint16_t readPort(Query& row) { return static_cast<std::uint16_t>(row.integ
 
 const Table& VpcRepository::table()
 {
-    static const Table table{"vpc", 1, {"vpc_key", "tenant_id", "cidr_low", "cidr_high", "overlap_domain", "default_deny"}};
+    static const Table table{
+        "vpc", 1, {"vpc_key", "tenant_id", "cidr_low", "cidr_high", "overlap_domain", "default_deny"}};
     return table;
 }
 
@@ -41,15 +42,17 @@ domain::Vpc VpcRepository::read(Query& row) const
 
 const Table& FirewallRuleRepository::table()
 {
-    static const Table table{"firewall_rule", 1, {"rule_key", "vpc_key", "priority", "direction", "action", "protocol", "remote_low", "remote_high", "local_low", "local_high",
-                                                  "port_low", "port_high", "expires_at"}};
+    static const Table table{"firewall_rule",
+                             1,
+                             {"rule_key", "vpc_key", "priority", "direction", "action", "protocol", "remote_low",
+                              "remote_high", "local_low", "local_high", "port_low", "port_high", "expires_at"}};
     return table;
 }
 
 base::Status FirewallRuleRepository::write(RowBatch& rows, const domain::FirewallRule& r) const
 {
-    return rows.add(r.key, r.vpc, r.priority, name(r.direction), name(r.action), name(r.protocol), r.remote.low, r.remote.high, r.local.low, r.local.high, r.portLow, r.portHigh,
-                    r.expiresAt);
+    return rows.add(r.key, r.vpc, r.priority, name(r.direction), name(r.action), name(r.protocol), r.remote.low,
+                    r.remote.high, r.local.low, r.local.high, r.portLow, r.portHigh, r.expiresAt);
 }
 
 domain::FirewallRule FirewallRuleRepository::read(Query& row) const
@@ -93,13 +96,17 @@ domain::Endpoint EndpointRepository::read(Query& row) const
 
 const Table& PeeringRepository::table()
 {
-    static const Table table{"peering", 1, {"peering_key", "from_vpc", "to_vpc", "protocol", "port_low", "port_high", "requested_by", "approved_by", "expires_at"}};
+    static const Table table{"peering",
+                             1,
+                             {"peering_key", "from_vpc", "to_vpc", "protocol", "port_low", "port_high", "requested_by",
+                              "approved_by", "expires_at"}};
     return table;
 }
 
 base::Status PeeringRepository::write(RowBatch& rows, const domain::Peering& p) const
 {
-    return rows.add(p.key, p.fromVpc, p.toVpc, name(p.protocol), p.portLow, p.portHigh, p.requestedBy, p.approvedBy, p.expiresAt);
+    return rows.add(p.key, p.fromVpc, p.toVpc, name(p.protocol), p.portLow, p.portHigh, p.requestedBy, p.approvedBy,
+                    p.expiresAt);
 }
 
 domain::Peering PeeringRepository::read(Query& row) const

@@ -18,7 +18,8 @@ const Table& PriceBookRepository::table()
 base::Status PriceBookRepository::write(RowBatch& rows, const domain::PriceBook& book) const
 {
     const QJsonObject body = domain::toJson(domain::Change(domain::AddPriceBook{book}), catalog);
-    return rows.add(book.version, book.currency.code(), book.effectiveFrom, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    return rows.add(book.version, book.currency.code(), book.effectiveFrom,
+                    QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }
 
 domain::PriceBook PriceBookRepository::read(Query& row) const

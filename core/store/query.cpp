@@ -27,10 +27,7 @@ bool Query::next()
     return false;
 }
 
-base::Status Query::status() const
-{
-    return m_error ? base::Status(base::fail(*m_error)) : base::Status();
-}
+base::Status Query::status() const { return m_error ? base::Status(base::fail(*m_error)) : base::Status(); }
 
 std::optional<base::Instant> Query::maybeInstant()
 {
@@ -73,8 +70,11 @@ base::Money Query::money()
 void Query::refuse(const QString& text)
 {
     if (!m_error)
-        m_error = base::Error{base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "The store holds a value that nobody wrote: %1"), {text}},
-                              {QT_TRANSLATE_NOOP("core", "Check the store with lumosctl audit, or restore a backup."), {}}, std::nullopt};
+        m_error =
+            base::Error{base::ErrorCode::Storage,
+                        {QT_TRANSLATE_NOOP("core", "The store holds a value that nobody wrote: %1"), {text}},
+                        {QT_TRANSLATE_NOOP("core", "Check the store with lumosctl audit, or restore a backup."), {}},
+                        std::nullopt};
 }
 
 } // namespace lumos::store

@@ -41,10 +41,13 @@ public:
     [[nodiscard]] std::optional<base::Instant> maybeInstant();
     [[nodiscard]] std::optional<base::Date> maybeDate();
     [[nodiscard]] base::Decimal decimal();
-    [[nodiscard]] base::Money money();  ///< two columns: amount, currency
+    [[nodiscard]] base::Money money(); ///< two columns: amount, currency
     [[nodiscard]] base::Currency currency();
     template <class IdType>
-    [[nodiscard]] IdType id() { return IdType{m_session.dialect().toUuid(value())}; }
+    [[nodiscard]] IdType id()
+    {
+        return IdType{m_session.dialect().toUuid(value())};
+    }
     /// A stable word through the domain's parse function.
     template <class Enum>
     [[nodiscard]] Enum word(std::optional<Enum> (*parse)(QStringView))
@@ -55,7 +58,7 @@ public:
             refuse(text);
         return parsed.value_or(Enum{});
     }
-    void refuse(const QString& text);  ///< marks a value that the store should not hold
+    void refuse(const QString& text); ///< marks a value that the store should not hold
 
 private:
     Session& m_session;

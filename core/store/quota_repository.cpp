@@ -27,7 +27,8 @@ const Table& QuotaRepository::table()
 
 base::Status QuotaRepository::write(RowBatch& rows, const domain::Quota& q) const
 {
-    return rows.add(q.tenant, kinds.numberOf(q.kind), q.limit, q.thresholds.warning, q.thresholds.high, q.thresholds.critical, name(q.source));
+    return rows.add(q.tenant, kinds.numberOf(q.kind), q.limit, q.thresholds.warning, q.thresholds.high,
+                    q.thresholds.critical, name(q.source));
 }
 
 domain::Quota QuotaRepository::read(Query& row) const

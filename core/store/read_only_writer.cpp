@@ -24,9 +24,17 @@ std::future<base::Result<domain::Revision>> ReadOnlyWriter::applyAsync(std::vect
     return promise.get_future();
 }
 
-base::Result<domain::Revision> ReadOnlyWriter::applyIfUnchanged(std::vector<domain::Change>, const Actor&, domain::Revision) { return refused(); }
+base::Result<domain::Revision> ReadOnlyWriter::applyIfUnchanged(std::vector<domain::Change>, const Actor&,
+                                                                domain::Revision)
+{
+    return refused();
+}
 
-base::Result<domain::Revision> ReadOnlyWriter::replacePlatform(const domain::PlatformSnapshot&, const Actor&, base::StopToken, base::ProgressSink&) { return refused(); }
+base::Result<domain::Revision> ReadOnlyWriter::replacePlatform(const domain::PlatformSnapshot&, const Actor&,
+                                                               base::StopToken, base::ProgressSink&)
+{
+    return refused();
+}
 
 base::Result<std::unique_ptr<BulkWrite>> ReadOnlyWriter::beginBulk(const Actor&) { return refused(); }
 

@@ -10,9 +10,12 @@ namespace lumos::store {
 class ReadOnlyWriter final : public Writer {
 public:
     base::Result<domain::Revision> apply(std::vector<domain::Change> changes, const Actor& actor) override;
-    std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes, const Actor& actor) override;
-    base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor, domain::Revision expected) override;
-    base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor, base::StopToken stop, base::ProgressSink& progress) override;
+    std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes,
+                                                           const Actor& actor) override;
+    base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
+                                                    domain::Revision expected) override;
+    base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor,
+                                                   base::StopToken stop, base::ProgressSink& progress) override;
     base::Result<std::unique_ptr<BulkWrite>> beginBulk(const Actor& actor) override;
     base::Result<domain::Revision> putScenario(const domain::Scenario& scenario, const Actor& actor) override;
     base::Result<domain::Revision> eraseScenario(domain::ScenarioId id, const Actor& actor) override;

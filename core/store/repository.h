@@ -16,7 +16,8 @@ namespace lumos::store {
 ///   Value read(Query& row) const;                                   the same columns, in order
 /// The functions below are the statements that all of them share.
 template <class Repository>
-base::Status putAll(Session& session, const Repository& repository, const std::vector<typename Repository::Value>& values, OnConflict onConflict)
+base::Status putAll(Session& session, const Repository& repository,
+                    const std::vector<typename Repository::Value>& values, OnConflict onConflict)
 {
     RowBatch rows(session, Repository::table(), onConflict);
     for (const auto& value : values)

@@ -19,8 +19,7 @@ constexpr int kPieces[] = {16, 4, 1};
 RowBatch::RowBatch(Session& session, const Table& table, OnConflict onConflict, QString into)
     : m_session(session), m_table(table), m_onConflict(onConflict), m_into(std::move(into)),
       m_rowsPerStatement(std::max(16, kValuesPerStatement / table.columnCount()))
-{
-}
+{}
 
 base::Status RowBatch::flush()
 {
@@ -46,7 +45,8 @@ base::Status RowBatch::write(int firstRow, int rows)
 {
     if (rows == m_rowsPerStatement && m_fullStatement.isEmpty())
         m_fullStatement = m_session.dialect().insert(m_table, rows, m_onConflict, m_into);
-    QSqlQuery& query = m_session.prepared(rows == m_rowsPerStatement ? m_fullStatement : m_session.dialect().insert(m_table, rows, m_onConflict, m_into));
+    QSqlQuery& query = m_session.prepared(
+        rows == m_rowsPerStatement ? m_fullStatement : m_session.dialect().insert(m_table, rows, m_onConflict, m_into));
     const int columns = m_table.columnCount();
     for (int i = 0; i < rows * columns; ++i)
         query.bindValue(i, m_values.at(firstRow * columns + i));

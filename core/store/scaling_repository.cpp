@@ -7,15 +7,19 @@ namespace lumos::store {
 
 const Table& ScalingPolicyRepository::table()
 {
-    static const Table table{"scaling_policy", 1, {"workload_id", "metric", "min_replicas", "max_replicas", "target_percent", "tolerance_percent", "max_step_up",
-                                                   "max_step_down", "step_window_minutes", "cooldown_up_minutes", "cooldown_down_minutes", "quota_guard_percent", "enabled"}};
+    static const Table table{"scaling_policy",
+                             1,
+                             {"workload_id", "metric", "min_replicas", "max_replicas", "target_percent",
+                              "tolerance_percent", "max_step_up", "max_step_down", "step_window_minutes",
+                              "cooldown_up_minutes", "cooldown_down_minutes", "quota_guard_percent", "enabled"}};
     return table;
 }
 
 base::Status ScalingPolicyRepository::write(RowBatch& rows, const domain::ScalingPolicy& p) const
 {
-    return rows.add(p.workload, name(p.metric), p.minReplicas, p.maxReplicas, p.targetPercent, p.tolerancePercent, p.maxStepUp, p.maxStepDown, p.stepWindowMinutes,
-                    p.cooldownUpMinutes, p.cooldownDownMinutes, p.quotaGuardPercent, p.enabled);
+    return rows.add(p.workload, name(p.metric), p.minReplicas, p.maxReplicas, p.targetPercent, p.tolerancePercent,
+                    p.maxStepUp, p.maxStepDown, p.stepWindowMinutes, p.cooldownUpMinutes, p.cooldownDownMinutes,
+                    p.quotaGuardPercent, p.enabled);
 }
 
 domain::ScalingPolicy ScalingPolicyRepository::read(Query& row) const
@@ -39,15 +43,18 @@ domain::ScalingPolicy ScalingPolicyRepository::read(Query& row) const
 
 const Table& ScalingRecordRepository::table()
 {
-    static const Table table{"scaling_record", 2, {"workload_id", "at", "current_replicas", "needed", "decided", "use_percent", "quota_percent", "node_room", "recent_added",
-                                                   "recent_removed", "minutes_since_change", "limited_by", "result"}};
+    static const Table table{"scaling_record",
+                             2,
+                             {"workload_id", "at", "current_replicas", "needed", "decided", "use_percent",
+                              "quota_percent", "node_room", "recent_added", "recent_removed", "minutes_since_change",
+                              "limited_by", "result"}};
     return table;
 }
 
 base::Status ScalingRecordRepository::write(RowBatch& rows, const domain::ScalingRecord& r) const
 {
-    return rows.add(r.workload, r.at, r.current, r.needed, r.decided, r.usePercent, r.quotaPercent, r.nodeRoom, r.recentAdded, r.recentRemoved, r.minutesSinceChange,
-                    name(r.limitedBy), name(r.result));
+    return rows.add(r.workload, r.at, r.current, r.needed, r.decided, r.usePercent, r.quotaPercent, r.nodeRoom,
+                    r.recentAdded, r.recentRemoved, r.minutesSinceChange, name(r.limitedBy), name(r.result));
 }
 
 domain::ScalingRecord ScalingRecordRepository::read(Query& row) const

@@ -23,12 +23,14 @@ base::Result<std::unique_ptr<Session>> Session::open(const StoreLocation& locati
     std::unique_ptr<Session> session(new Session(dialect, name));
     QSqlDatabase database = QSqlDatabase::addDatabase(dialect.driver(), name);
     if (!database.isValid())
-        return base::fail(base::ErrorCode::Unsupported, {QT_TRANSLATE_NOOP("core", "The database driver %1 is not installed."), {dialect.driver()}},
+        return base::fail(base::ErrorCode::Unsupported,
+                          {QT_TRANSLATE_NOOP("core", "The database driver %1 is not installed."), {dialect.driver()}},
                           {QT_TRANSLATE_NOOP("core", "Install the Qt driver of this database, then try again."), {}});
     dialect.configure(database, location, readOnly);
     if (!database.open())
         return base::fail(base::ErrorCode::Storage,
-                          {QT_TRANSLATE_NOOP("core", "The store %1 cannot be opened: %2"), {location.display(), database.lastError().text().simplified()}},
+                          {QT_TRANSLATE_NOOP("core", "The store %1 cannot be opened: %2"),
+                           {location.display(), database.lastError().text().simplified()}},
                           {QT_TRANSLATE_NOOP("core", "Check the address and your rights on it."), {}});
     LUMOS_TRY(session->run(dialect.sessionSetUp(readOnly)));
     return session;
@@ -90,13 +92,19 @@ base::Error Session::failure(const QSqlError& error)
 {
     m_mayRetry = m_dialect.isRetryable(error);
     if (m_mayRetry)
-        return {base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "Another program is writing to the store."), {}},
-                {QT_TRANSLATE_NOOP("core", "Try again in a moment."), {}}, std::nullopt};
+        return {base::ErrorCode::Storage,
+                {QT_TRANSLATE_NOOP("core", "Another program is writing to the store."), {}},
+                {QT_TRANSLATE_NOOP("core", "Try again in a moment."), {}},
+                std::nullopt};
     if (m_dialect.isNotADatabase(error))
-        return {base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "The file is not a database, or it is damaged."), {}},
-                {QT_TRANSLATE_NOOP("core", "Choose another file, or restore a backup."), {}}, std::nullopt};
-    return {base::ErrorCode::Storage, {QT_TRANSLATE_NOOP("core", "The database refused a statement: %1"), {error.text().simplified()}},
-            {QT_TRANSLATE_NOOP("core", "Check the free space and the rights of the store; nothing was written."), {}}, std::nullopt};
+        return {base::ErrorCode::ForeignFile,
+                {QT_TRANSLATE_NOOP("core", "The file is not a database, or it is damaged."), {}},
+                {QT_TRANSLATE_NOOP("core", "Choose another file, or restore a backup."), {}},
+                std::nullopt};
+    return {base::ErrorCode::Storage,
+            {QT_TRANSLATE_NOOP("core", "The database refused a statement: %1"), {error.text().simplified()}},
+            {QT_TRANSLATE_NOOP("core", "Check the free space and the rights of the store; nothing was written."), {}},
+            std::nullopt};
 }
 
 base::Result<Transaction> Transaction::write(Session& session)

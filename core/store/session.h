@@ -40,7 +40,7 @@ public:
 private:
     Session(const Dialect& dialect, QString name) : m_dialect(dialect), m_name(std::move(name)) {}
     const Dialect& m_dialect;
-    QString m_name;  ///< of the connection; the QSqlDatabase itself is never kept
+    QString m_name; ///< of the connection; the QSqlDatabase itself is never kept
     struct Prepared {
         std::unique_ptr<QSqlQuery> query;
         bool isGood = false;

@@ -30,13 +30,17 @@ domain::Slo SloRepository::read(Query& row) const
 
 const Table& IncidentRepository::table()
 {
-    static const Table table{"incident", 1, {"incident_id", "number", "tenant_id", "level", "state", "title", "effect", "owner", "opened_at", "resolved_at"}};
+    static const Table table{"incident",
+                             1,
+                             {"incident_id", "number", "tenant_id", "level", "state", "title", "effect", "owner",
+                              "opened_at", "resolved_at"}};
     return table;
 }
 
 base::Status IncidentRepository::write(RowBatch& rows, const domain::Incident& i) const
 {
-    return rows.add(i.id, i.number, i.tenant, domain::name(i.level), domain::name(i.state), i.title, i.effect, i.owner, i.openedAt, i.resolvedAt);
+    return rows.add(i.id, i.number, i.tenant, domain::name(i.level), domain::name(i.state), i.title, i.effect, i.owner,
+                    i.openedAt, i.resolvedAt);
 }
 
 domain::Incident IncidentRepository::read(Query& row) const

@@ -27,8 +27,7 @@ class SnapshotWriter {
 public:
     SnapshotWriter(Session& session, const base::StopToken& stop, base::ProgressSink& progress, qint64 total)
         : m_session(session), m_stop(stop), m_progress(progress), m_total(total)
-    {
-    }
+    {}
 
     template <class Repository>
     base::Status put(const Repository& repository, const std::vector<typename Repository::Value>& values)
@@ -37,8 +36,11 @@ public:
         for (const auto& value : values) {
             if (m_done % kRowsBetweenPolls == 0) {
                 if (m_stop.stop_requested())
-                    return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The platform was not replaced: the job was cancelled."), {}});
-                m_progress.report(static_cast<qint64>(m_done), m_total, {QT_TRANSLATE_NOOP("core", "Writing the platform"), {}});
+                    return base::fail(
+                        base::ErrorCode::Cancelled,
+                        {QT_TRANSLATE_NOOP("core", "The platform was not replaced: the job was cancelled."), {}});
+                m_progress.report(static_cast<qint64>(m_done), m_total,
+                                  {QT_TRANSLATE_NOOP("core", "Writing the platform"), {}});
             }
             LUMOS_TRY(repository.write(rows, value));
             ++m_done;
@@ -56,9 +58,11 @@ private:
 
 qint64 rowCount(const domain::PlatformSnapshot& s)
 {
-    return static_cast<qint64>(s.tenants.size() + s.quotas.size() + s.usage.size() + s.clusters.size() + s.nodes.size() + s.workloads.size() + s.placements.size()
-                               + s.scalingPolicies.size() + s.priceBooks.size() + s.budgets.size() + s.vpcs.size() + s.rules.size() + s.endpoints.size() + s.peerings.size()
-                               + s.volumes.size() + s.encryptionKeys.size() + s.dataStores.size() + s.slos.size() + s.incidents.size());
+    return static_cast<qint64>(s.tenants.size() + s.quotas.size() + s.usage.size() + s.clusters.size() +
+                               s.nodes.size() + s.workloads.size() + s.placements.size() + s.scalingPolicies.size() +
+                               s.priceBooks.size() + s.budgets.size() + s.vpcs.size() + s.rules.size() +
+                               s.endpoints.size() + s.peerings.size() + s.volumes.size() + s.encryptionKeys.size() +
+                               s.dataStores.size() + s.slos.size() + s.incidents.size());
 }
 
 template <class Repository>
@@ -116,7 +120,8 @@ base::Result<domain::PlatformSnapshot> SnapshotRepository::read() const
     return s;
 }
 
-base::Status SnapshotRepository::replace(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop, base::ProgressSink& progress) const
+base::Status SnapshotRepository::replace(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop,
+                                         base::ProgressSink& progress) const
 {
     LUMOS_TRY(erasePresent());
     const CatalogRepository catalog(m_session);
@@ -139,7 +144,8 @@ base::Status SnapshotRepository::replace(const domain::PlatformSnapshot& snapsho
     LUMOS_TRY(writer.put(IncidentRepository{}, snapshot.incidents));
     LUMOS_TRY(eraseLostHistories());
     if (stop.stop_requested())
-        return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The platform was not replaced: the job was cancelled."), {}});
+        return base::fail(base::ErrorCode::Cancelled,
+                          {QT_TRANSLATE_NOOP("core", "The platform was not replaced: the job was cancelled."), {}});
     return {};
 }
 
@@ -147,21 +153,25 @@ base::Status SnapshotRepository::erasePresent() const
 {
     // Children first, so that no cascade has to look for them.
     for (const Table* table :
-         {&IncidentRepository::table(), &SloRepository::table(), &DataStoreRepository::table(), &EncryptionKeyRepository::table(), &VolumeRepository::table(),
-          &PeeringRepository::table(), &EndpointRepository::table(), &FirewallRuleRepository::table(), &VpcRepository::table(), &BudgetRepository::table(),
-          &PriceBookRepository::table(), &ScalingPolicyRepository::table(), &PlacementRepository::table(), &WorkloadRepository::table(), &NodeRepository::table(),
-          &ClusterRepository::table(), &UsageRepository::table(), &QuotaRepository::table(), &TenantRepository::table()})
+         {&IncidentRepository::table(), &SloRepository::table(), &DataStoreRepository::table(),
+          &EncryptionKeyRepository::table(), &VolumeRepository::table(), &PeeringRepository::table(),
+          &EndpointRepository::table(), &FirewallRuleRepository::table(), &VpcRepository::table(),
+          &BudgetRepository::table(), &PriceBookRepository::table(), &ScalingPolicyRepository::table(),
+          &PlacementRepository::table(), &WorkloadRepository::table(), &NodeRepository::table(),
+          &ClusterRepository::table(), &UsageRepository::table(), &QuotaRepository::table(),
+          &TenantRepository::table()})
         LUMOS_TRY(eraseRows(m_session, *table));
     return {};
 }
 
 base::Status SnapshotRepository::eraseLostHistories() const
 {
-    return m_session.run(QStringList{QStringLiteral("DELETE FROM usage_day WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
-                                     QStringLiteral("DELETE FROM cost_day WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
-                                     QStringLiteral("DELETE FROM usage_record WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
-                                     QStringLiteral("DELETE FROM scaling_record WHERE workload_id NOT IN (SELECT workload_id FROM workload)"),
-                                     QStringLiteral("DELETE FROM slo_day WHERE slo_key NOT IN (SELECT slo_key FROM slo)")});
+    return m_session.run(QStringList{
+        QStringLiteral("DELETE FROM usage_day WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
+        QStringLiteral("DELETE FROM cost_day WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
+        QStringLiteral("DELETE FROM usage_record WHERE tenant_id NOT IN (SELECT tenant_id FROM tenant)"),
+        QStringLiteral("DELETE FROM scaling_record WHERE workload_id NOT IN (SELECT workload_id FROM workload)"),
+        QStringLiteral("DELETE FROM slo_day WHERE slo_key NOT IN (SELECT slo_key FROM slo)")});
 }
 
 } // namespace lumos::store

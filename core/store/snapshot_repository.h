@@ -16,7 +16,8 @@ public:
     base::Result<domain::PlatformSnapshot> read() const;
     /// Replaces all rows of the present state. Histories of tenants, SLOs and workloads that are gone go with them;
     /// the rest stays. Leaves revision and audit log alone. Polls `stop` between tables and every few thousand rows.
-    base::Status replace(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop, base::ProgressSink& progress) const;
+    base::Status replace(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop,
+                         base::ProgressSink& progress) const;
 
 private:
     base::Status erasePresent() const;

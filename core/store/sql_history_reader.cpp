@@ -41,10 +41,12 @@ void addTenant(Conditions& conditions, const Dialect& dialect, const HistoryFilt
     if (!filter.withProjects)
         conditions.add(column + QStringLiteral(" = ?"), {id});
     else
-        conditions.add(column
-                           + QStringLiteral(" IN (WITH RECURSIVE below (id) AS (SELECT tenant_id FROM tenant WHERE tenant_id = ? UNION ALL "
-                                            "SELECT t.tenant_id FROM tenant t JOIN below b ON t.parent_id = b.id) SELECT id FROM below)"),
-                       {id});
+        conditions.add(
+            column +
+                QStringLiteral(
+                    " IN (WITH RECURSIVE below (id) AS (SELECT tenant_id FROM tenant WHERE tenant_id = ? UNION ALL "
+                    "SELECT t.tenant_id FROM tenant t JOIN below b ON t.parent_id = b.id) SELECT id FROM below)"),
+            {id});
 }
 
 base::Status addKind(Conditions& conditions, const KindNumbers& kinds, const HistoryFilter& filter)
@@ -52,7 +54,8 @@ base::Status addKind(Conditions& conditions, const KindNumbers& kinds, const His
     if (!filter.kind)
         return {};
     if (!kinds.knows(*filter.kind))
-        return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."), {QString::number(filter.kind->index)}});
+        return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no resource kind number %1."),
+                                                      {QString::number(filter.kind->index)}});
     conditions.add(QStringLiteral("kind = ?"), {kinds.numberOf(*filter.kind)});
     return {};
 }
@@ -64,7 +67,9 @@ void addDays(Conditions& conditions, const HistoryFilter& filter)
 
 /// Reads the rows that fit, in the order of `key`.
 template <class Repository, class Key>
-base::Result<std::vector<typename Repository::Value>> readRows(Session& session, const Repository& repository, const Conditions& conditions, const base::StopToken& stop, Key key)
+base::Result<std::vector<typename Repository::Value>> readRows(Session& session, const Repository& repository,
+                                                               const Conditions& conditions,
+                                                               const base::StopToken& stop, Key key)
 {
     std::vector<typename Repository::Value> out;
     Query row(session, session.dialect().select(Repository::table(), conditions.text()));
@@ -73,7 +78,8 @@ base::Result<std::vector<typename Repository::Value>> readRows(Session& session,
     LUMOS_TRY(row.exec());
     while (row.next()) {
         if (out.size() % kRowsBetweenPolls == 0 && stop.stop_requested())
-            return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "Reading the history was cancelled."), {}});
+            return base::fail(base::ErrorCode::Cancelled,
+                              {QT_TRANSLATE_NOOP("core", "Reading the history was cancelled."), {}});
         out.push_back(repository.read(row));
     }
     LUMOS_TRY(row.status());
@@ -86,7 +92,8 @@ base::Result<std::vector<typename Repository::Value>> readRows(Session& session,
 
 } // namespace
 
-base::Result<std::vector<domain::UsageDay>> SqlHistoryReader::usageDays(const HistoryFilter& filter, base::StopToken stop) const
+base::Result<std::vector<domain::UsageDay>> SqlHistoryReader::usageDays(const HistoryFilter& filter,
+                                                                        base::StopToken stop) const
 {
     return m_sessions.read([&](Session& session) -> base::Result<std::vector<domain::UsageDay>> {
         LUMOS_ASSIGN(const KindNumbers kinds, CatalogRepository(session).kindNumbers());
@@ -94,21 +101,25 @@ base::Result<std::vector<domain::UsageDay>> SqlHistoryReader::usageDays(const Hi
         addTenant(conditions, session.dialect(), filter, QStringLiteral("tenant_id"));
         LUMOS_TRY(addKind(conditions, kinds, filter));
         addDays(conditions, filter);
-        return readRows(session, UsageDayRepository{kinds}, conditions, stop, [](const domain::UsageDay& d) { return std::tie(d.tenant, d.kind, d.day); });
+        return readRows(session, UsageDayRepository{kinds}, conditions, stop,
+                        [](const domain::UsageDay& d) { return std::tie(d.tenant, d.kind, d.day); });
     });
 }
 
-base::Result<std::vector<domain::CostDay>> SqlHistoryReader::costDays(const HistoryFilter& filter, base::StopToken stop) const
+base::Result<std::vector<domain::CostDay>> SqlHistoryReader::costDays(const HistoryFilter& filter,
+                                                                      base::StopToken stop) const
 {
     return m_sessions.read([&](Session& session) {
         Conditions conditions;
         addTenant(conditions, session.dialect(), filter, QStringLiteral("tenant_id"));
         addDays(conditions, filter);
-        return readRows(session, CostDayRepository{}, conditions, stop, [](const domain::CostDay& d) { return std::tie(d.tenant, d.category, d.day, d.service); });
+        return readRows(session, CostDayRepository{}, conditions, stop,
+                        [](const domain::CostDay& d) { return std::tie(d.tenant, d.category, d.day, d.service); });
     });
 }
 
-base::Result<std::vector<domain::SloDay>> SqlHistoryReader::sloDays(const HistoryFilter& filter, base::StopToken stop) const
+base::Result<std::vector<domain::SloDay>> SqlHistoryReader::sloDays(const HistoryFilter& filter,
+                                                                    base::StopToken stop) const
 {
     return m_sessions.read([&](Session& session) {
         Conditions conditions;
@@ -116,32 +127,38 @@ base::Result<std::vector<domain::SloDay>> SqlHistoryReader::sloDays(const Histor
         if (filter.tenant) {
             Conditions ofTenant;
             addTenant(ofTenant, session.dialect(), filter, QStringLiteral("tenant_id"));
-            conditions.add(QStringLiteral("slo_key IN (SELECT slo_key FROM slo WHERE %1)").arg(ofTenant.text()), ofTenant.values);
+            conditions.add(QStringLiteral("slo_key IN (SELECT slo_key FROM slo WHERE %1)").arg(ofTenant.text()),
+                           ofTenant.values);
         }
-        return readRows(session, SloDayRepository{}, conditions, stop, [](const domain::SloDay& d) { return std::tie(d.slo, d.day); });
+        return readRows(session, SloDayRepository{}, conditions, stop,
+                        [](const domain::SloDay& d) { return std::tie(d.slo, d.day); });
     });
 }
 
-base::Result<std::vector<domain::ScalingRecord>> SqlHistoryReader::scalingRecords(std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop) const
+base::Result<std::vector<domain::ScalingRecord>> SqlHistoryReader::scalingRecords(
+    std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop) const
 {
     return m_sessions.read([&](Session& session) {
         Conditions conditions;
         if (workload)
             conditions.add(QStringLiteral("workload_id = ?"), {toSql(session.dialect(), *workload)});
-        conditions.add(QStringLiteral("at >= ? AND at < ?"), {toSql(session.dialect(), range.from), toSql(session.dialect(), range.to)});
-        return readRows(session, ScalingRecordRepository{}, conditions, stop, [](const domain::ScalingRecord& r) { return std::tie(r.workload, r.at); });
+        conditions.add(QStringLiteral("at >= ? AND at < ?"),
+                       {toSql(session.dialect(), range.from), toSql(session.dialect(), range.to)});
+        return readRows(session, ScalingRecordRepository{}, conditions, stop,
+                        [](const domain::ScalingRecord& r) { return std::tie(r.workload, r.at); });
     });
 }
 
-base::Result<std::vector<domain::UsageRecord>> SqlHistoryReader::usageRecords(const HistoryFilter& filter, base::StopToken stop) const
+base::Result<std::vector<domain::UsageRecord>> SqlHistoryReader::usageRecords(const HistoryFilter& filter,
+                                                                              base::StopToken stop) const
 {
     return m_sessions.read([&](Session& session) -> base::Result<std::vector<domain::UsageRecord>> {
         LUMOS_ASSIGN(const KindNumbers kinds, CatalogRepository(session).kindNumbers());
         Conditions conditions;
         addTenant(conditions, session.dialect(), filter, QStringLiteral("tenant_id"));
         LUMOS_TRY(addKind(conditions, kinds, filter));
-        conditions.add(QStringLiteral("at >= ? AND at < ?"),
-                       {toSql(session.dialect(), base::Instant::at(filter.from)), toSql(session.dialect(), base::Instant::at(filter.to))});
+        conditions.add(QStringLiteral("at >= ? AND at < ?"), {toSql(session.dialect(), base::Instant::at(filter.from)),
+                                                              toSql(session.dialect(), base::Instant::at(filter.to))});
         return readRows(session, UsageRecordRepository{kinds}, conditions, stop,
                         [](const domain::UsageRecord& r) { return std::tie(r.tenant, r.kind, r.at, r.source, r.id); });
     });
@@ -166,7 +183,9 @@ base::Result<std::vector<domain::Scenario>> SqlHistoryReader::scenarios() const
         LUMOS_TRY(row.exec());
         std::vector<domain::Scenario> out;
         while (row.next()) {
-            LUMOS_ASSIGN(domain::Scenario scenario, domain::scenarioFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object(), platform.catalog));
+            LUMOS_ASSIGN(
+                domain::Scenario scenario,
+                domain::scenarioFromJson(QJsonDocument::fromJson(row.text().toUtf8()).object(), platform.catalog));
             out.push_back(std::move(scenario));
         }
         LUMOS_TRY(row.status());
@@ -178,8 +197,11 @@ base::Result<std::optional<std::pair<base::Date, base::Date>>> SqlHistoryReader:
 {
     using Span = std::optional<std::pair<base::Date, base::Date>>;
     return m_sessions.read([&](Session& session) -> base::Result<Span> {
-        Query row(session, QStringLiteral("SELECT MIN(first), MAX(last) FROM (SELECT MIN(day) AS first, MAX(day) AS last FROM usage_day "
-                                          "UNION ALL SELECT MIN(day), MAX(day) FROM cost_day UNION ALL SELECT MIN(day), MAX(day) FROM slo_day) AS spans"));
+        Query row(session,
+                  QStringLiteral(
+                      "SELECT MIN(first), MAX(last) FROM (SELECT MIN(day) AS first, MAX(day) AS last FROM usage_day "
+                      "UNION ALL SELECT MIN(day), MAX(day) FROM cost_day UNION ALL SELECT MIN(day), MAX(day) FROM "
+                      "slo_day) AS spans"));
         LUMOS_TRY(row.exec());
         Span span;
         if (row.next()) {

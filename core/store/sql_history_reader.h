@@ -12,11 +12,16 @@ namespace lumos::store {
 class SqlHistoryReader final : public HistoryReader {
 public:
     explicit SqlHistoryReader(const ThreadSessions& sessions) : m_sessions(sessions) {}
-    base::Result<std::vector<domain::UsageDay>> usageDays(const HistoryFilter& filter, base::StopToken stop) const override;
-    base::Result<std::vector<domain::CostDay>> costDays(const HistoryFilter& filter, base::StopToken stop) const override;
+    base::Result<std::vector<domain::UsageDay>> usageDays(const HistoryFilter& filter,
+                                                          base::StopToken stop) const override;
+    base::Result<std::vector<domain::CostDay>> costDays(const HistoryFilter& filter,
+                                                        base::StopToken stop) const override;
     base::Result<std::vector<domain::SloDay>> sloDays(const HistoryFilter& filter, base::StopToken stop) const override;
-    base::Result<std::vector<domain::ScalingRecord>> scalingRecords(std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop) const override;
-    base::Result<std::vector<domain::UsageRecord>> usageRecords(const HistoryFilter& filter, base::StopToken stop) const override;
+    base::Result<std::vector<domain::ScalingRecord>> scalingRecords(std::optional<domain::WorkloadId> workload,
+                                                                    base::TimeRange range,
+                                                                    base::StopToken stop) const override;
+    base::Result<std::vector<domain::UsageRecord>> usageRecords(const HistoryFilter& filter,
+                                                                base::StopToken stop) const override;
     base::Result<std::vector<AuditEntry>> audit(qint64 limit, std::optional<QString> subject) const override;
     base::Result<qint64> verifyAudit(base::StopToken stop) const override;
     base::Result<std::vector<domain::Scenario>> scenarios() const override;

@@ -7,7 +7,8 @@ namespace lumos::store {
 
 const Table& VolumeRepository::table()
 {
-    static const Table table{"volume", 1, {"volume_key", "tenant_id", "bytes", "encryption_key", "kind", "shared_with_all"}};
+    static const Table table{
+        "volume", 1, {"volume_key", "tenant_id", "bytes", "encryption_key", "kind", "shared_with_all"}};
     return table;
 }
 
@@ -51,7 +52,10 @@ domain::EncryptionKey EncryptionKeyRepository::read(Query& row) const
 
 const Table& DataStoreRepository::table()
 {
-    static const Table table{"data_store", 1, {"store_key", "tenant_id", "separation", "policy_forced", "restrictive_guard", "role_bypasses"}};
+    static const Table table{
+        "data_store",
+        1,
+        {"store_key", "tenant_id", "separation", "policy_forced", "restrictive_guard", "role_bypasses"}};
     return table;
 }
 

@@ -21,7 +21,8 @@ namespace lumos::store {
 
 struct StoreState {
     StoreState(StoreLocation where, OpenMode mode, const base::Clock& clock)
-        : location(std::move(where)), sessions(location, mode == OpenMode::ReadOnly), history(sessions), lock{location, clock, {}, {}, {}, {}, {}}
+        : location(std::move(where)), sessions(location, mode == OpenMode::ReadOnly),
+          history(sessions), lock{location, clock, {}, {}, {}, {}, {}}
     {
         if (mode == OpenMode::ReadOnly)
             writer = std::make_unique<ReadOnlyWriter>();
@@ -43,8 +44,8 @@ struct StoreState {
     SqlHistoryReader history;
     WriteLock lock;
     mutable std::mutex cacheMutex;
-    mutable domain::SnapshotPtr cache;  ///< guarded by cacheMutex
-    std::unique_ptr<Writer> writer;     ///< last: its thread ends before what it uses
+    mutable domain::SnapshotPtr cache; ///< guarded by cacheMutex
+    std::unique_ptr<Writer> writer;    ///< last: its thread ends before what it uses
 };
 
 namespace {
@@ -55,21 +56,27 @@ base::Status checkFile(const StoreLocation& location, OpenMode mode)
     const QFileInfo info(location.text);
     const bool mayCreate = mode == OpenMode::CreateIfMissing || mode == OpenMode::CreateNew;
     if (info.isDir())
-        return base::fail(base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "%1 is a folder, not a Lumos store."), {location.display()}});
+        return base::fail(base::ErrorCode::ForeignFile,
+                          {QT_TRANSLATE_NOOP("core", "%1 is a folder, not a Lumos store."), {location.display()}});
     if (!info.exists()) {
         if (!mayCreate)
-            return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no store at %1."), {location.display()}},
-                              {QT_TRANSLATE_NOOP("core", "Create one with lumosctl sample, or choose another file."), {}});
+            return base::fail(
+                base::ErrorCode::NotFound,
+                {QT_TRANSLATE_NOOP("core", "There is no store at %1."), {location.display()}},
+                {QT_TRANSLATE_NOOP("core", "Create one with lumosctl sample, or choose another file."), {}});
         if (!info.dir().exists())
-            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The folder %1 does not exist."), {info.dir().absolutePath()}});
+            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The folder %1 does not exist."),
+                                                    {info.dir().absolutePath()}});
         return {};
     }
     QFile file(location.text);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2"), {location.display(), file.errorString()}});
+        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2"),
+                                                {location.display(), file.errorString()}});
     const QByteArray head = file.read(16);
     if (!head.isEmpty() && head != QByteArray("SQLite format 3\0", 16))
-        return base::fail(base::ErrorCode::ForeignFile, {QT_TRANSLATE_NOOP("core", "%1 is not a Lumos store."), {location.display()}},
+        return base::fail(base::ErrorCode::ForeignFile,
+                          {QT_TRANSLATE_NOOP("core", "%1 is not a Lumos store."), {location.display()}},
                           {QT_TRANSLATE_NOOP("core", "Choose another file, or create a new store beside it."), {}});
     return {};
 }
@@ -77,13 +84,18 @@ base::Status checkFile(const StoreLocation& location, OpenMode mode)
 base::Status checkVersion(const StoreLocation& location, OpenMode mode, int version)
 {
     if (version == 0 && (mode == OpenMode::Existing || mode == OpenMode::ReadOnly))
-        return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is empty: it holds no platform yet."), {location.display()}},
+        return base::fail(base::ErrorCode::NotFound,
+                          {QT_TRANSLATE_NOOP("core", "%1 is empty: it holds no platform yet."), {location.display()}},
                           {QT_TRANSLATE_NOOP("core", "Create one with lumosctl sample."), {}});
     if (version > 0 && mode == OpenMode::CreateNew)
-        return base::fail(base::ErrorCode::AlreadyExists, {QT_TRANSLATE_NOOP("core", "There is a store at %1 already."), {location.display()}});
+        return base::fail(base::ErrorCode::AlreadyExists,
+                          {QT_TRANSLATE_NOOP("core", "There is a store at %1 already."), {location.display()}});
     if (version < latestSchemaVersion() && mode == OpenMode::ReadOnly)
-        return base::fail(base::ErrorCode::Unsupported, {QT_TRANSLATE_NOOP("core", "%1 has an older format and cannot be read without bringing it up to date."), {location.display()}},
-                          {QT_TRANSLATE_NOOP("core", "Open it once for writing."), {}});
+        return base::fail(
+            base::ErrorCode::Unsupported,
+            {QT_TRANSLATE_NOOP("core", "%1 has an older format and cannot be read without bringing it up to date."),
+             {location.display()}},
+            {QT_TRANSLATE_NOOP("core", "Open it once for writing."), {}});
     return {};
 }
 

@@ -15,9 +15,9 @@
 namespace lumos::store {
 
 enum class OpenMode : unsigned char {
-    Existing,        ///< fails with NotFound where there is none
+    Existing, ///< fails with NotFound where there is none
     CreateIfMissing,
-    CreateNew,       ///< fails with AlreadyExists
+    CreateNew, ///< fails with AlreadyExists
     ReadOnly,
 };
 
@@ -26,7 +26,8 @@ enum class OpenMode : unsigned char {
 /// migrates older ones after a backup beside the file.
 class Store final {
 public:
-    static base::Result<std::unique_ptr<Store>> open(const StoreLocation& location, OpenMode mode, const base::Clock& clock);
+    static base::Result<std::unique_ptr<Store>> open(const StoreLocation& location, OpenMode mode,
+                                                     const base::Clock& clock);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;

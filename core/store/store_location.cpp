@@ -11,14 +11,19 @@ base::Result<StoreLocation> StoreLocation::parse(const QString& text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The store has no address."), {}},
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The store has no address."), {}},
                           {QT_TRANSLATE_NOOP("core", "Name a file, or postgresql://host/database."), {}});
     if (trimmed.startsWith(u"postgresql:") || trimmed.startsWith(u"postgres:")) {
         const QUrl url(trimmed, QUrl::StrictMode);
         if (!url.isValid() || url.path().size() < 2)
-            return base::fail(base::ErrorCode::InvalidArgument,
-                              {QT_TRANSLATE_NOOP("core", "%1 is not the address of a PostgreSQL database."), {url.isValid() ? url.toString(QUrl::RemovePassword) : trimmed}},
-                              {QT_TRANSLATE_NOOP("core", "Write postgresql://user@host:port/database, or ?host=/folder for a socket."), {}});
+            return base::fail(
+                base::ErrorCode::InvalidArgument,
+                {QT_TRANSLATE_NOOP("core", "%1 is not the address of a PostgreSQL database."),
+                 {url.isValid() ? url.toString(QUrl::RemovePassword) : trimmed}},
+                {QT_TRANSLATE_NOOP("core",
+                                   "Write postgresql://user@host:port/database, or ?host=/folder for a socket."),
+                 {}});
         return StoreLocation{StoreKind::Postgres, trimmed};
     }
     if (trimmed.startsWith(u"file://"))

@@ -13,7 +13,7 @@ enum class StoreKind : unsigned char { Sqlite, Postgres };
 /// Where a store lives: a file path, or "postgresql://[user[:password]@][host][:port]/database[?host=/socket/dir&user=...]".
 struct StoreLocation {
     StoreKind kind = StoreKind::Sqlite;
-    QString text;      ///< file path or URL
+    QString text; ///< file path or URL
     [[nodiscard]] static base::Result<StoreLocation> parse(const QString& text);
     /// For the screen and logs: no password.
     [[nodiscard]] QString display() const;

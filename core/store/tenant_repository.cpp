@@ -7,15 +7,17 @@ namespace lumos::store {
 
 const Table& TenantRepository::table()
 {
-    static const Table table{"tenant", 1, {"tenant_id", "parent_id", "level", "type", "state", "isolation", "slug", "name", "owner", "tier", "region", "residency",
-                                           "created_at", "contract_end", "delete_protected"}};
+    static const Table table{"tenant",
+                             1,
+                             {"tenant_id", "parent_id", "level", "type", "state", "isolation", "slug", "name", "owner",
+                              "tier", "region", "residency", "created_at", "contract_end", "delete_protected"}};
     return table;
 }
 
 base::Status TenantRepository::write(RowBatch& rows, const domain::Tenant& t) const
 {
-    return rows.add(t.id, t.parent, name(t.level), name(t.type), name(t.state), name(t.isolation), t.slug, t.name, t.owner, t.tier, t.region, t.residency, t.createdAt,
-                    t.contractEnd, t.deleteProtected);
+    return rows.add(t.id, t.parent, name(t.level), name(t.type), name(t.state), name(t.isolation), t.slug, t.name,
+                    t.owner, t.tier, t.region, t.residency, t.createdAt, t.contractEnd, t.deleteProtected);
 }
 
 domain::Tenant TenantRepository::read(Query& row) const

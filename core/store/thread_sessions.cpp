@@ -26,9 +26,9 @@ std::atomic<quint64> nextKey{1};
 } // namespace
 
 ThreadSessions::ThreadSessions(StoreLocation location, bool readOnly)
-    : m_location(std::move(location)), m_readOnly(readOnly), m_key(std::make_shared<const quint64>(nextKey.fetch_add(1)))
-{
-}
+    : m_location(std::move(location)), m_readOnly(readOnly),
+      m_key(std::make_shared<const quint64>(nextKey.fetch_add(1)))
+{}
 
 ThreadSessions::~ThreadSessions() { closeMine(); }
 

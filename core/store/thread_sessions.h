@@ -39,7 +39,7 @@ private:
     void closeMine() const;
     StoreLocation m_location;
     bool m_readOnly;
-    std::shared_ptr<const quint64> m_key;  ///< number of this store; expires with it
+    std::shared_ptr<const quint64> m_key; ///< number of this store; expires with it
 };
 
 } // namespace lumos::store

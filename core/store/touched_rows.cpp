@@ -32,28 +32,35 @@ base::Status putFound(Session& session, const Repository& repository, const Keys
     return rows.finish();
 }
 
-const domain::Usage* usageOf(const domain::PlatformSnapshot& s, const std::pair<domain::TenantId, domain::ResourceKindId>& key)
+const domain::Usage* usageOf(const domain::PlatformSnapshot& s,
+                             const std::pair<domain::TenantId, domain::ResourceKindId>& key)
 {
-    const auto at = std::lower_bound(s.usage.begin(), s.usage.end(), key,
-                                     [](const domain::Usage& u, const auto& k) { return std::pair(u.tenant, u.kind) < k; });
+    const auto at = std::lower_bound(s.usage.begin(), s.usage.end(), key, [](const domain::Usage& u, const auto& k) {
+        return std::pair(u.tenant, u.kind) < k;
+    });
     return at != s.usage.end() && at->tenant == key.first && at->kind == key.second ? &*at : nullptr;
 }
 
 const domain::PriceBook* bookOf(const domain::PlatformSnapshot& s, std::int32_t version)
 {
-    const auto at = std::find_if(s.priceBooks.begin(), s.priceBooks.end(), [version](const domain::PriceBook& b) { return b.version == version; });
+    const auto at = std::find_if(s.priceBooks.begin(), s.priceBooks.end(),
+                                 [version](const domain::PriceBook& b) { return b.version == version; });
     return at == s.priceBooks.end() ? nullptr : &*at;
 }
 
 const domain::Incident* incidentOf(const domain::PlatformSnapshot& s, domain::IncidentId id)
 {
-    const auto at = std::lower_bound(s.incidents.begin(), s.incidents.end(), id, [](const domain::Incident& i, domain::IncidentId k) { return i.id < k; });
+    const auto at = std::lower_bound(s.incidents.begin(), s.incidents.end(), id,
+                                     [](const domain::Incident& i, domain::IncidentId k) { return i.id < k; });
     return at != s.incidents.end() && at->id == id ? &*at : nullptr;
 }
 
-std::pair<std::vector<domain::Placement>::const_iterator, std::vector<domain::Placement>::const_iterator> placementsOf(const domain::PlatformSnapshot& s, domain::WorkloadId id)
+std::pair<std::vector<domain::Placement>::const_iterator, std::vector<domain::Placement>::const_iterator> placementsOf(
+    const domain::PlatformSnapshot& s, domain::WorkloadId id)
 {
-    const auto first = std::lower_bound(s.placements.begin(), s.placements.end(), id, [](const domain::Placement& p, domain::WorkloadId k) { return p.workload < k; });
+    const auto first =
+        std::lower_bound(s.placements.begin(), s.placements.end(), id,
+                         [](const domain::Placement& p, domain::WorkloadId k) { return p.workload < k; });
     auto last = first;
     while (last != s.placements.end() && last->workload == id)
         ++last;
@@ -84,7 +91,7 @@ void TouchedRows::add(const domain::Change& change)
         void operator()(const domain::PutIncident& c) const { rows.m_incidents.insert(c.incident.id); }
         void operator()(const domain::EraseIncident& c) const { rows.m_incidents.insert(c.incident); }
         void operator()(const domain::SetIncidentState& c) const { rows.m_incidents.insert(c.incident); }
-        void operator()(const domain::ScaleDemand&) const {}  // no part of the present state
+        void operator()(const domain::ScaleDemand&) const {} // no part of the present state
     };
     std::visit(Visitor{*this}, change);
 }
@@ -95,42 +102,57 @@ base::Status TouchedRows::write(Session& session, const KindNumbers& kinds, cons
     return putPresent(session, kinds, after);
 }
 
-base::Status TouchedRows::eraseAbsent(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const
+base::Status TouchedRows::eraseAbsent(Session& session, const KindNumbers& kinds,
+                                      const domain::PlatformSnapshot& after) const
 {
     for (const domain::WorkloadId id : m_placements)
         LUMOS_TRY(eraseRows(session, PlacementRepository::table(), id));
     for (const domain::WorkloadId id : m_policies)
-        LUMOS_TRY(after.scalingPolicy(id) != nullptr ? base::Status() : eraseRows(session, ScalingPolicyRepository::table(), id));
+        LUMOS_TRY(after.scalingPolicy(id) != nullptr ? base::Status()
+                                                     : eraseRows(session, ScalingPolicyRepository::table(), id));
     for (const domain::WorkloadId id : m_workloads)
         LUMOS_TRY(after.workload(id) != nullptr ? base::Status() : eraseRows(session, WorkloadRepository::table(), id));
     for (const domain::NodeId id : m_nodes)
         LUMOS_TRY(after.node(id) != nullptr ? base::Status() : eraseRows(session, NodeRepository::table(), id));
     for (const TenantAndKind& key : m_quotas)
-        LUMOS_TRY(after.quota(key.first, key.second) != nullptr ? base::Status() : eraseRows(session, QuotaRepository::table(), key.first, kinds.numberOf(key.second)));
+        LUMOS_TRY(after.quota(key.first, key.second) != nullptr
+                      ? base::Status()
+                      : eraseRows(session, QuotaRepository::table(), key.first, kinds.numberOf(key.second)));
     for (const TenantAndKind& key : m_usage)
-        LUMOS_TRY(usageOf(after, key) != nullptr ? base::Status() : eraseRows(session, UsageRepository::table(), key.first, kinds.numberOf(key.second)));
+        LUMOS_TRY(usageOf(after, key) != nullptr
+                      ? base::Status()
+                      : eraseRows(session, UsageRepository::table(), key.first, kinds.numberOf(key.second)));
     for (const domain::TenantId id : m_budgets)
         LUMOS_TRY(after.budget(id) != nullptr ? base::Status() : eraseRows(session, BudgetRepository::table(), id));
     for (const domain::IncidentId id : m_incidents)
-        LUMOS_TRY(incidentOf(after, id) != nullptr ? base::Status() : eraseRows(session, IncidentRepository::table(), id));
+        LUMOS_TRY(incidentOf(after, id) != nullptr ? base::Status()
+                                                   : eraseRows(session, IncidentRepository::table(), id));
     for (const domain::TenantId id : m_tenants)
         LUMOS_TRY(after.tenant(id) != nullptr ? base::Status() : eraseRows(session, TenantRepository::table(), id));
     for (const std::int32_t version : m_priceBooks)
-        LUMOS_TRY(bookOf(after, version) != nullptr ? base::Status() : eraseRows(session, PriceBookRepository::table(), version));
+        LUMOS_TRY(bookOf(after, version) != nullptr ? base::Status()
+                                                    : eraseRows(session, PriceBookRepository::table(), version));
     return {};
 }
 
-base::Status TouchedRows::putPresent(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const
+base::Status TouchedRows::putPresent(Session& session, const KindNumbers& kinds,
+                                     const domain::PlatformSnapshot& after) const
 {
     LUMOS_TRY(putFound(session, TenantRepository{}, m_tenants, [&](domain::TenantId id) { return after.tenant(id); }));
-    LUMOS_TRY(putFound(session, QuotaRepository{kinds}, m_quotas, [&](const TenantAndKind& key) { return after.quota(key.first, key.second); }));
-    LUMOS_TRY(putFound(session, UsageRepository{kinds}, m_usage, [&](const TenantAndKind& key) { return usageOf(after, key); }));
+    LUMOS_TRY(putFound(session, QuotaRepository{kinds}, m_quotas,
+                       [&](const TenantAndKind& key) { return after.quota(key.first, key.second); }));
+    LUMOS_TRY(putFound(session, UsageRepository{kinds}, m_usage,
+                       [&](const TenantAndKind& key) { return usageOf(after, key); }));
     LUMOS_TRY(putFound(session, BudgetRepository{}, m_budgets, [&](domain::TenantId id) { return after.budget(id); }));
     LUMOS_TRY(putFound(session, NodeRepository{}, m_nodes, [&](domain::NodeId id) { return after.node(id); }));
-    LUMOS_TRY(putFound(session, WorkloadRepository{}, m_workloads, [&](domain::WorkloadId id) { return after.workload(id); }));
-    LUMOS_TRY(putFound(session, ScalingPolicyRepository{}, m_policies, [&](domain::WorkloadId id) { return after.scalingPolicy(id); }));
-    LUMOS_TRY(putFound(session, PriceBookRepository{after.catalog}, m_priceBooks, [&](std::int32_t version) { return bookOf(after, version); }));
-    LUMOS_TRY(putFound(session, IncidentRepository{}, m_incidents, [&](domain::IncidentId id) { return incidentOf(after, id); }));
+    LUMOS_TRY(putFound(session, WorkloadRepository{}, m_workloads,
+                       [&](domain::WorkloadId id) { return after.workload(id); }));
+    LUMOS_TRY(putFound(session, ScalingPolicyRepository{}, m_policies,
+                       [&](domain::WorkloadId id) { return after.scalingPolicy(id); }));
+    LUMOS_TRY(putFound(session, PriceBookRepository{after.catalog}, m_priceBooks,
+                       [&](std::int32_t version) { return bookOf(after, version); }));
+    LUMOS_TRY(putFound(session, IncidentRepository{}, m_incidents,
+                       [&](domain::IncidentId id) { return incidentOf(after, id); }));
     RowBatch placements(session, PlacementRepository::table(), OnConflict::Replace);
     for (const domain::WorkloadId id : m_placements) {
         const auto [first, last] = placementsOf(after, id);

@@ -48,15 +48,19 @@ std::vector<std::int32_t> gpusOf(const QString& text, Query& row)
 
 const Table& WorkloadRepository::table()
 {
-    static const Table table{"workload", 1, {"workload_id", "tenant_id", "name", "cpu_milli", "memory_bytes", "gpu_count", "gpu_milli", "gpu_models", "state", "replicas",
-                                             "priority", "tolerates_pool", "privileged", "has_limits", "created_at"}};
+    static const Table table{"workload",
+                             1,
+                             {"workload_id", "tenant_id", "name", "cpu_milli", "memory_bytes", "gpu_count", "gpu_milli",
+                              "gpu_models", "state", "replicas", "priority", "tolerates_pool", "privileged",
+                              "has_limits", "created_at"}};
     return table;
 }
 
 base::Status WorkloadRepository::write(RowBatch& rows, const domain::Workload& w) const
 {
-    return rows.add(w.id, w.tenant, w.name, w.request.cpuMilli, w.request.memoryBytes, w.request.gpuCount, w.request.gpuMilli, textOfModels(w.request.gpuModels),
-                    name(w.state), w.replicas, w.priority, w.toleratesPool, w.privileged, w.hasLimits, w.createdAt);
+    return rows.add(w.id, w.tenant, w.name, w.request.cpuMilli, w.request.memoryBytes, w.request.gpuCount,
+                    w.request.gpuMilli, textOfModels(w.request.gpuModels), name(w.state), w.replicas, w.priority,
+                    w.toleratesPool, w.privileged, w.hasLimits, w.createdAt);
 }
 
 domain::Workload WorkloadRepository::read(Query& row) const

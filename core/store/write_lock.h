@@ -17,10 +17,10 @@ struct WriteLock {
     StoreLocation location;
     const base::Clock& clock;
     std::mutex mutex;
-    WorkingPlatform platform;                                           ///< guarded by mutex
+    WorkingPlatform platform; ///< guarded by mutex
     std::mutex catalogMutex;
-    std::shared_ptr<const domain::ResourceCatalog> catalog;             ///< of the last commit; guarded by catalogMutex
-    std::function<void(domain::Revision)> committed;                    ///< set once before the first write; thread-safe
+    std::shared_ptr<const domain::ResourceCatalog> catalog; ///< of the last commit; guarded by catalogMutex
+    std::function<void(domain::Revision)> committed;        ///< set once before the first write; thread-safe
 };
 
 } // namespace lumos::store

@@ -15,9 +15,9 @@ QString auditDetail(const domain::Change& change, const domain::ResourceCatalog&
 }
 
 WriteTransaction::WriteTransaction(Session& session, WriteLock& lock, Transaction transaction)
-    : m_session(session), m_lock(lock), m_transaction(std::move(transaction)), m_audit(session, AuditRepository::table(), OnConflict::Fail), m_now(lock.clock.now())
-{
-}
+    : m_session(session), m_lock(lock), m_transaction(std::move(transaction)),
+      m_audit(session, AuditRepository::table(), OnConflict::Fail), m_now(lock.clock.now())
+{}
 
 WriteTransaction::~WriteTransaction()
 {
@@ -34,7 +34,8 @@ base::Result<std::unique_ptr<WriteTransaction>> WriteTransaction::begin(Session&
     return out;
 }
 
-base::Result<domain::Revision> WriteTransaction::apply(const std::vector<domain::Change>& changes, const Actor& actor, QStringList details,
+base::Result<domain::Revision> WriteTransaction::apply(const std::vector<domain::Change>& changes, const Actor& actor,
+                                                       QStringList details,
                                                        const std::shared_ptr<const domain::ResourceCatalog>& catalog)
 {
     const domain::PlatformSnapshot& snapshot = platform().snapshot();
@@ -51,7 +52,8 @@ base::Result<domain::Revision> WriteTransaction::apply(const std::vector<domain:
     }
     const domain::Revision revision = platform().nextRevision();
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        LUMOS_TRY(appendAudit(actor, revision, domain::name(changes[i]), words[i].first, details[static_cast<qsizetype>(i)], words[i].second));
+        LUMOS_TRY(appendAudit(actor, revision, domain::name(changes[i]), words[i].first,
+                              details[static_cast<qsizetype>(i)], words[i].second));
     }
     return revision;
 }
@@ -70,7 +72,8 @@ base::Status WriteTransaction::applySilently(const std::vector<domain::Change>& 
     return {};
 }
 
-base::Result<domain::Revision> WriteTransaction::note(const Actor& actor, const QString& action, const QString& subject, const QString& detail, const QString& sentence)
+base::Result<domain::Revision> WriteTransaction::note(const Actor& actor, const QString& action, const QString& subject,
+                                                      const QString& detail, const QString& sentence)
 {
     m_ahead = true;
     const domain::Revision revision = platform().nextRevision();
@@ -78,20 +81,23 @@ base::Result<domain::Revision> WriteTransaction::note(const Actor& actor, const 
     return revision;
 }
 
-base::Status WriteTransaction::requireUnchanged(const std::vector<domain::Change>& changes, domain::Revision expected) const
+base::Status WriteTransaction::requireUnchanged(const std::vector<domain::Change>& changes,
+                                                domain::Revision expected) const
 {
     for (const domain::Change& change : changes) {
         const QString subject = domain::subject(platform().snapshot(), change);
         LUMOS_ASSIGN(const bool changed, AuditRepository(m_session).changedSince(subject, expected));
         if (changed)
-            return base::fail(base::ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 was changed by somebody else in the meantime."), {subject}},
-                              {QT_TRANSLATE_NOOP("core", "Look at the new values, then try again."), {}});
+            return base::fail(
+                base::ErrorCode::Conflict,
+                {QT_TRANSLATE_NOOP("core", "%1 was changed by somebody else in the meantime."), {subject}},
+                {QT_TRANSLATE_NOOP("core", "Look at the new values, then try again."), {}});
     }
     return {};
 }
 
-base::Status WriteTransaction::appendAudit(const Actor& actor, domain::Revision revision, const QString& action, const QString& subject, const QString& detail,
-                                           const QString& sentence)
+base::Status WriteTransaction::appendAudit(const Actor& actor, domain::Revision revision, const QString& action,
+                                           const QString& subject, const QString& detail, const QString& sentence)
 {
     AuditEntry entry;
     entry.revision = revision;
@@ -108,7 +114,8 @@ base::Status WriteTransaction::appendAudit(const Actor& actor, domain::Revision 
 base::Status WriteTransaction::putState()
 {
     const domain::PlatformSnapshot& snapshot = platform().snapshot();
-    Query query(m_session, QStringLiteral("UPDATE store_state SET revision = ?, taken_at = ?, audit_count = ?, audit_hash = ?"));
+    Query query(m_session,
+                QStringLiteral("UPDATE store_state SET revision = ?, taken_at = ?, audit_count = ?, audit_hash = ?"));
     return query.bind(snapshot.revision.number, snapshot.takenAt, m_head.count, m_head.hash).exec();
 }
 

@@ -25,12 +25,14 @@ public:
     [[nodiscard]] WorkingPlatform& platform() const { return m_lock.platform; }
     /// All changes of one caller under a new revision, each with its audit entry. `details` are their JSON texts, made
     /// for `catalog`; they are made here when the catalogue has changed since. A refused caller leaves no trace.
-    base::Result<domain::Revision> apply(const std::vector<domain::Change>& changes, const Actor& actor, QStringList details,
+    base::Result<domain::Revision> apply(const std::vector<domain::Change>& changes, const Actor& actor,
+                                         QStringList details,
                                          const std::shared_ptr<const domain::ResourceCatalog>& catalog);
     /// Applies changes that one audit entry of the caller stands for.
     base::Status applySilently(const std::vector<domain::Change>& changes);
     /// A new revision with one audit entry of its own words.
-    base::Result<domain::Revision> note(const Actor& actor, const QString& action, const QString& subject, const QString& detail, const QString& sentence);
+    base::Result<domain::Revision> note(const Actor& actor, const QString& action, const QString& subject,
+                                        const QString& detail, const QString& sentence);
     /// Conflict when one of the subjects was written after `expected`.
     base::Status requireUnchanged(const std::vector<domain::Change>& changes, domain::Revision expected) const;
     /// Writes the rows of the changes so far, so that other statements of this transaction see them.
@@ -39,7 +41,8 @@ public:
 
 private:
     WriteTransaction(Session& session, WriteLock& lock, Transaction transaction);
-    base::Status appendAudit(const Actor& actor, domain::Revision revision, const QString& action, const QString& subject, const QString& detail, const QString& sentence);
+    base::Status appendAudit(const Actor& actor, domain::Revision revision, const QString& action,
+                             const QString& subject, const QString& detail, const QString& sentence);
     base::Status putState();
     Session& m_session;
     WriteLock& m_lock;
@@ -48,7 +51,7 @@ private:
     RowBatch m_audit;
     AuditRepository::Head m_head;
     base::Instant m_now;
-    bool m_ahead = false;  ///< the working copy holds more than the database
+    bool m_ahead = false; ///< the working copy holds more than the database
 };
 
 /// Text of a change as the audit log keeps it: canonical JSON of the domain.

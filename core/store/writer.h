@@ -17,8 +17,8 @@ namespace lumos::store {
 
 /// Who did it, for the audit log.
 struct Actor {
-    QString name;     ///< "li.wei"
-    QString channel;  ///< "console", "lumosctl", "autoscaler", "import"
+    QString name;    ///< "li.wei"
+    QString channel; ///< "console", "lumosctl", "autoscaler", "import"
 };
 
 /// One line of the audit log, written in the same transaction as the change it tells of.
@@ -28,11 +28,11 @@ struct AuditEntry {
     base::Instant at;
     QString actor;
     QString channel;
-    QString action;   ///< domain::name(change)
+    QString action; ///< domain::name(change)
     QString subject;
-    QString detail;   ///< canonical JSON of the change
-    QString sentence; ///< English sentence
-    QString previousHash;  ///< SHA-256 chain over the entries
+    QString detail;       ///< canonical JSON of the change
+    QString sentence;     ///< English sentence
+    QString previousHash; ///< SHA-256 chain over the entries
     QString hash;
 };
 
@@ -42,7 +42,7 @@ struct HistoryBatch {
     std::vector<domain::CostDay> costDays;
     std::vector<domain::SloDay> sloDays;
     std::vector<domain::ScalingRecord> scalingRecords;
-    std::vector<domain::UsageRecord> usageRecords;  ///< known (source, id) are skipped, and counted in BulkOutcome
+    std::vector<domain::UsageRecord> usageRecords; ///< known (source, id) are skipped, and counted in BulkOutcome
 };
 struct BulkOutcome {
     domain::Revision revision;
@@ -69,11 +69,14 @@ public:
     /// All or nothing for this caller; waits for durability.
     virtual base::Result<domain::Revision> apply(std::vector<domain::Change> changes, const Actor& actor) = 0;
     /// The same without waiting.
-    virtual std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes, const Actor& actor) = 0;
+    virtual std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes,
+                                                                   const Actor& actor) = 0;
     /// Compare-and-apply for editors: Conflict when the store moved on past `expected` for the same subject.
-    virtual base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor, domain::Revision expected) = 0;
+    virtual base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
+                                                            domain::Revision expected) = 0;
     /// Replaces the whole platform (new store, sample, import of an inventory) in one transaction.
-    virtual base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor, base::StopToken stop, base::ProgressSink& progress) = 0;
+    virtual base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor,
+                                                           base::StopToken stop, base::ProgressSink& progress) = 0;
     virtual base::Result<std::unique_ptr<BulkWrite>> beginBulk(const Actor& actor) = 0;
     virtual base::Result<domain::Revision> putScenario(const domain::Scenario& scenario, const Actor& actor) = 0;
     virtual base::Result<domain::Revision> eraseScenario(domain::ScenarioId id, const Actor& actor) = 0;

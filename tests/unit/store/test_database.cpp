@@ -47,8 +47,13 @@ std::unique_ptr<TestDatabase> TestDatabase::create(store::StoreKind kind)
 
 TestDatabase::~TestDatabase()
 {
-    if (!m_serverDatabase.isEmpty())
-        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_serverDatabase));
+    if (m_serverDatabase.isEmpty())
+        return;
+    // FORCE only if need be: it is refused while the server itself is vacuuming the database.
+    const auto session = store::Session::open({store::StoreKind::Postgres, serverAddress()}, false);
+    const QString drop = QStringLiteral("DROP DATABASE ") + m_serverDatabase;
+    if (session && !(*session)->run(drop) && !(*session)->run(drop + QStringLiteral(" WITH (FORCE)")))
+        qWarning("the database %s stays on the server", qPrintable(m_serverDatabase));
 }
 
 std::unique_ptr<store::Store> TestDatabase::open(store::OpenMode mode) const
