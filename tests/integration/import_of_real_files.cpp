@@ -80,7 +80,7 @@ QString write(const QTemporaryDir& folder, const QString& name, const QByteArray
 
 } // namespace
 
-class ImportRealData final : public QObject {
+class ImportOfRealFiles final : public QObject {
     Q_OBJECT
 private slots:
     void focusSumsAreTheFiles_data() { tests::addDatabaseRows(); }
@@ -95,7 +95,7 @@ private slots:
     void stopsWhenAsked();
 };
 
-void ImportRealData::focusSumsAreTheFiles()
+void ImportOfRealFiles::focusSumsAreTheFiles()
 {
     LUMOS_DATABASE(database);
     LUMOS_SAMPLE_FILE(path, "focus/focus_sample_1_0.csv");
@@ -122,7 +122,7 @@ void ImportRealData::focusSumsAreTheFiles()
     QVERIFY(!overview.costTotal.isZero());
 }
 
-void ImportRealData::openbBecomesAPlatform()
+void ImportOfRealFiles::openbBecomesAPlatform()
 {
     LUMOS_DATABASE(database);
     LUMOS_SAMPLE_FILE(nodes, "openb/openb_node_list_gpu_node.csv");
@@ -152,7 +152,7 @@ void ImportRealData::openbBecomesAPlatform()
     QCOMPARE(platform.now()->nodes.size(), now->nodes.size());
 }
 
-void ImportRealData::usageIsIdempotent()
+void ImportOfRealFiles::usageIsIdempotent()
 {
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, tests::retailPlatform().build());
@@ -192,7 +192,7 @@ void ImportRealData::usageIsIdempotent()
     QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn).value, std::int64_t{1501});
 }
 
-void ImportRealData::badRowsCommitNothing()
+void ImportOfRealFiles::badRowsCommitNothing()
 {
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, tests::retailPlatform().build());
@@ -217,7 +217,7 @@ void ImportRealData::badRowsCommitNothing()
     QCOMPARE(import(platform, {folder.filePath(QStringLiteral("absent.csv"))}).has_value(), false);
 }
 
-void ImportRealData::stopsWhenAsked()
+void ImportOfRealFiles::stopsWhenAsked()
 {
     LUMOS_DATABASE(database);
     LUMOS_SAMPLE_FILE(path, "focus/focus_sample_1_0.csv");
@@ -231,5 +231,5 @@ void ImportRealData::stopsWhenAsked()
     QVERIFY(platform.now()->tenants.empty());
 }
 
-QTEST_GUILESS_MAIN(ImportRealData)
-#include "import_real_data.moc"
+QTEST_GUILESS_MAIN(ImportOfRealFiles)
+#include "import_of_real_files.moc"
