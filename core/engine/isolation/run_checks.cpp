@@ -13,15 +13,16 @@ namespace {
 /// Verdicts of all ordered pairs as a dense table over the tenants that have a VPC.
 class PairTable final {
 public:
-    explicit PairTable(const PlatformSnapshot& snapshot)
+    /// Stopped, it stays incomplete and must not be used.
+    PairTable(const PlatformSnapshot& snapshot, const StopToken& stop)
     {
         for (const domain::Vpc& v : snapshot.vpcs)
             insertTenant(m_tenants, v.tenant);
         m_verdicts.reserve(m_tenants.size() * m_tenants.size());
-        for (const domain::TenantId from : m_tenants)
+        for (auto from = m_tenants.begin(); from != m_tenants.end() && !stop.stop_requested(); ++from)
             for (const domain::TenantId to : m_tenants)
-                if (from != to)
-                    m_verdicts.push_back({from, to, PairState::Proven, {}});
+                if (*from != to)
+                    m_verdicts.push_back({*from, to, PairState::Proven, {}});
     }
     /// Keeps the worse of what is known and `state`.
     void raise(domain::TenantId from, domain::TenantId to, PairState state, const QString& reason)
@@ -114,12 +115,12 @@ base::Result<IsolationOutcome> runChecks(const PlatformSnapshot& snapshot, StopT
                      [](const Finding& a, const Finding& b) { return std::tie(a.rule, a.tenants, a.objects) < std::tie(b.rule, b.tenants, b.objects); });
 
     progress.report(steps - 1, steps, {QT_TRANSLATE_NOOP("core", "Deciding the pairs of tenants"), {}});
-    PairTable table(snapshot);
+    PairTable table(snapshot, stop);
+    if (stop.stop_requested())
+        return cancelled();
     raiseByReachability(snapshot, reachability, table);
     raiseByOverlap(snapshot, outcome.findings, table);
     outcome.pairs = table.take();
-    if (stop.stop_requested())
-        return cancelled();
     progress.report(steps, steps, {});
     return outcome;
 }
