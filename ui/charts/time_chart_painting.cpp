@@ -95,7 +95,7 @@ ValueAxis axisFor(const TimeChartContent& content, double from, double to, doubl
     ValueAxis axis =
         valueAxis(content.yMin.value_or(extent.low), content.yMax.value_or(extent.high), wanted, fixed);
     // A rounded axis that leaves much empty room is cut to just above what it must show.
-    if (!content.yMax && axis.high - extent.high > 0.1 * (axis.high - axis.low))
+    if (!content.yMax && extent.high > axis.low && axis.high - extent.high > 0.1 * (axis.high - axis.low))
         axis.high = extent.high + 0.06 * (extent.high - axis.low);
     while (!axis.ticks.isEmpty() && axis.ticks.last().value > axis.high)
         axis.ticks.removeLast();

@@ -191,6 +191,20 @@ private slots:
         QVERIFY(bytes.size() > 2000);
     }
 
+    void flatLineKeepsAnAxis()
+    {
+        for (const double value : {0.0, 42.0, -3.0}) {
+            TimeChartContent flat = content();
+            for (QPointF& point : flat.series[0].points)
+                point.setY(value);
+            QImage image(300, 150, QImage::Format_RGB32);
+            QPainter painter(&image);
+            const ChartGeometry geometry = paintTimeChart(&painter, QRectF(image.rect()), flat, {});
+            QVERIFY2(geometry.yMax > geometry.yMin, qPrintable(QString::number(value)));
+            QVERIFY(geometry.yMin <= value && geometry.yMax >= value);
+        }
+    }
+
     void emptyContentPaintsAxesOnly()
     {
         QImage image(300, 150, QImage::Format_RGB32);
