@@ -11,8 +11,8 @@ namespace lumos::ctl {
 
 namespace {
 
-using engine::allocation::Placer;
 using engine::allocation::PlacementPolicy;
+using engine::allocation::Placer;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t kGiB = std::int64_t{1} << 30;
@@ -26,7 +26,8 @@ struct NodeClass {
     std::int32_t gpus;
     const char16_t* model;
 };
-constexpr NodeClass kNodeClasses[] = {{540, 96, 384, 8, u"A100"}, {390, 104, 512, 2, u"L4"}, {130, 16, 120, 2, u"T4"}, {60, 32, 128, 4, u"V100"}, {60, 128, 768, 8, u"H100"}, {33, 8, 32, 1, u"T4"}};
+constexpr NodeClass kNodeClasses[] = {{540, 96, 384, 8, u"A100"}, {390, 104, 512, 2, u"L4"},  {130, 16, 120, 2, u"T4"},
+                                      {60, 32, 128, 4, u"V100"},  {60, 128, 768, 8, u"H100"}, {33, 8, 32, 1, u"T4"}};
 
 std::vector<domain::Node> nodes()
 {
@@ -66,14 +67,16 @@ public:
     explicit PlainScan(const std::vector<domain::Node>& list)
     {
         for (const domain::Node& n : list)
-            m_free.push_back({n.cpuMilli, n.memoryBytes, n.id, std::vector<std::int32_t>(static_cast<std::size_t>(n.gpuCount), 1000)});
+            m_free.push_back({n.cpuMilli, n.memoryBytes, n.id,
+                              std::vector<std::int32_t>(static_cast<std::size_t>(n.gpuCount), 1000)});
     }
     std::optional<domain::Placement> place(const domain::ResourceRequest& r)
     {
         Free* best = nullptr;
         double least = 0;
         for (Free& n : m_free) {
-            const auto devices = std::count_if(n.gpus.begin(), n.gpus.end(), [&](std::int32_t f) { return f >= r.gpuMilli; });
+            const auto devices =
+                std::count_if(n.gpus.begin(), n.gpus.end(), [&](std::int32_t f) { return f >= r.gpuMilli; });
             if (n.cpu < r.cpuMilli || n.memory < r.memoryBytes || devices < r.gpuCount)
                 continue;
             std::int64_t gpu = 0;
@@ -128,7 +131,8 @@ LatencyHistogram churn(const BenchContext& context, const Place& place, const Re
     std::size_t oldest = 0;
     LatencyHistogram times;
     const auto start = Clock::now();
-    for (std::uint64_t k = 0; k < kWarmUp || Clock::now() - start < std::chrono::duration<double>(context.seconds); ++k) {
+    for (std::uint64_t k = 0; k < kWarmUp || Clock::now() - start < std::chrono::duration<double>(context.seconds);
+         ++k) {
         const auto kind = static_cast<std::size_t>(base::CounterRng::below({kSeed, 1, 0, 0, k}, kinds.size()));
         const auto begin = Clock::now();
         const std::optional<domain::Placement> placement = place(kinds[kind]);
@@ -164,7 +168,8 @@ BenchRow decisionRow(const BenchContext& context)
         });
     PlainScan scan(nodes());
     const LatencyHistogram plain = churn(
-        context, [&](const domain::ResourceRequest& r) { return scan.place(r); }, [&](const domain::Placement& p, const domain::ResourceRequest& r) { scan.release(p, r); });
+        context, [&](const domain::ResourceRequest& r) { return scan.place(r); },
+        [&](const domain::Placement& p, const domain::ResourceRequest& r) { scan.release(p, r); });
 
     BenchRow row;
     row.name = QStringLiteral("allocate.default_policy.1213_nodes");

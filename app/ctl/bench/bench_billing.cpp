@@ -24,7 +24,9 @@ domain::TieredCharge tokenTiers()
     domain::TieredCharge c;
     c.kind = domain::kinds::kTokensIn;
     c.per = 1000;
-    c.tiers = {{1'000'000, dec(u"0.0200"), dec(u"5")}, {50'000'000, dec(u"0.0150"), dec(u"3")}, {std::nullopt, dec(u"0.0123"), {}}};
+    c.tiers = {{1'000'000, dec(u"0.0200"), dec(u"5")},
+               {50'000'000, dec(u"0.0150"), dec(u"3")},
+               {std::nullopt, dec(u"0.0123"), {}}};
     return c;
 }
 
@@ -33,11 +35,14 @@ domain::PriceBook priceBook()
     domain::PriceBook book;
     book.currency = base::Currency::cny();
     domain::PricePlan plan{QStringLiteral("gold"), QStringLiteral("Gold"), {}, 600};
-    plan.charges = {{QStringLiteral("Base fee"), domain::FixedCharge{dec(u"1999.99")}},
-                    {QStringLiteral("GPU hours"), domain::UsageCharge{domain::kinds::kGpu, dec(u"12.345"), 1000, 500'000}},
-                    {QStringLiteral("Tokens"), tokenTiers()}};
+    plan.charges = {
+        {QStringLiteral("Base fee"), domain::FixedCharge{dec(u"1999.99")}},
+        {QStringLiteral("GPU hours"), domain::UsageCharge{domain::kinds::kGpu, dec(u"12.345"), 1000, 500'000}},
+        {QStringLiteral("Tokens"), tokenTiers()}};
     book.plans = {plan};
-    book.unitCosts = {{domain::kinds::kGpu, dec(u"8.125"), 1000}, {domain::kinds::kTokensIn, dec(u"0.8"), 1'000'000}, {domain::kinds::kStorage, dec(u"0.0002"), 1 << 30}};
+    book.unitCosts = {{domain::kinds::kGpu, dec(u"8.125"), 1000},
+                      {domain::kinds::kTokensIn, dec(u"0.8"), 1'000'000},
+                      {domain::kinds::kStorage, dec(u"0.0002"), 1 << 30}};
     return book;
 }
 
@@ -67,7 +72,8 @@ double perSecond(double seconds, const Work& work)
 }
 
 /// The same tiers in binary floating point: what exactness costs is the ratio.
-double floatingTiers(const domain::TieredCharge& c, const std::vector<double>& prices, const std::vector<double>& fees, std::int64_t units)
+double floatingTiers(const domain::TieredCharge& c, const std::vector<double>& prices, const std::vector<double>& fees,
+                     std::int64_t units)
 {
     double total = 0;
     double from = 0;
@@ -97,11 +103,16 @@ BenchRow linesRow(const BenchContext& context)
     BenchRow row;
     row.name = QStringLiteral("billing.rate.tiered_lines");
     row.unit = QStringLiteral("lines/s");
-    row.value = perSecond(context.seconds, [&](std::int64_t k) { exact += engine::billing::rateUnits(charge, unitsAt(k)).value_or(Decimal()).rounded(2); });
+    row.value = perSecond(context.seconds, [&](std::int64_t k) {
+        exact += engine::billing::rateUnits(charge, unitsAt(k)).value_or(Decimal()).rounded(2);
+    });
     row.baselineName = QStringLiteral("the same tiers in binary floating point, not exact");
-    row.baselineValue = perSecond(context.seconds, [&](std::int64_t k) { binary += std::round(floatingTiers(charge, prices, fees, unitsAt(k)) * 100) / 100; });
+    row.baselineValue = perSecond(context.seconds, [&](std::int64_t k) {
+        binary += std::round(floatingTiers(charge, prices, fees, unitsAt(k)) * 100) / 100;
+    });
     for (std::int64_t k = 0; k < 1000; ++k)
-        close = close && std::fabs(engine::billing::rateUnits(charge, unitsAt(k))->toDouble() - floatingTiers(charge, prices, fees, unitsAt(k))) < 1e-6;
+        close = close && std::fabs(engine::billing::rateUnits(charge, unitsAt(k))->toDouble() -
+                                   floatingTiers(charge, prices, fees, unitsAt(k))) < 1e-6;
     row.ratio = row.value / row.baselineValue;
     row.goal = 5e6;
     row.ok = close && binary > 0 && !exact.isZero() && row.value >= row.goal;
@@ -118,9 +129,11 @@ BenchRow invoicesRow(const BenchContext& context, const BenchRow& lines)
     row.name = QStringLiteral("billing.invoices");
     row.unit = QStringLiteral("invoices/s");
     row.value = perSecond(context.seconds, [&](std::int64_t k) {
-        const std::vector<engine::billing::MeteredQuantity> usage{{domain::kinds::kGpu, {unitsAt(k)}}, {domain::kinds::kTokensIn, {unitsAt(k + 1)}}};
+        const std::vector<engine::billing::MeteredQuantity> usage{{domain::kinds::kGpu, {unitsAt(k)}},
+                                                                  {domain::kinds::kTokensIn, {unitsAt(k + 1)}}};
         const auto invoice = engine::billing::makeInvoice(payer, book, usage, month);
-        exact = exact && invoice && invoice->total.amount == invoice->net.amount + invoice->tax.amount && invoice->lines.size() == 3;
+        exact = exact && invoice && invoice->total.amount == invoice->net.amount + invoice->tax.amount &&
+                invoice->lines.size() == 3;
     });
     row.baselineName = QStringLiteral("rating alone, three tiered lines");
     row.baselineValue = lines.value / 3;
@@ -152,7 +165,7 @@ BenchRow dayCostRow(const BenchContext& context, const BenchRow& lines)
     row.baselineName = QStringLiteral("rating alone, three tiered lines");
     row.baselineValue = lines.value / 3;
     row.ratio = row.value / row.baselineValue;
-    row.goal = 300'000;  // 1,000 tenants x 30 days ten times a second
+    row.goal = 300'000; // 1,000 tenants x 30 days ten times a second
     row.ok = !total.isZero() && row.value >= row.goal;
     return row;
 }

@@ -16,12 +16,18 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint32_t kTenants = 1000;
 constexpr int kRulesPerTenant = 40;
-constexpr std::uint32_t kFirstAddress = 0x0A000000U;  // 10.0.0.0
-constexpr std::uint32_t kAddresses = 4096;            // a /20 each
+constexpr std::uint32_t kFirstAddress = 0x0A000000U; // 10.0.0.0
+constexpr std::uint32_t kAddresses = 4096;           // a /20 each
 
-std::uint64_t draw(std::uint32_t stream, std::uint64_t tenant, std::uint64_t step, std::uint64_t n) { return base::CounterRng::below({7, stream, 0, tenant, step}, n); }
+std::uint64_t draw(std::uint32_t stream, std::uint64_t tenant, std::uint64_t step, std::uint64_t n)
+{
+    return base::CounterRng::below({7, stream, 0, tenant, step}, n);
+}
 
-domain::Ipv4Range rangeOf(std::uint32_t tenant) { return {kFirstAddress + tenant * kAddresses, kFirstAddress + tenant * kAddresses + kAddresses - 1}; }
+domain::Ipv4Range rangeOf(std::uint32_t tenant)
+{
+    return {kFirstAddress + tenant * kAddresses, kFirstAddress + tenant * kAddresses + kAddresses - 1};
+}
 
 domain::FirewallRule ruleOf(std::uint32_t tenant, int number)
 {
@@ -60,7 +66,10 @@ domain::PlatformSnapshot platform(std::uint32_t tenants)
     return s;
 }
 
-double milliseconds(Clock::time_point since) { return std::chrono::duration<double, std::milli>(Clock::now() - since).count(); }
+double milliseconds(Clock::time_point since)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+}
 
 /// The baseline: the same filters and the same table of verdicts, but every pair of tenants is compared box by box.
 std::vector<PairVerdict> verdictsByAllPairs(const domain::PlatformSnapshot& s)
@@ -70,18 +79,21 @@ std::vector<PairVerdict> verdictsByAllPairs(const domain::PlatformSnapshot& s)
     for (std::size_t a = 0; a < filters.size(); ++a)
         for (std::size_t b = 0; b < filters.size(); ++b) {
             const auto meets = [&](const DecidedBox& out) {
-                return std::any_of(filters[b].ingress.begin(), filters[b].ingress.end(), [&](const DecidedBox& in) { return in.box.overlaps(out.box); });
+                return std::any_of(filters[b].ingress.begin(), filters[b].ingress.end(),
+                                   [&](const DecidedBox& in) { return in.box.overlaps(out.box); });
             };
             const bool leaks = std::any_of(filters[a].egress.begin(), filters[a].egress.end(), meets);
             if (a != b)
-                verdicts.push_back({s.vpcs[a].tenant, s.vpcs[b].tenant, leaks ? PairState::Violation : PairState::Proven, {}});
+                verdicts.push_back(
+                    {s.vpcs[a].tenant, s.vpcs[b].tenant, leaks ? PairState::Violation : PairState::Proven, {}});
         }
     return verdicts;
 }
 
 std::ptrdiff_t violationsIn(const std::vector<PairVerdict>& verdicts)
 {
-    return std::count_if(verdicts.begin(), verdicts.end(), [](const PairVerdict& p) { return p.state == PairState::Violation; });
+    return std::count_if(verdicts.begin(), verdicts.end(),
+                         [](const PairVerdict& p) { return p.state == PairState::Violation; });
 }
 
 } // namespace

@@ -33,7 +33,10 @@ std::vector<TypicalRequest> byPopularity(std::span<const RequestClass> requests)
     for (const auto& [request, count] : counts)
         all.push_back({request, static_cast<double>(count) / static_cast<double>(requests.size())});
     std::sort(all.begin(), all.end(), [](const TypicalRequest& a, const TypicalRequest& b) {
-        const auto key = [](const TypicalRequest& t) { return std::tuple(-t.popularity, -t.request.totalGpuMilli(), -t.request.cpuMilli, t.request.gpuCount, t.request.models); };
+        const auto key = [](const TypicalRequest& t) {
+            return std::tuple(-t.popularity, -t.request.totalGpuMilli(), -t.request.cpuMilli, t.request.gpuCount,
+                              t.request.models);
+        };
         return key(a) < key(b);
     });
     return all;
@@ -96,7 +99,8 @@ void ExpectedWorkload::buildSteps(std::span<const TypicalRequest> typical)
     m_steps = m_cpuThresholds.size() + 1;
     m_ranks = millis.size() + 1;
     for (std::size_t free = 0; free < m_rank.size(); ++free)
-        m_rank[free] = static_cast<std::uint8_t>(std::upper_bound(millis.begin(), millis.end(), static_cast<std::int32_t>(free)) - millis.begin());
+        m_rank[free] = static_cast<std::uint8_t>(
+            std::upper_bound(millis.begin(), millis.end(), static_cast<std::int32_t>(free)) - millis.begin());
 }
 
 void ExpectedWorkload::buildWeights(std::span<const TypicalRequest> typical, std::size_t modelCount)
@@ -158,7 +162,8 @@ void ExpectedWorkload::deriveCpuPerGpu(std::span<const TypicalRequest> requests)
 
 std::size_t ExpectedWorkload::cpuStep(std::int64_t cpuFree) const
 {
-    return static_cast<std::size_t>(std::upper_bound(m_cpuThresholds.begin(), m_cpuThresholds.end(), cpuFree) - m_cpuThresholds.begin());
+    return static_cast<std::size_t>(std::upper_bound(m_cpuThresholds.begin(), m_cpuThresholds.end(), cpuFree) -
+                                    m_cpuThresholds.begin());
 }
 
 double ExpectedWorkload::fragment(std::int64_t cpuFree, std::uint8_t model, std::span<const std::int32_t> gpuFree) const
@@ -166,7 +171,9 @@ double ExpectedWorkload::fragment(std::int64_t cpuFree, std::uint8_t model, std:
     return fragmentWithout(cpuFree, model, gpuFree, gpuFree.size(), 0);
 }
 
-double ExpectedWorkload::fragmentWithout(std::int64_t cpuFree, std::uint8_t model, std::span<const std::int32_t> gpuFree, std::size_t device, std::int32_t milli) const
+double ExpectedWorkload::fragmentWithout(std::int64_t cpuFree, std::uint8_t model,
+                                         std::span<const std::int32_t> gpuFree, std::size_t device,
+                                         std::int32_t milli) const
 {
     if (m_steps == 0)
         return 0;

@@ -55,11 +55,14 @@ public:
     }
     void close()
     {
-        if (m_samples > 0 && std::find(std::begin(kCheckpoints), std::end(kCheckpoints), m_percent) != std::end(kCheckpoints)) {
+        if (m_samples > 0 &&
+            std::find(std::begin(kCheckpoints), std::end(kCheckpoints), m_percent) != std::end(kCheckpoints)) {
             const double n = static_cast<double>(m_samples);
-            m_checkpoints.push_back({m_percent, 100.0 * m_allocated / n / m_total, 100.0 * m_fragmented / n / m_total, 100.0 * m_fragmentedOfIdle / n, m_failed,
-                                     m_spent > 0 ? 1e9 * static_cast<double>(m_times.size()) / static_cast<double>(m_spent) : 0.0, percentile(m_times, 0.5),
-                                     percentile(m_times, 0.99)});
+            m_checkpoints.push_back(
+                {m_percent, 100.0 * m_allocated / n / m_total, 100.0 * m_fragmented / n / m_total,
+                 100.0 * m_fragmentedOfIdle / n, m_failed,
+                 m_spent > 0 ? 1e9 * static_cast<double>(m_times.size()) / static_cast<double>(m_spent) : 0.0,
+                 percentile(m_times, 0.5), percentile(m_times, 0.99)});
         }
         m_allocated = m_fragmented = m_fragmentedOfIdle = 0;
         m_samples = 0;
@@ -81,7 +84,8 @@ private:
 
 } // namespace
 
-base::Result<std::vector<Checkpoint>> runExperiment(const ExperimentSpec& spec, const Tick& tick, const base::StopToken& stop)
+base::Result<std::vector<Checkpoint>> runExperiment(const ExperimentSpec& spec, const Tick& tick,
+                                                    const base::StopToken& stop)
 {
     std::vector<domain::Node> nodes = spec.nodes;
     shuffle(nodes, spec.seed);
@@ -95,11 +99,13 @@ base::Result<std::vector<Checkpoint>> runExperiment(const ExperimentSpec& spec, 
     std::int64_t arrived = 0;
     for (std::size_t k = 0; k < spec.order.size(); ++k) {
         if (k % kStopEvery == 0 && stop.stop_requested())
-            return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The experiment was cancelled."), {}});
+            return base::fail(base::ErrorCode::Cancelled,
+                              {QT_TRANSLATE_NOOP("core", "The experiment was cancelled."), {}});
         if (spec.order[k] >= spec.requests.size())
-            return base::fail(base::ErrorCode::InvalidArgument,
-                              {QT_TRANSLATE_NOOP("core", "Arrival %1 is row %2 of a list of %3 requests."),
-                               {QString::number(k + 1), QString::number(spec.order[k]), QString::number(spec.requests.size())}});
+            return base::fail(
+                base::ErrorCode::InvalidArgument,
+                {QT_TRANSLATE_NOOP("core", "Arrival %1 is row %2 of a list of %3 requests."),
+                 {QString::number(k + 1), QString::number(spec.order[k]), QString::number(spec.requests.size())}});
         workload.request = spec.requests[spec.order[k]];
         arrived += std::int64_t{workload.request.gpuCount} * workload.request.gpuMilli;
         const std::int64_t start = tick();

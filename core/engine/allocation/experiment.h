@@ -15,10 +15,11 @@ namespace lumos::engine::allocation {
 /// they ask for and stay; what does not fit is dropped but counts as arrived.
 struct ExperimentSpec {
     std::vector<domain::Node> nodes;
-    std::vector<domain::ResourceRequest> requests;  ///< the list that arrivals are drawn from; also the expected workload
-    std::vector<std::uint32_t> order;               ///< indices into requests, in order of arrival
+    std::vector<domain::ResourceRequest>
+        requests;                     ///< the list that arrivals are drawn from; also the expected workload
+    std::vector<std::uint32_t> order; ///< indices into requests, in order of arrival
     PlacementPolicy policy = PlacementPolicy::Lumos;
-    std::uint64_t seed = 42;                        ///< order of the nodes among equal scores, and random draws
+    std::uint64_t seed = 42; ///< order of the nodes among equal scores, and random draws
 };
 
 /// State when so many percent of the cluster's GPU capacity had arrived: shares are means over all arrivals that round
@@ -39,6 +40,7 @@ using Tick = std::function<std::int64_t()>;
 
 /// Checkpoints at 80, 90, 95, 100, 105 ... 130 percent, as far as the arrivals reach. Deterministic but for the times.
 /// Errors: InvalidArgument (an order that points outside the list, nodes without GPU), Cancelled.
-[[nodiscard]] base::Result<std::vector<Checkpoint>> runExperiment(const ExperimentSpec& spec, const Tick& tick, const base::StopToken& stop);
+[[nodiscard]] base::Result<std::vector<Checkpoint>> runExperiment(const ExperimentSpec& spec, const Tick& tick,
+                                                                  const base::StopToken& stop);
 
 } // namespace lumos::engine::allocation

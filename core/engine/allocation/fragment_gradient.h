@@ -13,9 +13,11 @@ namespace lumos::engine::allocation {
 {
     return in.expected.fragment(in.nodes.cpuFree(i), in.nodes.model(i), in.nodes.gpuFree(i));
 }
-[[nodiscard]] inline double fragmentAfterShare(const ScoreInputs& in, std::size_t i, const RequestClass& c, std::size_t device)
+[[nodiscard]] inline double fragmentAfterShare(const ScoreInputs& in, std::size_t i, const RequestClass& c,
+                                               std::size_t device)
 {
-    return in.expected.fragmentWithout(in.nodes.cpuFree(i) - c.cpuMilli, in.nodes.model(i), in.nodes.gpuFree(i), device, c.gpuMilli);
+    return in.expected.fragmentWithout(in.nodes.cpuFree(i) - c.cpuMilli, in.nodes.model(i), in.nodes.gpuFree(i), device,
+                                       c.gpuMilli);
 }
 [[nodiscard]] inline double fragmentAfterWhole(const ScoreInputs& in, std::size_t i, const RequestClass& c)
 {

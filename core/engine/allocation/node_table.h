@@ -28,7 +28,10 @@ public:
     [[nodiscard]] std::int64_t cpuCapacity(std::size_t i) const { return m_nodes[i].cpuMilli; }
     [[nodiscard]] std::int64_t memoryCapacity(std::size_t i) const { return m_nodes[i].memoryBytes; }
     /// Free milli-GPU of every device of a node.
-    [[nodiscard]] std::span<const std::int32_t> gpuFree(std::size_t i) const { return {m_gpuFree.data() + m_gpuBegin[i], m_gpuBegin[i + 1] - m_gpuBegin[i]}; }
+    [[nodiscard]] std::span<const std::int32_t> gpuFree(std::size_t i) const
+    {
+        return {m_gpuFree.data() + m_gpuBegin[i], m_gpuBegin[i + 1] - m_gpuBegin[i]};
+    }
     [[nodiscard]] std::int64_t gpuFreeTotal(std::size_t i) const { return m_gpuFreeTotal[i]; }
     [[nodiscard]] std::int32_t wholeGpusFree(std::size_t i) const { return m_wholeFree[i]; }
     [[nodiscard]] std::uint8_t model(std::size_t i) const { return m_model[i]; }
@@ -41,16 +44,22 @@ public:
     /// Enough is free now.
     [[nodiscard]] bool fits(std::size_t i, const RequestClass& c) const
     {
-        return m_cpuFree[i] >= c.cpuMilli && m_memoryFree[i] >= c.memoryBytes
-            && (c.gpuCount == 0 || (c.wantsShare() ? m_largestFree[i] >= c.gpuMilli : m_wholeFree[i] >= c.gpuCount));
+        return m_cpuFree[i] >= c.cpuMilli && m_memoryFree[i] >= c.memoryBytes &&
+               (c.gpuCount == 0 || (c.wantsShare() ? m_largestFree[i] >= c.gpuMilli : m_wholeFree[i] >= c.gpuCount));
     }
     /// First constraint, in the order of the enumeration, that keeps the class out; nullopt when it fits.
     [[nodiscard]] std::optional<Constraint> obstacle(std::size_t i, const RequestClass& c) const;
     /// Replicas of a class that fit on the node together, at most `most`.
     [[nodiscard]] std::int64_t room(std::size_t i, const RequestClass& c, std::int64_t most) const;
 
-    void take(std::size_t i, const RequestClass& c, std::span<const std::int32_t> devices) { change(i, c, devices, -1); }
-    void give(std::size_t i, const RequestClass& c, std::span<const std::int32_t> devices) { change(i, c, devices, +1); }
+    void take(std::size_t i, const RequestClass& c, std::span<const std::int32_t> devices)
+    {
+        change(i, c, devices, -1);
+    }
+    void give(std::size_t i, const RequestClass& c, std::span<const std::int32_t> devices)
+    {
+        change(i, c, devices, +1);
+    }
 
 private:
     [[nodiscard]] std::optional<Constraint> staticObstacle(std::size_t i, const RequestClass& c) const;
@@ -61,13 +70,13 @@ private:
     std::vector<domain::Node> m_nodes;
     std::vector<std::int64_t> m_cpuFree;
     std::vector<std::int64_t> m_memoryFree;
-    std::vector<std::size_t> m_gpuBegin;     ///< size() + 1 offsets into m_gpuFree
+    std::vector<std::size_t> m_gpuBegin; ///< size() + 1 offsets into m_gpuFree
     std::vector<std::int32_t> m_gpuFree;
     std::vector<std::int64_t> m_gpuFreeTotal;
     std::vector<std::int32_t> m_wholeFree;
     std::vector<std::int32_t> m_largestFree;
-    std::vector<std::uint8_t> m_model;       ///< index into m_models; without GPUs: that of ""
-    std::vector<std::int32_t> m_pool;        ///< index into m_pools; -1 = open to all
+    std::vector<std::uint8_t> m_model; ///< index into m_models; without GPUs: that of ""
+    std::vector<std::int32_t> m_pool;  ///< index into m_pools; -1 = open to all
     std::vector<QString> m_models;
     std::vector<QString> m_pools;
     std::unordered_map<domain::NodeId, std::size_t> m_byId;

@@ -45,14 +45,16 @@ QString plainWord(QStringView text)
 
 QLatin1String name(PlacementPolicy policy)
 {
-    const auto it = std::find_if(std::begin(kPolicies), std::end(kPolicies), [&](const PolicyWord& w) { return w.policy == policy; });
+    const auto it = std::find_if(std::begin(kPolicies), std::end(kPolicies),
+                                 [&](const PolicyWord& w) { return w.policy == policy; });
     return it == std::end(kPolicies) ? QLatin1String() : it->word;
 }
 
 std::optional<PlacementPolicy> parsePlacementPolicy(QStringView text)
 {
     const QString word = plainWord(text);
-    const auto it = std::find_if(std::begin(kPolicies), std::end(kPolicies), [&](const PolicyWord& w) { return word == w.word; });
+    const auto it =
+        std::find_if(std::begin(kPolicies), std::end(kPolicies), [&](const PolicyWord& w) { return word == w.word; });
     return it == std::end(kPolicies) ? std::nullopt : std::optional(it->policy);
 }
 
@@ -66,9 +68,9 @@ base::Text PlacementOutcome::reason() const
     const auto only = std::find(excluded.begin(), excluded.end(), nodes);
     if (only != excluded.end())
         return {kOnlyObstacle[static_cast<std::size_t>(only - excluded.begin())], {QString::number(nodes)}};
-    base::Text text{QT_TRANSLATE_NOOP("core",
-                                      "None of the %1 nodes fits. Nodes by what keeps the workload out first: not ready %2, dedicated pool %3, GPU model %4, "
-                                      "CPU %5, memory %6, number of free GPUs %7, free GPU share %8."),
+    base::Text text{QT_TRANSLATE_NOOP("core", "None of the %1 nodes fits. Nodes by what keeps the workload out first: "
+                                              "not ready %2, dedicated pool %3, GPU model %4, "
+                                              "CPU %5, memory %6, number of free GPUs %7, free GPU share %8."),
                     {QString::number(nodes)}};
     for (const std::int32_t count : excluded)
         text.args.append(QString::number(count));

@@ -20,10 +20,15 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 } // namespace
 
 struct Placer::State {
-    State(std::vector<domain::Node> list, const PlacerConfig& c) : config(c), rule(scoreRule(c.policy)), nodes(std::move(list)), cache(rule.score) {}
+    State(std::vector<domain::Node> list, const PlacerConfig& c)
+        : config(c), rule(scoreRule(c.policy)), nodes(std::move(list)), cache(rule.score)
+    {}
 
     [[nodiscard]] ScoreInputs inputs() const { return {nodes, expected}; }
-    [[nodiscard]] RequestClass classify(const domain::Workload& w) const { return nodes.classify(w.request, w.toleratesPool); }
+    [[nodiscard]] RequestClass classify(const domain::Workload& w) const
+    {
+        return nodes.classify(w.request, w.toleratesPool);
+    }
     [[nodiscard]] std::size_t choose(const RequestClass& c);
     [[nodiscard]] std::size_t drawn(std::span<const Score> scores) const;
     [[nodiscard]] std::vector<std::int32_t> devices(std::size_t i, const RequestClass& c) const;
@@ -40,14 +45,15 @@ struct Placer::State {
     NodeTable nodes;
     ExpectedWorkload expected;
     ScoreCache cache;
-    std::vector<double> fragments;  ///< F per node
+    std::vector<double> fragments; ///< F per node
     double fragmentTotal = 0;
-    std::uint64_t decisions = 0;    ///< placed so far: the step of the random policy's draws
+    std::uint64_t decisions = 0; ///< placed so far: the step of the random policy's draws
 };
 
 std::size_t Placer::State::drawn(std::span<const Score> scores) const
 {
-    const auto feasible = static_cast<std::uint64_t>(std::count_if(scores.begin(), scores.end(), [](Score s) { return s != kDoesNotFit; }));
+    const auto feasible = static_cast<std::uint64_t>(
+        std::count_if(scores.begin(), scores.end(), [](Score s) { return s != kDoesNotFit; }));
     if (feasible == 0)
         return kNowhere;
     std::uint64_t skip = base::CounterRng::below({config.seed, kNodeStream, 0, 0, decisions}, feasible);
@@ -74,7 +80,8 @@ std::size_t Placer::State::choose(const RequestClass& c)
 std::int32_t Placer::State::drawnDevice(std::size_t i, const RequestClass& c) const
 {
     const auto free = nodes.gpuFree(i);
-    const auto fitting = static_cast<std::uint64_t>(std::count_if(free.begin(), free.end(), [&](std::int32_t f) { return f >= c.gpuMilli; }));
+    const auto fitting = static_cast<std::uint64_t>(
+        std::count_if(free.begin(), free.end(), [&](std::int32_t f) { return f >= c.gpuMilli; }));
     std::uint64_t skip = base::CounterRng::below({config.seed, kDeviceStream, 0, 0, decisions}, fitting);
     std::int32_t d = 0;
     while (free[static_cast<std::size_t>(d)] < c.gpuMilli || skip-- != 0)
@@ -158,7 +165,9 @@ void Placer::State::expect(const std::vector<domain::ResourceRequest>& workload)
         trackFragment(i);
 }
 
-Placer::Placer(std::vector<domain::Node> nodes, const PlacerConfig& config) : m_state(std::make_unique<State>(std::move(nodes), config)) {}
+Placer::Placer(std::vector<domain::Node> nodes, const PlacerConfig& config)
+    : m_state(std::make_unique<State>(std::move(nodes), config))
+{}
 
 Placer::Placer(const domain::PlatformSnapshot& snapshot, const PlacerConfig& config) : Placer(snapshot.nodes, config)
 {
@@ -180,9 +189,15 @@ Placer& Placer::operator=(Placer&&) noexcept = default;
 
 void Placer::expect(const std::vector<domain::ResourceRequest>& workload) { m_state->expect(workload); }
 
-PlacementOutcome Placer::place(const domain::Workload& workload, std::int32_t replica) { return m_state->decide(workload, replica, true); }
+PlacementOutcome Placer::place(const domain::Workload& workload, std::int32_t replica)
+{
+    return m_state->decide(workload, replica, true);
+}
 
-PlacementOutcome Placer::tryPlace(const domain::Workload& workload) const { return m_state->decide(workload, 0, false); }
+PlacementOutcome Placer::tryPlace(const domain::Workload& workload) const
+{
+    return m_state->decide(workload, 0, false);
+}
 
 void Placer::release(const domain::Placement& placement, const domain::ResourceRequest& request)
 {
@@ -201,7 +216,10 @@ std::int32_t Placer::room(const domain::Workload& workload, std::int32_t most) c
 }
 
 std::int64_t Placer::totalGpuMilli() const { return m_state->nodes.totalGpuMilli(); }
-std::int64_t Placer::allocatedGpuMilli() const { return m_state->nodes.totalGpuMilli() - m_state->nodes.freeGpuMilli(); }
+std::int64_t Placer::allocatedGpuMilli() const
+{
+    return m_state->nodes.totalGpuMilli() - m_state->nodes.freeGpuMilli();
+}
 double Placer::fragmentedGpuMilli() const { return m_state->fragmentTotal; }
 
 } // namespace lumos::engine::allocation

@@ -15,7 +15,16 @@
 namespace lumos::engine::allocation {
 
 /// How a node is chosen among those that fit.
-enum class PlacementPolicy : unsigned char { Random, LeastAllocated, MostAllocated, Balanced, DotProduct, BestFit, Fgd, Lumos };
+enum class PlacementPolicy : unsigned char {
+    Random,
+    LeastAllocated,
+    MostAllocated,
+    Balanced,
+    DotProduct,
+    BestFit,
+    Fgd,
+    Lumos
+};
 
 [[nodiscard]] QLatin1String name(PlacementPolicy policy);
 [[nodiscard]] std::optional<PlacementPolicy> parsePlacementPolicy(QStringView text);

@@ -14,9 +14,9 @@ struct RequestClass {
     std::int64_t cpuMilli = 0;
     std::int64_t memoryBytes = 0;
     std::int32_t gpuCount = 0;
-    std::int32_t gpuMilli = 0;          ///< per GPU; 1000 for whole ones
-    std::uint64_t models = ~0ULL;       ///< bit per accepted model of the table; all bits = any
-    std::int32_t pool = 0;              ///< pool of the table that is tolerated beside the shared one; -1 = none
+    std::int32_t gpuMilli = 0;    ///< per GPU; 1000 for whole ones
+    std::uint64_t models = ~0ULL; ///< bit per accepted model of the table; all bits = any
+    std::int32_t pool = 0;        ///< pool of the table that is tolerated beside the shared one; -1 = none
 
     [[nodiscard]] bool wantsShare() const { return gpuCount == 1 && gpuMilli < 1000; }
     [[nodiscard]] std::int64_t totalGpuMilli() const { return std::int64_t{gpuCount} * gpuMilli; }
@@ -27,9 +27,10 @@ struct RequestClassHash {
     std::size_t operator()(const RequestClass& c) const noexcept
     {
         std::uint64_t h = 0;
-        for (const std::uint64_t part : {static_cast<std::uint64_t>(c.cpuMilli), static_cast<std::uint64_t>(c.memoryBytes),
-                                         static_cast<std::uint64_t>(c.gpuCount) << 32 | static_cast<std::uint32_t>(c.gpuMilli), c.models,
-                                         static_cast<std::uint64_t>(c.pool)})
+        for (const std::uint64_t part :
+             {static_cast<std::uint64_t>(c.cpuMilli), static_cast<std::uint64_t>(c.memoryBytes),
+              static_cast<std::uint64_t>(c.gpuCount) << 32 | static_cast<std::uint32_t>(c.gpuMilli), c.models,
+              static_cast<std::uint64_t>(c.pool)})
             h = (h ^ part) * 0x9E3779B97F4A7C15ULL ^ (h >> 29);
         return static_cast<std::size_t>(h);
     }

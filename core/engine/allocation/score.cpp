@@ -28,7 +28,9 @@ ScoreRule scoreRule(PlacementPolicy policy)
 
 std::int32_t fullestDevice(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
 {
-    return bestDevice(inputs.nodes.gpuFree(i), c.gpuMilli, [free = inputs.nodes.gpuFree(i)](std::size_t d) { return -free[d]; }).device;
+    return bestDevice(inputs.nodes.gpuFree(i), c.gpuMilli,
+                      [free = inputs.nodes.gpuFree(i)](std::size_t d) { return -free[d]; })
+        .device;
 }
 
 NodeLoad loadWith(const NodeTable& nodes, std::size_t i, const RequestClass& c)
@@ -36,7 +38,8 @@ NodeLoad loadWith(const NodeTable& nodes, std::size_t i, const RequestClass& c)
     const std::int64_t gpuCapacity = static_cast<std::int64_t>(nodes.gpuFree(i).size()) * 1000;
     NodeLoad load;
     load.capacity = {nodes.cpuCapacity(i), nodes.memoryCapacity(i), gpuCapacity};
-    load.used = {nodes.cpuCapacity(i) - nodes.cpuFree(i) + c.cpuMilli, nodes.memoryCapacity(i) - nodes.memoryFree(i) + c.memoryBytes,
+    load.used = {nodes.cpuCapacity(i) - nodes.cpuFree(i) + c.cpuMilli,
+                 nodes.memoryCapacity(i) - nodes.memoryFree(i) + c.memoryBytes,
                  gpuCapacity - nodes.gpuFreeTotal(i) + c.totalGpuMilli()};
     return load;
 }

@@ -70,7 +70,7 @@ template <class ScoreOf>
 /// Used and total of the three resources of a node with the class placed on it.
 struct NodeLoad {
     std::array<std::int64_t, 3> used{};
-    std::array<std::int64_t, 3> capacity{};  ///< 0 = the node has none of it
+    std::array<std::int64_t, 3> capacity{}; ///< 0 = the node has none of it
 };
 [[nodiscard]] NodeLoad loadWith(const NodeTable& nodes, std::size_t i, const RequestClass& c);
 

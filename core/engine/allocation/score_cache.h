@@ -22,15 +22,15 @@ public:
 private:
     struct ClassScores {
         std::vector<Score> scores;
-        std::size_t seen = 0;  ///< changes already taken in
+        std::size_t seen = 0; ///< changes already taken in
     };
     void refresh(const ScoreInputs& inputs, const RequestClass& c, ClassScores& entry);
     [[nodiscard]] Score evaluate(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) const;
 
     ScoreFunction m_score;
     std::unordered_map<RequestClass, ClassScores, RequestClassHash> m_classes;
-    std::vector<std::uint32_t> m_changes;   ///< nodes in the order of their changes
-    std::vector<std::uint64_t> m_lastPass;  ///< per node: refresh that evaluated it last, to skip repeats
+    std::vector<std::uint32_t> m_changes;  ///< nodes in the order of their changes
+    std::vector<std::uint64_t> m_lastPass; ///< per node: refresh that evaluated it last, to skip repeats
     std::uint64_t m_pass = 0;
 };
 

@@ -18,7 +18,7 @@ const std::array<double, 99>& sigmoidSteps()
             const double p = static_cast<double>(k + 1) / 100.0;
             steps[k] = std::log(p / (1.0 - p));
         }
-        steps[49] = 0.0;  // sigmoid(0) = 1/2 exactly
+        steps[49] = 0.0; // sigmoid(0) = 1/2 exactly
         return steps;
     }();
     return kSteps;
@@ -36,7 +36,8 @@ DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c
     const double before = fragmentNow(in, i);
     if (!c.wantsShare())
         return {squash(before - fragmentAfterWhole(in, i, c)), -1};
-    return bestDevice(in.nodes.gpuFree(i), c.gpuMilli, [&](std::size_t d) { return squash(before - fragmentAfterShare(in, i, c, d)); });
+    return bestDevice(in.nodes.gpuFree(i), c.gpuMilli,
+                      [&](std::size_t d) { return squash(before - fragmentAfterShare(in, i, c, d)); });
 }
 
 } // namespace
@@ -44,6 +45,9 @@ DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c
 /// Fragmentation gradient descent (USENIX ATC'23): the fall of the expected fragmentation, through a sigmoid, in whole
 /// points; a share takes the device with the best score.
 Score scoreFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) { return evaluate(inputs, i, c).score; }
-std::int32_t deviceFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) { return evaluate(inputs, i, c).device; }
+std::int32_t deviceFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
+{
+    return evaluate(inputs, i, c).device;
+}
 
 } // namespace lumos::engine::allocation

@@ -19,7 +19,8 @@ constexpr double kStepMilli = 20.0;
 /// Cores that are missing beside the idle GPUs of a node.
 double cpuDeficit(const ScoreInputs& in, std::int64_t cpuFree, std::int64_t gpuMilliFree)
 {
-    return std::max(0.0, static_cast<double>(gpuMilliFree) / 1000.0 * in.expected.cpuMilliPerGpu() - static_cast<double>(cpuFree));
+    return std::max(0.0, static_cast<double>(gpuMilliFree) / 1000.0 * in.expected.cpuMilliPerGpu() -
+                             static_cast<double>(cpuFree));
 }
 
 Score inSteps(double gainMilli) { return static_cast<Score>(std::floor(gainMilli / kStepMilli)); }
@@ -27,8 +28,9 @@ Score inSteps(double gainMilli) { return static_cast<Score>(std::floor(gainMilli
 DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c)
 {
     const NodeTable& nodes = in.nodes;
-    const double deficitGrowth = cpuDeficit(in, nodes.cpuFree(i) - c.cpuMilli, nodes.gpuFreeTotal(i) - c.totalGpuMilli())
-                               - cpuDeficit(in, nodes.cpuFree(i), nodes.gpuFreeTotal(i));
+    const double deficitGrowth =
+        cpuDeficit(in, nodes.cpuFree(i) - c.cpuMilli, nodes.gpuFreeTotal(i) - c.totalGpuMilli()) -
+        cpuDeficit(in, nodes.cpuFree(i), nodes.gpuFreeTotal(i));
     const double base = fragmentNow(in, i) - kCpuDeficitWeight * deficitGrowth;
     if (!c.wantsShare())
         return {inSteps(base - fragmentAfterWhole(in, i, c)), -1};
@@ -43,7 +45,13 @@ DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c
 
 /// The default: the fragmentation gradient, less what it costs to strand cores away from idle GPUs and to leave
 /// remainders of devices that no common share fills. Both terms are measured against the expected workload.
-Score scoreLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) { return evaluate(inputs, i, c).score; }
-std::int32_t deviceLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) { return evaluate(inputs, i, c).device; }
+Score scoreLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
+{
+    return evaluate(inputs, i, c).score;
+}
+std::int32_t deviceLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
+{
+    return evaluate(inputs, i, c).device;
+}
 
 } // namespace lumos::engine::allocation

@@ -38,7 +38,7 @@ Amount priceOf(Decimal price, Int128 units, std::int64_t per)
         const Int128 quotient = product / per;
         const Int128 rest = product - quotient * per;
         const Int128 magnitude = rest < 0 ? -rest : rest;
-        const Int128 away = magnitude >= per - magnitude ? (product < 0 ? -1 : 1) : 0;  // half up, away from zero
+        const Int128 away = magnitude >= per - magnitude ? (product < 0 ? -1 : 1) : 0; // half up, away from zero
         return Decimal::fromAtoms(quotient + away);
     }
     // The exact product is too wide: whole steps of `per` first, and the part of the last one, which is smaller than the price.
@@ -58,7 +58,8 @@ Amount rateUnits(const domain::UsageCharge& charge, Int128 units, std::int64_t f
 
 std::size_t tierOf(const domain::TieredCharge& charge, Int128 units)
 {
-    const auto it = std::find_if(charge.tiers.begin(), charge.tiers.end(), [&](const domain::Tier& t) { return !t.upTo || units <= *t.upTo; });
+    const auto it = std::find_if(charge.tiers.begin(), charge.tiers.end(),
+                                 [&](const domain::Tier& t) { return !t.upTo || units <= *t.upTo; });
     return it == charge.tiers.end() ? charge.tiers.size() - 1 : static_cast<std::size_t>(it - charge.tiers.begin());
 }
 

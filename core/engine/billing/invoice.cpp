@@ -47,7 +47,8 @@ std::optional<domain::ResourceKindId> kindOf(const domain::Charge& charge)
 
 domain::BillingModel modelOf(const domain::Charge& charge)
 {
-    static constexpr domain::BillingModel kOfIndex[] = {domain::BillingModel::Fixed, domain::BillingModel::Usage, domain::BillingModel::Tiered};
+    static constexpr domain::BillingModel kOfIndex[] = {domain::BillingModel::Fixed, domain::BillingModel::Usage,
+                                                        domain::BillingModel::Tiered};
     return kOfIndex[charge.model.index()];
 }
 
@@ -74,7 +75,8 @@ struct WhyVisitor {
     }
     base::Text operator()(const domain::UsageCharge& c) const
     {
-        const QStringList args{QString::number(units), c.price.toString(), QString::number(c.per), amount, QString::number(c.freeUnits)};
+        const QStringList args{QString::number(units), c.price.toString(), QString::number(c.per), amount,
+                               QString::number(c.freeUnits)};
         if (c.freeUnits == 0)
             return {QT_TRANSLATE_NOOP("core", "%1 units at %2 for every %3: %4."), args.mid(0, 4)};
         if (units <= c.freeUnits)
@@ -85,10 +87,13 @@ struct WhyVisitor {
     {
         const auto parts = tierParts(c, units);
         const QString tier = QString::number(c.tiers.empty() ? 0 : tierOf(c, units) + 1);
-        const QStringList args{QString::number(units), tier, QString::number(c.tiers.size()), parts ? sumOf(*parts) : amount, amount};
+        const QStringList args{QString::number(units), tier, QString::number(c.tiers.size()),
+                               parts ? sumOf(*parts) : amount, amount};
         if (c.mode == domain::TierMode::Volume)
-            return {QT_TRANSLATE_NOOP("core", "All %1 units are priced by tier %2 of %3: %4."), {args[0], args[1], args[2], amount}};
-        return {QT_TRANSLATE_NOOP("core", "%1 units reach tier %2 of %3, and every tier pays its own part: %4 = %5."), args};
+            return {QT_TRANSLATE_NOOP("core", "All %1 units are priced by tier %2 of %3: %4."),
+                    {args[0], args[1], args[2], amount}};
+        return {QT_TRANSLATE_NOOP("core", "%1 units reach tier %2 of %3, and every tier pays its own part: %4 = %5."),
+                args};
     }
 };
 
@@ -96,12 +101,15 @@ base::Status checkPeriod(const BillingPeriod& period)
 {
     if (period.from < period.to && period.to <= period.from.firstOfMonth().addMonths(1))
         return {};
-    return base::fail(ErrorCode::InvalidArgument,
-                      {QT_TRANSLATE_NOOP("core", "%1 to %2 is not a calendar month or a part of one."), {period.from.toIso(), period.to.toIso()}},
-                      {QT_TRANSLATE_NOOP("core", "Free units and tiers count by the month; make one invoice for each month."), {}});
+    return base::fail(
+        ErrorCode::InvalidArgument,
+        {QT_TRANSLATE_NOOP("core", "%1 to %2 is not a calendar month or a part of one."),
+         {period.from.toIso(), period.to.toIso()}},
+        {QT_TRANSLATE_NOOP("core", "Free units and tiers count by the month; make one invoice for each month."), {}});
 }
 
-base::Result<InvoiceLine> makeLine(const domain::Charge& charge, std::span<const MeteredQuantity> usage, BilledDays days, base::Currency currency)
+base::Result<InvoiceLine> makeLine(const domain::Charge& charge, std::span<const MeteredQuantity> usage,
+                                   BilledDays days, base::Currency currency)
 {
     InvoiceLine line;
     line.charge = charge.name;
@@ -125,10 +133,13 @@ QString invoiceNumber(const domain::Tenant& tenant, const BillingPeriod& period)
 base::Result<Decimal> rate(const domain::Charge& charge, domain::Quantity units, int periodDays, int monthDays)
 {
     if (units.value < 0)
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 units of the charge \"%2\" cannot be billed."), {QString::number(units.value), charge.name}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "%1 units of the charge \"%2\" cannot be billed."),
+                           {QString::number(units.value), charge.name}});
     if (monthDays < 1 || periodDays < 0)
         return base::fail(ErrorCode::InvalidArgument,
-                          {QT_TRANSLATE_NOOP("core", "%1 of %2 days is not a part of a month."), {QString::number(periodDays), QString::number(monthDays)}});
+                          {QT_TRANSLATE_NOOP("core", "%1 of %2 days is not a part of a month."),
+                           {QString::number(periodDays), QString::number(monthDays)}});
     Amount amount;
     if (const auto* fixed = std::get_if<domain::FixedCharge>(&charge.model))
         amount = fixed->amount.scaledBy(periodDays, monthDays);
@@ -137,19 +148,31 @@ base::Result<Decimal> rate(const domain::Charge& charge, domain::Quantity units,
     else
         amount = rateUnits(std::get<domain::TieredCharge>(charge.model), units.value);
     if (!amount)
-        return base::fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The amount of the charge \"%1\" is too large."), {charge.name}});
+        return base::fail(ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "The amount of the charge \"%1\" is too large."), {charge.name}});
     return *amount;
 }
 
-base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::PriceBook& book, std::span<const MeteredQuantity> usage, const BillingPeriod& period)
+base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::PriceBook& book,
+                                  std::span<const MeteredQuantity> usage, const BillingPeriod& period)
 {
     LUMOS_TRY(checkPeriod(period));
     const domain::PricePlan* plan = book.plan(tenant.tier);
     if (plan == nullptr)
-        return base::fail(ErrorCode::NotFound,
-                          {QT_TRANSLATE_NOOP("core", "Version %1 of the price book has no plan \"%2\", which %3 is on."), {QString::number(book.version), tenant.tier, tenant.slug}},
-                          {QT_TRANSLATE_NOOP("core", "Give the tenant a tier of the price book."), {}});
-    Invoice invoice{tenant.id, invoiceNumber(tenant, period), period, book.version, plan->name, {}, {{}, book.currency}, {{}, book.currency}, {{}, book.currency}};
+        return base::fail(
+            ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("core", "Version %1 of the price book has no plan \"%2\", which %3 is on."),
+             {QString::number(book.version), tenant.tier, tenant.slug}},
+            {QT_TRANSLATE_NOOP("core", "Give the tenant a tier of the price book."), {}});
+    Invoice invoice{tenant.id,
+                    invoiceNumber(tenant, period),
+                    period,
+                    book.version,
+                    plan->name,
+                    {},
+                    {{}, book.currency},
+                    {{}, book.currency},
+                    {{}, book.currency}};
     const BilledDays days = billedDays(tenant, period);
     invoice.lines.reserve(plan->charges.size());
     for (const domain::Charge& charge : plan->charges) {
@@ -157,7 +180,8 @@ base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::Pr
         invoice.net += line.amount;
         invoice.lines.push_back(std::move(line));
     }
-    invoice.tax = base::Money{invoice.net.amount.scaledBy(plan->taxBasisPoints, kWholeInBasisPoints), book.currency}.rounded();
+    invoice.tax =
+        base::Money{invoice.net.amount.scaledBy(plan->taxBasisPoints, kWholeInBasisPoints), book.currency}.rounded();
     invoice.total = invoice.net + invoice.tax;
     return invoice;
 }

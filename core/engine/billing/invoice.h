@@ -22,7 +22,7 @@ struct BillingPeriod {
 
 /// One line: what, how much of it, at which price, and why.
 struct InvoiceLine {
-    QString charge;            ///< name of the plan's charge
+    QString charge; ///< name of the plan's charge
     domain::BillingModel model = domain::BillingModel::Usage;
     std::optional<domain::ResourceKindId> kind;
     domain::Quantity quantity; ///< billed units, base units of the kind
@@ -32,14 +32,14 @@ struct InvoiceLine {
 
 struct Invoice {
     domain::TenantId tenant;
-    QString number;            ///< "INV-2026-11-tenant-0007"
+    QString number; ///< "INV-2026-11-tenant-0007"
     BillingPeriod period;
     std::int32_t priceBookVersion = 0;
     QString plan;
     std::vector<InvoiceLine> lines;
     base::Money net;
     base::Money tax;
-    base::Money total;         ///< net + tax, exactly
+    base::Money total; ///< net + tax, exactly
 };
 
 /// Usage of one kind in a period, in base units (levels: unit-hours; counters: units).
@@ -53,15 +53,18 @@ struct MeteredQuantity {
 /// Sums hourly usage into what is billed: counters add up, levels become unit-hours, missing hours count as nothing.
 /// `days` are those of one tenant and may reach beyond the period. One entry for each kind that has a day in the period,
 /// by kind. O(days).
-[[nodiscard]] std::vector<MeteredQuantity> meter(const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> days, const BillingPeriod& period);
+[[nodiscard]] std::vector<MeteredQuantity> meter(const domain::ResourceCatalog& catalog,
+                                                 std::span<const domain::UsageDay> days, const BillingPeriod& period);
 /// Rates one charge, exact to 18 digits (the invoice line rounds it, once, to the currency). A fixed amount is paid for
 /// `periodDays` of `monthDays`; free units and tiers count by the month and are not prorated. InvalidArgument: negative
 /// units, no days in the month, an amount beyond the range of Decimal.
-[[nodiscard]] base::Result<base::Decimal> rate(const domain::Charge& charge, domain::Quantity units, int periodDays, int monthDays);
+[[nodiscard]] base::Result<base::Decimal> rate(const domain::Charge& charge, domain::Quantity units, int periodDays,
+                                               int monthDays);
 /// The invoice kernel: same for live invoices, previews and simulated ones. One line a charge of the tenant's plan, each
 /// rounded half up to the currency; net is their sum, tax is the plan's rate on the net, rounded once, total = net + tax.
 /// Days before the tenant was created are not billed. InvalidArgument: a period that is not (part of) one calendar
 /// month, negative usage; NotFound: the tenant's tier is no plan of the book. Pure and thread-safe.
-[[nodiscard]] base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::PriceBook& book, std::span<const MeteredQuantity> usage, const BillingPeriod& period);
+[[nodiscard]] base::Result<Invoice> makeInvoice(const domain::Tenant& tenant, const domain::PriceBook& book,
+                                                std::span<const MeteredQuantity> usage, const BillingPeriod& period);
 
 } // namespace lumos::engine::billing

@@ -17,7 +17,8 @@ std::int64_t unitsOf(const domain::UsageDay& usage)
     return total;
 }
 
-std::vector<MeteredQuantity> meter(const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> days, const BillingPeriod& period)
+std::vector<MeteredQuantity> meter(const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> days,
+                                   const BillingPeriod& period)
 {
     std::vector<std::int64_t> units(catalog.size(), 0);
     std::vector<bool> seen(catalog.size(), false);

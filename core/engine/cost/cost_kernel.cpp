@@ -24,12 +24,16 @@ struct DayAmounts {
     std::array<Decimal, kCategories> charge{};
 };
 
-Decimal& slot(std::array<Decimal, kCategories>& amounts, CostCategory category) { return amounts[static_cast<std::size_t>(category)]; }
+Decimal& slot(std::array<Decimal, kCategories>& amounts, CostCategory category)
+{
+    return amounts[static_cast<std::size_t>(category)];
+}
 
 /// Names the rows; shared literals, so that a row costs no allocation.
 const QString& serviceName(CostCategory category)
 {
-    static const std::array<QString, kCategories> kNames{QStringLiteral("gpu"), QStringLiteral("tokens"), QStringLiteral("storage"), QStringLiteral("platform")};
+    static const std::array<QString, kCategories> kNames{QStringLiteral("gpu"), QStringLiteral("tokens"),
+                                                         QStringLiteral("storage"), QStringLiteral("platform")};
     return kNames[static_cast<std::size_t>(category)];
 }
 
@@ -83,11 +87,12 @@ Decimal fixedPart(Decimal monthly, base::Date day, int minorDigits)
     const Int128 whole = monthly.atoms() / unit;
     Int128 part = (whole / days + (index < whole % days ? 1 : 0)) * unit;
     if (index == 0)
-        part += monthly.atoms() % unit;  // a fraction of the minor unit, if the price has one, is not spread further
+        part += monthly.atoms() % unit; // a fraction of the minor unit, if the price has one, is not spread further
     return Decimal::fromAtoms(part);
 }
 
-std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book, const domain::ResourceCatalog& catalog,
+std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book,
+                                     const domain::ResourceCatalog& catalog,
                                      std::span<const domain::UsageDay> usageOfDay, base::Date day)
 {
     std::vector<std::int64_t> units(catalog.size(), 0);
@@ -113,7 +118,12 @@ std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain:
         if (amounts.cost[i].isZero() && amounts.charge[i].isZero())
             continue;
         const auto category = static_cast<CostCategory>(i);
-        rows.push_back({tenant.id, day, category, serviceName(category), {amounts.cost[i], book.currency}, {amounts.charge[i], book.currency}});
+        rows.push_back({tenant.id,
+                        day,
+                        category,
+                        serviceName(category),
+                        {amounts.cost[i], book.currency},
+                        {amounts.charge[i], book.currency}});
     }
     return rows;
 }

@@ -25,7 +25,8 @@ namespace lumos::engine::cost {
 /// Used for history, for the present month and for every simulated day. Pure and thread-safe; one allocation for the
 /// kinds and one for the result, no text work.
 [[nodiscard]] std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book,
-                                                  const domain::ResourceCatalog& catalog, std::span<const domain::UsageDay> usageOfDay, base::Date day);
+                                                   const domain::ResourceCatalog& catalog,
+                                                   std::span<const domain::UsageDay> usageOfDay, base::Date day);
 
 /// Part of a fixed monthly amount that falls on `day`; the parts of a month add up to it exactly.
 [[nodiscard]] base::Decimal fixedPart(base::Decimal monthly, base::Date day, int minorDigits);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/progress_sink.h"
-#include "base/stop_token.h"
 #include "base/result.h"
+#include "base/stop_token.h"
 #include "domain/platform_snapshot.h"
 
 #include <QString>
@@ -29,11 +29,11 @@ struct WitnessPacket {
 
 /// A proven violation. Sorted by (rule, tenants, objects): same snapshot, same bytes, on any number of threads.
 struct Finding {
-    QString rule;             ///< "NET-002"
+    QString rule; ///< "NET-002"
     Area area = Area::Network;
     Severity severity = Severity::High;
     std::vector<domain::TenantId> tenants;
-    QStringList objects;      ///< keys of the things involved
+    QStringList objects; ///< keys of the things involved
     base::Text statement;
     base::Text remediation;
     std::optional<WitnessPacket> witness;
@@ -49,13 +49,13 @@ struct PairVerdict {
     domain::TenantId from;
     domain::TenantId to;
     PairState state = PairState::Proven;
-    QString reason;           ///< key of the rule, peering or finding that decides
+    QString reason; ///< key of the rule, peering or finding that decides
 };
 
 struct IsolationOutcome {
     domain::Revision revision;
     std::vector<Finding> findings;
-    std::vector<PairVerdict> pairs;   ///< every ordered pair of tenants that have a VPC
+    std::vector<PairVerdict> pairs; ///< every ordered pair of tenants that have a VPC
 };
 
 struct Reachability;
@@ -63,7 +63,7 @@ struct Reachability;
 /// One check of the catalogue of isolation rules. A pure function of the snapshot; stopped, it returns early with what it has
 /// (runChecks then reports Cancelled).
 struct Check {
-    const char* id;           ///< "NET-001"
+    const char* id; ///< "NET-001"
     Area area;
     Severity severity;
     base::Text title;
@@ -75,7 +75,8 @@ struct Check {
 /// All checks, in the order of their ids.
 [[nodiscard]] std::span<const Check> catalogue();
 /// Runs every check and decides the pairs. Cancelled when stopped.
-[[nodiscard]] base::Result<IsolationOutcome> runChecks(const domain::PlatformSnapshot& snapshot, base::StopToken stop, base::ProgressSink& progress);
+[[nodiscard]] base::Result<IsolationOutcome> runChecks(const domain::PlatformSnapshot& snapshot, base::StopToken stop,
+                                                       base::ProgressSink& progress);
 
 [[nodiscard]] QLatin1String name(Area);
 [[nodiscard]] QLatin1String name(Severity);

@@ -10,7 +10,8 @@ namespace {
 
 bool isDedicated(const domain::Tenant* tenant)
 {
-    return tenant != nullptr && (tenant->isolation == domain::IsolationMode::Silo || tenant->type == domain::TenantType::Government);
+    return tenant != nullptr &&
+           (tenant->isolation == domain::IsolationMode::Silo || tenant->type == domain::TenantType::Government);
 }
 
 QString slugs(const TenantOwners& owners, const std::vector<domain::TenantId>& tenants)
@@ -38,13 +39,16 @@ Findings checkCmp001(const PlatformSnapshot& snapshot, const StopToken& stop)
         const auto it = tenantsOn.find(node.id);
         if (it == tenantsOn.end() || it->second.size() < 2)
             continue;
-        const auto dedicated = std::find_if(it->second.begin(), it->second.end(), [&](domain::TenantId id) { return isDedicated(owners.owner(id)); });
+        const auto dedicated = std::find_if(it->second.begin(), it->second.end(),
+                                            [&](domain::TenantId id) { return isDedicated(owners.owner(id)); });
         if (dedicated == it->second.end())
             continue;
         Finding f = finding("CMP-001", it->second, {node.name});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The node %1 runs workloads of %2, although %3 must have nodes of its own."),
-                       {node.name, slugs(owners, it->second), owners.slug(*dedicated)}};
-        f.remediation = {QT_TRANSLATE_NOOP("core", "Drain the node %1 of the others, and taint it for the pool of %2."), {node.name, owners.slug(*dedicated)}};
+        f.statement = {
+            QT_TRANSLATE_NOOP("core", "The node %1 runs workloads of %2, although %3 must have nodes of its own."),
+            {node.name, slugs(owners, it->second), owners.slug(*dedicated)}};
+        f.remediation = {QT_TRANSLATE_NOOP("core", "Drain the node %1 of the others, and taint it for the pool of %2."),
+                         {node.name, owners.slug(*dedicated)}};
         findings.push_back(std::move(f));
     }
     return findings;

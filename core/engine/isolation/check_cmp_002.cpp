@@ -20,14 +20,19 @@ void addUntainted(const PlatformSnapshot& s, const QHash<QString, domain::Tenant
         if (!isDedicatedPool(node.pool) || node.noScheduleTaint)
             continue;
         const auto owner = tenantBySlug.constFind(node.pool);
-        Finding f = finding("CMP-002", owner == tenantBySlug.constEnd() ? std::vector<domain::TenantId>() : std::vector<domain::TenantId>{*owner}, {node.name, node.pool});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The node %1 of the dedicated pool %2 has no NoSchedule taint."), {node.name, node.pool}};
+        Finding f = finding("CMP-002",
+                            owner == tenantBySlug.constEnd() ? std::vector<domain::TenantId>()
+                                                             : std::vector<domain::TenantId>{*owner},
+                            {node.name, node.pool});
+        f.statement = {QT_TRANSLATE_NOOP("core", "The node %1 of the dedicated pool %2 has no NoSchedule taint."),
+                       {node.name, node.pool}};
         f.remediation = {QT_TRANSLATE_NOOP("core", "Taint the node %1 for the pool %2."), {node.name, node.pool}};
         findings.push_back(std::move(f));
     }
 }
 
-void addForeign(const PlatformSnapshot& s, const QHash<QString, domain::TenantId>& tenantBySlug, const TenantOwners& owners, Findings& findings)
+void addForeign(const PlatformSnapshot& s, const QHash<QString, domain::TenantId>& tenantBySlug,
+                const TenantOwners& owners, Findings& findings)
 {
     for (const domain::Workload& w : s.workloads) {
         if (!isDedicatedPool(w.toleratesPool))
@@ -40,8 +45,10 @@ void addForeign(const PlatformSnapshot& s, const QHash<QString, domain::TenantId
         insertTenant(tenants, *poolOwner);
         insertTenant(tenants, owner);
         Finding f = finding("CMP-002", std::move(tenants), {w.name, w.toleratesPool});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The workload %1 of %2 tolerates the dedicated pool %3."), {w.name, owners.slug(owner), w.toleratesPool}};
-        f.remediation = {QT_TRANSLATE_NOOP("core", "Remove the toleration of the pool %1 from the workload %2."), {w.toleratesPool, w.name}};
+        f.statement = {QT_TRANSLATE_NOOP("core", "The workload %1 of %2 tolerates the dedicated pool %3."),
+                       {w.name, owners.slug(owner), w.toleratesPool}};
+        f.remediation = {QT_TRANSLATE_NOOP("core", "Remove the toleration of the pool %1 from the workload %2."),
+                         {w.toleratesPool, w.name}};
         findings.push_back(std::move(f));
     }
 }

@@ -18,7 +18,9 @@ Findings checkCmp003(const PlatformSnapshot& snapshot, const StopToken& stop)
             continue;
         const domain::TenantId owner = owners.ownerId(w.tenant);
         Finding f = finding("CMP-003", {owner}, {w.name});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The workload %1 of %2 runs in the shared pool without CPU and memory limits."), {w.name, owners.slug(owner)}};
+        f.statement = {
+            QT_TRANSLATE_NOOP("core", "The workload %1 of %2 runs in the shared pool without CPU and memory limits."),
+            {w.name, owners.slug(owner)}};
         f.remediation = {QT_TRANSLATE_NOOP("core", "Set limits for the workload %1."), {w.name}};
         findings.push_back(std::move(f));
     }

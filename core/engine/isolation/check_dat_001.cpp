@@ -17,8 +17,13 @@ Findings checkDat001(const PlatformSnapshot& snapshot, const StopToken& stop)
         const bool violated = !s.policyForced;
         if (s.separation != domain::DataSeparation::RowLevelSecurity || !violated)
             continue;
-        Finding f = finding("DAT-001", s.tenant.isNull() ? std::vector<domain::TenantId>() : std::vector<domain::TenantId>{owners.ownerId(s.tenant)}, {s.key});
-        f.statement = {QT_TRANSLATE_NOOP("core", "Row-level security of the data store %1 is not forced, so the owner of its tables sees the rows of all tenants."), {s.key}};
+        Finding f = finding("DAT-001",
+                            s.tenant.isNull() ? std::vector<domain::TenantId>()
+                                              : std::vector<domain::TenantId>{owners.ownerId(s.tenant)},
+                            {s.key});
+        f.statement = {QT_TRANSLATE_NOOP("core", "Row-level security of the data store %1 is not forced, so the owner "
+                                                 "of its tables sees the rows of all tenants."),
+                       {s.key}};
         f.remediation = {QT_TRANSLATE_NOOP("core", "Force row-level security on every table of %1."), {s.key}};
         findings.push_back(std::move(f));
     }

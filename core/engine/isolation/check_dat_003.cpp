@@ -17,9 +17,16 @@ Findings checkDat003(const PlatformSnapshot& snapshot, const StopToken& stop)
         const bool violated = s.roleBypasses;
         if (s.separation != domain::DataSeparation::RowLevelSecurity || !violated)
             continue;
-        Finding f = finding("DAT-003", s.tenant.isNull() ? std::vector<domain::TenantId>() : std::vector<domain::TenantId>{owners.ownerId(s.tenant)}, {s.key});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The role of the application may bypass row-level security in the data store %1."), {s.key}};
-        f.remediation = {QT_TRANSLATE_NOOP("core", "Give the application of %1 a role without BYPASSRLS that owns no table."), {s.key}};
+        Finding f = finding("DAT-003",
+                            s.tenant.isNull() ? std::vector<domain::TenantId>()
+                                              : std::vector<domain::TenantId>{owners.ownerId(s.tenant)},
+                            {s.key});
+        f.statement = {QT_TRANSLATE_NOOP(
+                           "core", "The role of the application may bypass row-level security in the data store %1."),
+                       {s.key}};
+        f.remediation = {
+            QT_TRANSLATE_NOOP("core", "Give the application of %1 a role without BYPASSRLS that owns no table."),
+            {s.key}};
         findings.push_back(std::move(f));
     }
     return findings;

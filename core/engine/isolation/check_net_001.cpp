@@ -17,8 +17,10 @@ Finding overlapFinding(const TenantOwners& owners, const domain::Vpc& a, const d
     objects.sort();
     Finding f = finding("NET-001", std::move(tenants), std::move(objects));
     const domain::Ipv4Range shared{std::max(a.cidr.low, b.cidr.low), std::min(a.cidr.high, b.cidr.high)};
-    f.statement = {QT_TRANSLATE_NOOP("core", "The VPCs %1 and %2 both use %3 in the overlap domain %4."), {f.objects[0], f.objects[1], shared.toString(), a.overlapDomain}};
-    f.remediation = {QT_TRANSLATE_NOOP("core", "Renumber %1, or move it to an overlap domain of its own."), {f.objects[1]}};
+    f.statement = {QT_TRANSLATE_NOOP("core", "The VPCs %1 and %2 both use %3 in the overlap domain %4."),
+                   {f.objects[0], f.objects[1], shared.toString(), a.overlapDomain}};
+    f.remediation = {QT_TRANSLATE_NOOP("core", "Renumber %1, or move it to an overlap domain of its own."),
+                     {f.objects[1]}};
     return f;
 }
 
@@ -39,7 +41,9 @@ Findings checkNet001(const PlatformSnapshot& snapshot, const StopToken& stop)
     for (const domain::Vpc* v : order) {
         if (stop.stop_requested())
             break;
-        std::erase_if(open, [&](const domain::Vpc* o) { return o->overlapDomain != v->overlapDomain || o->cidr.high < v->cidr.low; });
+        std::erase_if(open, [&](const domain::Vpc* o) {
+            return o->overlapDomain != v->overlapDomain || o->cidr.high < v->cidr.low;
+        });
         for (const domain::Vpc* o : open)
             if (owners.ownerId(o->tenant) != owners.ownerId(v->tenant))
                 findings.push_back(overlapFinding(owners, *o, *v));

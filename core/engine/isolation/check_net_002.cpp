@@ -17,10 +17,13 @@ Finding leakFinding(const PlatformSnapshot& s, const TenantOwners& owners, const
     const QString ingress = deciderKey(s, pair.leak->ingressRule, pair.to);
     Finding f = finding("NET-002", {from.tenant, to.tenant}, {from.key, to.key, egress, ingress});
     f.witness = pair.leak->box.witness();
-    f.statement = {QT_TRANSLATE_NOOP("core", "Packets of %1 reach %2 outside every peering, such as %3 from %4 to %5, port %6."),
-                   {owners.slug(from.tenant), owners.slug(to.tenant), protocolText(f.witness->protocol), domain::ipv4ToString(f.witness->source),
-                    domain::ipv4ToString(f.witness->destination), QString::number(f.witness->port)}};
-    f.remediation = {QT_TRANSLATE_NOOP("core", "Narrow %1 or %2, or have a peering from %3 to %4 approved."), {egress, ingress, from.key, to.key}};
+    f.statement = {
+        QT_TRANSLATE_NOOP("core", "Packets of %1 reach %2 outside every peering, such as %3 from %4 to %5, port %6."),
+        {owners.slug(from.tenant), owners.slug(to.tenant), protocolText(f.witness->protocol),
+         domain::ipv4ToString(f.witness->source), domain::ipv4ToString(f.witness->destination),
+         QString::number(f.witness->port)}};
+    f.remediation = {QT_TRANSLATE_NOOP("core", "Narrow %1 or %2, or have a peering from %3 to %4 approved."),
+                     {egress, ingress, from.key, to.key}};
     return f;
 }
 
@@ -38,6 +41,9 @@ Findings checkNet002On(const PlatformSnapshot& snapshot, const Reachability& rea
     return findings;
 }
 
-Findings checkNet002(const PlatformSnapshot& snapshot, const StopToken& stop) { return checkNet002On(snapshot, computeReachability(snapshot, stop)); }
+Findings checkNet002(const PlatformSnapshot& snapshot, const StopToken& stop)
+{
+    return checkNet002On(snapshot, computeReachability(snapshot, stop));
+}
 
 } // namespace lumos::engine::isolation

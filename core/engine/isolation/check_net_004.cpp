@@ -39,7 +39,8 @@ Findings checkNet004(const PlatformSnapshot& snapshot, const StopToken& stop)
                 insertTenant(tenants, *it);
         Finding f = finding("NET-004", std::move(tenants), {p.key});
         f.statement = fault(p, snapshot.takenAt);
-        f.remediation = {QT_TRANSLATE_NOOP("core", "Revoke the peering %1, or have both sides approve it again."), {p.key}};
+        f.remediation = {QT_TRANSLATE_NOOP("core", "Revoke the peering %1, or have both sides approve it again."),
+                         {p.key}};
         findings.push_back(std::move(f));
     }
     return findings;

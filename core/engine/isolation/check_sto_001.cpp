@@ -18,7 +18,8 @@ Findings checkSto001(const PlatformSnapshot& snapshot, const StopToken& stop)
             continue;
         const domain::TenantId owner = owners.ownerId(v.tenant);
         Finding f = finding("STO-001", {owner}, {v.key});
-        f.statement = {QT_TRANSLATE_NOOP("core", "%1 (%2) of %3 is not encrypted."), {v.key, v.kind, owners.slug(owner)}};
+        f.statement = {QT_TRANSLATE_NOOP("core", "%1 (%2) of %3 is not encrypted."),
+                       {v.key, v.kind, owners.slug(owner)}};
         f.remediation = {QT_TRANSLATE_NOOP("core", "Encrypt %1 with a key of %2."), {v.key, owners.slug(owner)}};
         findings.push_back(std::move(f));
     }

@@ -28,7 +28,8 @@ Findings checkSto002(const PlatformSnapshot& snapshot, const StopToken& stop)
         Finding f = finding("STO-002", tenants, {key});
         f.statement = {QT_TRANSLATE_NOOP("core", "%1 tenants use the encryption key %2, among them %3 and %4."),
                        {QString::number(tenants.size()), key, owners.slug(tenants[0]), owners.slug(tenants[1])}};
-        f.remediation = {QT_TRANSLATE_NOOP("core", "Give each tenant a key of its own, and encrypt anew what %1 protects."), {key}};
+        f.remediation = {
+            QT_TRANSLATE_NOOP("core", "Give each tenant a key of its own, and encrypt anew what %1 protects."), {key}};
         findings.push_back(std::move(f));
     }
     return findings;

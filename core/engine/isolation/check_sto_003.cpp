@@ -37,8 +37,12 @@ Findings checkSto003(const PlatformSnapshot& snapshot, const StopToken& stop)
         const std::int64_t age = (snapshot.takenAt - k.rotatedAt).ms / base::Duration::days(1).ms;
         if (k.destroyed || snapshot.takenAt - k.rotatedAt <= base::Duration::days(days))
             continue;
-        Finding f = finding("STO-003", k.tenant.isNull() ? std::vector<domain::TenantId>() : std::vector<domain::TenantId>{owners.ownerId(k.tenant)}, {k.key});
-        f.statement = {QT_TRANSLATE_NOOP("core", "The encryption key %1 was last rotated %2 days ago; %3 are allowed."), {k.key, QString::number(age), QString::number(days)}};
+        Finding f = finding("STO-003",
+                            k.tenant.isNull() ? std::vector<domain::TenantId>()
+                                              : std::vector<domain::TenantId>{owners.ownerId(k.tenant)},
+                            {k.key});
+        f.statement = {QT_TRANSLATE_NOOP("core", "The encryption key %1 was last rotated %2 days ago; %3 are allowed."),
+                       {k.key, QString::number(age), QString::number(days)}};
         f.remediation = {QT_TRANSLATE_NOOP("core", "Rotate the encryption key %1."), {k.key}};
         findings.push_back(std::move(f));
     }

@@ -44,7 +44,8 @@ WitnessPacket PacketBox::witness() const
     for (const domain::Protocol common : {domain::Protocol::Icmp, domain::Protocol::Udp, domain::Protocol::Tcp})
         if (protocols.contains(static_cast<std::uint32_t>(common)))
             protocol = common;
-    return {(*this)[Axis::Source].low, (*this)[Axis::Destination].low, protocol, static_cast<std::uint16_t>((*this)[Axis::Port].low)};
+    return {(*this)[Axis::Source].low, (*this)[Axis::Destination].low, protocol,
+            static_cast<std::uint16_t>((*this)[Axis::Port].low)};
 }
 
 bool PacketSet::contains(const std::array<std::uint32_t, kAxes>& packet) const

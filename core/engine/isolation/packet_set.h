@@ -28,7 +28,8 @@ inline constexpr std::size_t kAxes = 4;
 
 /// All packets whose source, destination, IP protocol number and port lie in four ranges.
 struct PacketBox {
-    std::array<AxisRange, kAxes> ranges{AxisRange{0, 0xFFFFFFFFU}, AxisRange{0, 0xFFFFFFFFU}, AxisRange{0, 255}, AxisRange{0, 65535}};
+    std::array<AxisRange, kAxes> ranges{AxisRange{0, 0xFFFFFFFFU}, AxisRange{0, 0xFFFFFFFFU}, AxisRange{0, 255},
+                                        AxisRange{0, 65535}};
 
     [[nodiscard]] AxisRange& operator[](Axis a) { return ranges[static_cast<std::size_t>(a)]; }
     [[nodiscard]] const AxisRange& operator[](Axis a) const { return ranges[static_cast<std::size_t>(a)]; }

@@ -38,7 +38,8 @@ public:
     {
         for (std::size_t i = 0; i < vpcs.size(); ++i)
             m_entries.push_back({vpcs[i].cidr.low, vpcs[i].cidr.high, i});
-        std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return std::tie(a.low, a.vpc) < std::tie(b.low, b.vpc); });
+        std::sort(m_entries.begin(), m_entries.end(),
+                  [](const Entry& a, const Entry& b) { return std::tie(a.low, a.vpc) < std::tie(b.low, b.vpc); });
         std::uint32_t reach = 0;
         for (Entry& e : m_entries) {
             reach = std::max(reach, e.high);
@@ -49,7 +50,8 @@ public:
     void forEachOverlapping(const AxisRange& range, const Visit& visit) const
     {
         // The reach (highest end so far) never falls, so everything before the first entry that reaches the range ends below it.
-        const auto first = std::partition_point(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.reach < range.low; });
+        const auto first = std::partition_point(m_entries.begin(), m_entries.end(),
+                                                [&](const Entry& e) { return e.reach < range.low; });
         for (auto it = first; it != m_entries.end() && it->low <= range.high; ++it)
             if (it->high >= range.low)
                 visit(it->vpc);
@@ -67,10 +69,10 @@ private:
 
 class Analysis final {
 public:
-    Analysis(const domain::PlatformSnapshot& snapshot, const std::vector<VpcFilter>& filters, const PeeringIndex& peerings)
+    Analysis(const domain::PlatformSnapshot& snapshot, const std::vector<VpcFilter>& filters,
+             const PeeringIndex& peerings)
         : m_snapshot(snapshot), m_filters(filters), m_peerings(peerings), m_sources(snapshot.vpcs)
-    {
-    }
+    {}
 
     /// Pairs into VPC `to` that `wanted(from)` asks for, by `from`.
     template <class Wanted>
@@ -84,7 +86,8 @@ public:
             });
         std::sort(m_candidates.begin(), m_candidates.end());
         for (auto first = m_candidates.begin(); first != m_candidates.end();) {
-            const auto last = std::find_if(first, m_candidates.end(), [&](const auto& c) { return c.first != first->first; });
+            const auto last =
+                std::find_if(first, m_candidates.end(), [&](const auto& c) { return c.first != first->first; });
             if (auto pair = examine(first->first, to, {first, last}))
                 out.push_back(std::move(*pair));
             first = last;
@@ -92,7 +95,7 @@ public:
     }
 
 private:
-    using Candidate = std::pair<std::size_t, std::uint32_t>;  ///< source VPC, ingress box of the destination
+    using Candidate = std::pair<std::size_t, std::uint32_t>; ///< source VPC, ingress box of the destination
 
     [[nodiscard]] bool hasRoute(std::size_t from, std::size_t to) const
     {
@@ -139,7 +142,8 @@ private:
     {
         PacketSet left(flow.box);
         const auto it = m_peerings.find(pairKey(pair.from, pair.to));
-        const std::span<const domain::Peering* const> peerings = it == m_peerings.end() ? std::span<const domain::Peering* const>() : it->second;
+        const std::span<const domain::Peering* const> peerings =
+            it == m_peerings.end() ? std::span<const domain::Peering* const>() : it->second;
         for (const bool sound : {true, false}) {
             for (const domain::Peering* p : peerings) {
                 const PacketBox box = scope(*p, pair.from, pair.to);
@@ -167,7 +171,8 @@ private:
 bool byEnds(const VpcPair& a, const VpcPair& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); }
 
 /// Adds what would open if the rules whose term has passed were taken out.
-void addExpiredRules(const domain::PlatformSnapshot& snapshot, const std::vector<VpcFilter>& now, const PeeringIndex& peerings, const base::StopToken& stop, Reachability& result)
+void addExpiredRules(const domain::PlatformSnapshot& snapshot, const std::vector<VpcFilter>& now,
+                     const PeeringIndex& peerings, const base::StopToken& stop, Reachability& result)
 {
     if (std::none_of(now.begin(), now.end(), [](const VpcFilter& f) { return f.firstExpired >= 0; }))
         return;
@@ -175,7 +180,8 @@ void addExpiredRules(const domain::PlatformSnapshot& snapshot, const std::vector
     Analysis analysis(snapshot, later, peerings);
     std::vector<VpcPair> opened;
     for (std::size_t to = 0; to < later.size() && !stop.stop_requested(); ++to)
-        analysis.pairsInto(to, [&](std::size_t from) { return now[from].firstExpired >= 0 || now[to].firstExpired >= 0; }, opened);
+        analysis.pairsInto(
+            to, [&](std::size_t from) { return now[from].firstExpired >= 0 || now[to].firstExpired >= 0; }, opened);
     std::erase_if(opened, [](const VpcPair& p) { return !p.leak; });
     const std::size_t known = result.pairs.size();
     for (VpcPair& p : opened) {
@@ -194,7 +200,8 @@ void addExpiredRules(const domain::PlatformSnapshot& snapshot, const std::vector
 
 bool isSound(const domain::Peering& peering, base::Instant now)
 {
-    return !peering.approvedBy.isEmpty() && peering.approvedBy != peering.requestedBy && (!peering.expiresAt || now < *peering.expiresAt);
+    return !peering.approvedBy.isEmpty() && peering.approvedBy != peering.requestedBy &&
+           (!peering.expiresAt || now < *peering.expiresAt);
 }
 
 Reachability computeReachability(const domain::PlatformSnapshot& snapshot, const base::StopToken& stop)
@@ -204,7 +211,8 @@ Reachability computeReachability(const domain::PlatformSnapshot& snapshot, const
     Analysis analysis(snapshot, filters, peerings);
     Reachability result;
     for (std::size_t to = 0; to < filters.size() && !stop.stop_requested(); ++to)
-        analysis.pairsInto(to, [](std::size_t) { return true; }, result.pairs);
+        analysis.pairsInto(
+            to, [](std::size_t) { return true; }, result.pairs);
     std::sort(result.pairs.begin(), result.pairs.end(), byEnds);
     addExpiredRules(snapshot, filters, peerings, stop, result);
     return result;

@@ -9,19 +9,19 @@ namespace lumos::engine::isolation {
 /// Packets from one VPC to another and the rules that let them pass.
 struct Flow {
     PacketBox box;
-    std::int32_t egressRule = -1;   ///< index into the snapshot's rules; -1 = default of the VPC
+    std::int32_t egressRule = -1; ///< index into the snapshot's rules; -1 = default of the VPC
     std::int32_t ingressRule = -1;
 };
 
 /// What passes from one VPC to a VPC of another tenant. Only pairs between which anything passes, or may pass.
 struct VpcPair {
-    std::size_t from = 0;  ///< indices into the snapshot's VPCs
+    std::size_t from = 0; ///< indices into the snapshot's VPCs
     std::size_t to = 0;
-    std::optional<Flow> leak;                        ///< in no peering at all
-    std::optional<Flow> doubtful;                    ///< only in a peering that is expired, one-sided or self-approved
-    const domain::Peering* approvedBy = nullptr;     ///< a sound peering that covers packets that pass
+    std::optional<Flow> leak;                    ///< in no peering at all
+    std::optional<Flow> doubtful;                ///< only in a peering that is expired, one-sided or self-approved
+    const domain::Peering* approvedBy = nullptr; ///< a sound peering that covers packets that pass
     const domain::Peering* doubtfulBy = nullptr;
-    std::int32_t expiredRule = -1;                   ///< a leak opens if this rule, whose term has passed, is no longer in force
+    std::int32_t expiredRule = -1; ///< a leak opens if this rule, whose term has passed, is no longer in force
 };
 
 /// Exact reachability between the VPCs of different tenants: E(from) and I(to) by first-match subtraction, less the

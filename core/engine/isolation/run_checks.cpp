@@ -91,7 +91,8 @@ void raiseByOverlap(const PlatformSnapshot& s, const Findings& findings, PairTab
 
 base::Result<IsolationOutcome> cancelled()
 {
-    return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The isolation check was cancelled."), {}});
+    return base::fail(base::ErrorCode::Cancelled,
+                      {QT_TRANSLATE_NOOP("core", "The isolation check was cancelled."), {}});
 }
 
 } // namespace
@@ -106,13 +107,16 @@ base::Result<IsolationOutcome> runChecks(const PlatformSnapshot& snapshot, StopT
     outcome.revision = snapshot.revision;
     for (std::size_t i = 0; i < checks.size() && !stop.stop_requested(); ++i) {
         progress.report(static_cast<qint64>(i + 1), steps, checks[i].title);
-        Findings found = checks[i].runOn != nullptr ? checks[i].runOn(snapshot, reachability) : checks[i].run(snapshot, stop);
-        outcome.findings.insert(outcome.findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        Findings found =
+            checks[i].runOn != nullptr ? checks[i].runOn(snapshot, reachability) : checks[i].run(snapshot, stop);
+        outcome.findings.insert(outcome.findings.end(), std::make_move_iterator(found.begin()),
+                                std::make_move_iterator(found.end()));
     }
     if (stop.stop_requested())
         return cancelled();
-    std::stable_sort(outcome.findings.begin(), outcome.findings.end(),
-                     [](const Finding& a, const Finding& b) { return std::tie(a.rule, a.tenants, a.objects) < std::tie(b.rule, b.tenants, b.objects); });
+    std::stable_sort(outcome.findings.begin(), outcome.findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.rule, a.tenants, a.objects) < std::tie(b.rule, b.tenants, b.objects);
+    });
 
     progress.report(steps - 1, steps, {QT_TRANSLATE_NOOP("core", "Deciding the pairs of tenants"), {}});
     PairTable table(snapshot, stop);

@@ -69,7 +69,8 @@ std::vector<DecidedBox> decide(const std::vector<OrderedRule>& rules)
     return allowed;
 }
 
-std::vector<DecidedBox> decide(const domain::PlatformSnapshot& s, const domain::Vpc& vpc, const std::vector<std::int32_t>& list, domain::RuleDirection direction,
+std::vector<DecidedBox> decide(const domain::PlatformSnapshot& s, const domain::Vpc& vpc,
+                               const std::vector<std::int32_t>& list, domain::RuleDirection direction,
                                ExpiredRules expired)
 {
     const PacketBox space = spaceOf(vpc, direction);
@@ -87,7 +88,8 @@ std::vector<DecidedBox> decide(const domain::PlatformSnapshot& s, const domain::
 
 } // namespace
 
-std::vector<VpcFilter> buildFilters(const domain::PlatformSnapshot& snapshot, ExpiredRules expired, const base::StopToken& stop)
+std::vector<VpcFilter> buildFilters(const domain::PlatformSnapshot& snapshot, ExpiredRules expired,
+                                    const base::StopToken& stop)
 {
     const auto lists = rulesByVpc(snapshot);
     std::vector<VpcFilter> filters(snapshot.vpcs.size());

@@ -46,7 +46,8 @@ std::vector<std::uint32_t> orderOf(const QString& path)
         return order;
     const QByteArray bytes = file.readAll();
     for (qsizetype i = 0; i + 1 < bytes.size(); i += 2)
-        order.push_back(static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]) | static_cast<unsigned char>(bytes[i + 1]) << 8));
+        order.push_back(static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]) |
+                                                   static_cast<unsigned char>(bytes[i + 1]) << 8));
     return order;
 }
 
@@ -59,7 +60,8 @@ Tick steps()
 ExperimentSpec smallSpec()
 {
     ExperimentSpec spec;
-    spec.nodes = {gpuNode(1, {QStringLiteral("a"), QStringLiteral("64000"), QStringLiteral("1000"), QStringLiteral("10"), QStringLiteral("T4")})};
+    spec.nodes = {gpuNode(1, {QStringLiteral("a"), QStringLiteral("64000"), QStringLiteral("1000"),
+                              QStringLiteral("10"), QStringLiteral("T4")})};
     spec.requests = {{1000, 0, 1, 1000, {}}};
     spec.order.assign(13, 0);
     return spec;
@@ -82,7 +84,7 @@ void TestExperiment::countsWhatArrivesAndFails()
 {
     const auto checkpoints = runExperiment(smallSpec(), steps(), {});
     QVERIFY(checkpoints.has_value());
-    QCOMPARE(checkpoints->size(), std::size_t{6});  // 80, 90, 100, 110, 120, 130
+    QCOMPARE(checkpoints->size(), std::size_t{6}); // 80, 90, 100, 110, 120, 130
     QCOMPARE(checkpoints->at(0).arrivedPercent, 80);
     QCOMPARE(checkpoints->at(0).allocatedGpuPercent, 80.0);
     QCOMPARE(checkpoints->at(0).failed, std::int64_t{0});
@@ -97,7 +99,8 @@ void TestExperiment::refusesBadOrders()
 {
     ExperimentSpec spec = smallSpec();
     spec.order.push_back(1);
-    QCOMPARE(runExperiment(spec, steps(), {}).error().toEnglish(), QStringLiteral("Arrival 14 is row 1 of a list of 1 requests."));
+    QCOMPARE(runExperiment(spec, steps(), {}).error().toEnglish(),
+             QStringLiteral("Arrival 14 is row 1 of a list of 1 requests."));
     spec.nodes.clear();
     QVERIFY(!runExperiment(spec, steps(), {}));
 }
@@ -126,7 +129,9 @@ void TestExperiment::matchesThePublishedResults_data()
 
 void TestExperiment::matchesThePublishedResults()
 {
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data")) + QStringLiteral("/openb/");
+    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
+                                                                  QStringLiteral("/../shared/data")) +
+                           QStringLiteral("/openb/");
     const auto nodes = rowsOf(folder + QStringLiteral("openb_node_list_gpu_node.csv"));
     const auto pods = rowsOf(folder + QStringLiteral("openb_pod_list_default.csv"));
     if (nodes.empty() || pods.empty())

@@ -63,7 +63,8 @@ private:
 void TestFragmentationVectors::measuresAsPublished_data()
 {
     QTest::addColumn<QJsonObject>("vector");
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data"));
+    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
+                                                                  QStringLiteral("/../shared/data"));
     QFile file(folder + QStringLiteral("/vectors/fragmentation.json"));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("The vectors are not here; LUMOS_DATA names their folder.");
@@ -77,7 +78,8 @@ void TestFragmentationVectors::measuresAsPublished()
 {
     QFETCH(QJsonObject, vector);
     ModelNames models;
-    const auto typical = typicalOf(m_lists.value(vector.value(QLatin1String("typicalPods")).toString()).toArray(), models);
+    const auto typical =
+        typicalOf(m_lists.value(vector.value(QLatin1String("typicalPods")).toString()).toArray(), models);
     const ExpectedWorkload expected(typical, kMostModels);
     std::vector<std::int32_t> gpus;
     for (const QJsonValue& left : vector.value(QLatin1String("gpuLeftMilli")).toArray())
@@ -85,7 +87,8 @@ void TestFragmentationVectors::measuresAsPublished()
     const auto model = static_cast<std::uint8_t>(models.index(vector.value(QLatin1String("gpuType")).toString()));
     const double fragment = expected.fragment(vector.value(QLatin1String("cpuLeftMilli")).toInt(), model, gpus);
     const double wanted = vector.value(QLatin1String("expectedFragMilli")).toDouble();
-    QVERIFY2(std::fabs(fragment - wanted) <= vector.value(QLatin1String("tolerance")).toDouble(), qPrintable(QString::number(fragment)));
+    QVERIFY2(std::fabs(fragment - wanted) <= vector.value(QLatin1String("tolerance")).toDouble(),
+             qPrintable(QString::number(fragment)));
 }
 
 QTEST_APPLESS_MAIN(TestFragmentationVectors)

@@ -16,8 +16,10 @@ using namespace lumos::engine::allocation;
 namespace {
 
 constexpr std::int64_t kGiB = std::int64_t{1} << 30;
-constexpr PlacementPolicy kAll[] = {PlacementPolicy::Random,     PlacementPolicy::LeastAllocated, PlacementPolicy::MostAllocated, PlacementPolicy::Balanced,
-                                    PlacementPolicy::DotProduct, PlacementPolicy::BestFit,        PlacementPolicy::Fgd,           PlacementPolicy::Lumos};
+constexpr PlacementPolicy kAll[] = {PlacementPolicy::Random,        PlacementPolicy::LeastAllocated,
+                                    PlacementPolicy::MostAllocated, PlacementPolicy::Balanced,
+                                    PlacementPolicy::DotProduct,    PlacementPolicy::BestFit,
+                                    PlacementPolicy::Fgd,           PlacementPolicy::Lumos};
 
 Node node(std::uint64_t number, std::int64_t cores, std::int32_t gpus, const QString& model = QStringLiteral("H100"))
 {
@@ -40,16 +42,23 @@ Workload workload(std::int64_t cores, std::int32_t gpus = 0, std::int32_t milli 
     return w;
 }
 
-std::int32_t excluded(const PlacementOutcome& outcome, Constraint c) { return outcome.excluded[static_cast<std::size_t>(c)]; }
+std::int32_t excluded(const PlacementOutcome& outcome, Constraint c)
+{
+    return outcome.excluded[static_cast<std::size_t>(c)];
+}
 
 // Generators
 std::vector<Node> anyNodes()
 {
     std::vector<Node> nodes;
     for (int n = *rc::gen::inRange(1, 8); n > 0; --n) {
-        nodes.push_back(node(static_cast<std::uint64_t>(n), *rc::gen::inRange<std::int64_t>(1, 33), *rc::gen::element(0, 1, 2, 4, 8), *rc::gen::element(QStringLiteral("H100"), QStringLiteral("T4"))));
-        nodes.back().pool = *rc::gen::element(QStringLiteral("shared"), QStringLiteral("shared"), QStringLiteral("gov"));
-        nodes.back().state = *rc::gen::element(NodeState::Ready, NodeState::Ready, NodeState::Ready, NodeState::Cordoned);
+        nodes.push_back(node(static_cast<std::uint64_t>(n), *rc::gen::inRange<std::int64_t>(1, 33),
+                             *rc::gen::element(0, 1, 2, 4, 8),
+                             *rc::gen::element(QStringLiteral("H100"), QStringLiteral("T4"))));
+        nodes.back().pool =
+            *rc::gen::element(QStringLiteral("shared"), QStringLiteral("shared"), QStringLiteral("gov"));
+        nodes.back().state =
+            *rc::gen::element(NodeState::Ready, NodeState::Ready, NodeState::Ready, NodeState::Cordoned);
     }
     return nodes;
 }
@@ -58,8 +67,9 @@ Workload anyWorkload()
 {
     const int kind = *rc::gen::inRange(0, 4);
     Workload w = kind == 0 ? workload(*rc::gen::inRange<std::int64_t>(1, 17))
-               : kind == 1 ? workload(*rc::gen::inRange<std::int64_t>(0, 9), 1, *rc::gen::element(110, 320, 470, 650, 810))
-                           : workload(*rc::gen::inRange<std::int64_t>(0, 9), *rc::gen::element(1, 1, 2, 4));
+                 : kind == 1
+                     ? workload(*rc::gen::inRange<std::int64_t>(0, 9), 1, *rc::gen::element(110, 320, 470, 650, 810))
+                     : workload(*rc::gen::inRange<std::int64_t>(0, 9), *rc::gen::element(1, 1, 2, 4));
     w.request.memoryBytes = *rc::gen::inRange<std::int64_t>(0, 20) * kGiB;
     w.toleratesPool = *rc::gen::element(QString(), QString(), QStringLiteral("gov"));
     if (w.request.gpuCount > 0 && *rc::gen::inRange(0, 3) == 0)
@@ -96,7 +106,8 @@ public:
         RC_ASSERT(it != m_nodes.end());
         RC_ASSERT(it->state == NodeState::Ready);
         RC_ASSERT(it->pool == QStringLiteral("shared") || it->pool == w.toleratesPool);
-        RC_ASSERT(w.request.gpuCount == 0 || w.request.gpuModels.isEmpty() || w.request.gpuModels.contains(it->gpuModel));
+        RC_ASSERT(w.request.gpuCount == 0 || w.request.gpuModels.isEmpty() ||
+                  w.request.gpuModels.contains(it->gpuModel));
         RC_ASSERT(p.gpus.size() == static_cast<std::size_t>(w.request.gpuCount));
         for (std::size_t i = 0; i < p.gpus.size(); ++i) {
             RC_ASSERT(p.gpus[i] >= 0 && p.gpus[i] < it->gpuCount);
@@ -160,7 +171,7 @@ void TestPlacer::leavesTheChoiceToScores()
     // Node 1 is half used, node 2 is empty.
     const auto chosen = [](PlacementPolicy policy) {
         Placer placer({node(1, 16, 0), node(2, 16, 0)}, {policy, 1});
-        (void)placer.place(workload(8), 0);  // both empty: the first
+        (void)placer.place(workload(8), 0); // both empty: the first
         return placer.place(workload(2), 1).placement->node.uuid.lo;
     };
     QCOMPARE(chosen(PlacementPolicy::MostAllocated), std::uint64_t{1});
@@ -183,19 +194,22 @@ void TestPlacer::saysWhatKeepsAWorkloadOut()
     std::vector<Node> nodes{node(1, 2, 0), node(2, 64, 0), node(3, 64, 2), node(4, 64, 2)};
     nodes[3].state = NodeState::Down;
     Placer placer(nodes, {});
-    (void)placer.place(workload(1, 2), 0);  // takes both GPUs of node 3
+    (void)placer.place(workload(1, 2), 0); // takes both GPUs of node 3
     const PlacementOutcome outcome = placer.place(workload(8, 1, 500), 0);
     QVERIFY(!outcome.placement);
     QCOMPARE(excluded(outcome, Constraint::NodeState), 1);
     QCOMPARE(excluded(outcome, Constraint::Cpu), 1);
     QCOMPARE(excluded(outcome, Constraint::GpuCount), 1);
     QCOMPARE(excluded(outcome, Constraint::GpuShare), 1);
-    QVERIFY2(outcome.reason().toEnglish().startsWith(QLatin1String("None of the 4 nodes fits.")), qPrintable(outcome.reason().toEnglish()));
+    QVERIFY2(outcome.reason().toEnglish().startsWith(QLatin1String("None of the 4 nodes fits.")),
+             qPrintable(outcome.reason().toEnglish()));
     QVERIFY(outcome.reason().toEnglish().contains(QLatin1String("free GPU share 1.")));
 
     Placer small({node(1, 2, 0), node(2, 3, 0)}, {});
-    QCOMPARE(small.tryPlace(workload(4)).reason().toEnglish(), QStringLiteral("None of the 2 nodes has enough free CPU."));
-    QCOMPARE(Placer(std::vector<Node>(), {}).tryPlace(workload(4)).reason().toEnglish(), QStringLiteral("There are no nodes."));
+    QCOMPARE(small.tryPlace(workload(4)).reason().toEnglish(),
+             QStringLiteral("None of the 2 nodes has enough free CPU."));
+    QCOMPARE(Placer(std::vector<Node>(), {}).tryPlace(workload(4)).reason().toEnglish(),
+             QStringLiteral("There are no nodes."));
     QVERIFY(small.tryPlace(workload(1)).reason().isEmpty());
 }
 
@@ -273,7 +287,8 @@ void TestPlacer::neverExceedsCapacityAndHonoursConstraints()
                 ledger.add(*outcome.placement, w.request, +1);
                 placed.emplace_back(*outcome.placement, w.request);
             } else {
-                RC_ASSERT(std::accumulate(outcome.excluded.begin(), outcome.excluded.end(), 0) == static_cast<std::int32_t>(nodes.size()));
+                RC_ASSERT(std::accumulate(outcome.excluded.begin(), outcome.excluded.end(), 0) ==
+                          static_cast<std::int32_t>(nodes.size()));
             }
             ledger.checkCapacity();
             RC_ASSERT(placer.allocatedGpuMilli() == ledger.gpuMilli());
@@ -285,7 +300,8 @@ void TestPlacer::releaseRestoresExactly()
 {
     QVERIFY(rc::check("after releasing everything, decisions and figures are those of a fresh placer", [] {
         const std::vector<Node> nodes = anyNodes();
-        const PlacementPolicy policy = *rc::gen::element(PlacementPolicy::Fgd, PlacementPolicy::Lumos, PlacementPolicy::BestFit);
+        const PlacementPolicy policy =
+            *rc::gen::element(PlacementPolicy::Fgd, PlacementPolicy::Lumos, PlacementPolicy::BestFit);
         Placer used(nodes, {policy, 5});
         used.expect(expectation());
         std::vector<std::pair<Placement, ResourceRequest>> placed;
@@ -310,7 +326,8 @@ void TestPlacer::releaseRestoresExactly()
 void TestPlacer::tryPlaceForetellsPlace()
 {
     QVERIFY(rc::check("tryPlace takes nothing and names the place that place() takes", [] {
-        Placer placer(anyNodes(), {*rc::gen::elementOf(std::vector<PlacementPolicy>(std::begin(kAll), std::end(kAll))), 5});
+        Placer placer(anyNodes(),
+                      {*rc::gen::elementOf(std::vector<PlacementPolicy>(std::begin(kAll), std::end(kAll))), 5});
         placer.expect(expectation());
         for (int i = 0; i < 20; ++i) {
             const Workload w = anyWorkload();
@@ -327,7 +344,8 @@ void TestPlacer::tryPlaceForetellsPlace()
 void TestPlacer::roomIsTheNumberOfPlacementsThatSucceed()
 {
     QVERIFY(rc::check("room() equals the placements that succeed", [] {
-        Placer placer(anyNodes(), {*rc::gen::elementOf(std::vector<PlacementPolicy>(std::begin(kAll), std::end(kAll))), 5});
+        Placer placer(anyNodes(),
+                      {*rc::gen::elementOf(std::vector<PlacementPolicy>(std::begin(kAll), std::end(kAll))), 5});
         for (int i = *rc::gen::inRange(0, 10); i > 0; --i)
             (void)placer.place(anyWorkload(), 0);
         Workload w = anyWorkload();
@@ -346,7 +364,8 @@ void TestPlacer::cachedScoresEqualFreshOnes()
     QVERIFY(rc::check("a placer with warm caches decides as one that has just taken the same placements", [] {
         PlatformSnapshot snapshot;
         snapshot.nodes = anyNodes();
-        const PlacementPolicy policy = *rc::gen::element(PlacementPolicy::Fgd, PlacementPolicy::Lumos, PlacementPolicy::BestFit, PlacementPolicy::LeastAllocated);
+        const PlacementPolicy policy = *rc::gen::element(PlacementPolicy::Fgd, PlacementPolicy::Lumos,
+                                                         PlacementPolicy::BestFit, PlacementPolicy::LeastAllocated);
         std::vector<Workload> kinds;
         for (std::uint64_t k = 1; k <= 4; ++k) {
             kinds.push_back(anyWorkload());

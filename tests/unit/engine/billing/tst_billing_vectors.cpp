@@ -20,7 +20,10 @@ namespace {
 constexpr std::int64_t kPerUnit = 1'000'000;
 
 Decimal dec(const QJsonValue& v) { return v.isString() ? Decimal::parse(v.toString()).value() : Decimal(); }
-std::int64_t baseUnits(const QJsonValue& v) { return static_cast<std::int64_t>(dec(v).atoms() / (Decimal::kOne / kPerUnit)); }
+std::int64_t baseUnits(const QJsonValue& v)
+{
+    return static_cast<std::int64_t>(dec(v).atoms() / (Decimal::kOne / kPerUnit));
+}
 
 TieredCharge tiers(const QJsonArray& list, TierMode mode)
 {
@@ -30,7 +33,8 @@ TieredCharge tiers(const QJsonArray& list, TierMode mode)
     for (const QJsonValue& v : list) {
         const QJsonObject t = v.toObject();
         const auto end = t.value(QLatin1String("up_to"));
-        c.tiers.push_back({end.isString() ? std::optional(baseUnits(end)) : std::nullopt, dec(t.value(QLatin1String("unit"))), dec(t.value(QLatin1String("flat")))});
+        c.tiers.push_back({end.isString() ? std::optional(baseUnits(end)) : std::nullopt,
+                           dec(t.value(QLatin1String("unit"))), dec(t.value(QLatin1String("flat")))});
     }
     return c;
 }
@@ -43,7 +47,8 @@ std::optional<Charge> chargeOf(const QString& model, const QJsonObject& params)
             return std::nullopt;
     const auto list = params.value(QLatin1String("tiers")).toArray();
     if (model == QLatin1String("standard") || model == QLatin1String("delta:standard"))
-        return Charge{model, UsageCharge{kinds::kApiCalls, dec(params.value(QLatin1String("unit_price"))), kPerUnit, 0}};
+        return Charge{model,
+                      UsageCharge{kinds::kApiCalls, dec(params.value(QLatin1String("unit_price"))), kPerUnit, 0}};
     if (model == QLatin1String("graduated") || model == QLatin1String("tier_rounding"))
         return Charge{model, tiers(list, TierMode::Graduated)};
     if (model == QLatin1String("volume") || model == QLatin1String("delta:volume"))
@@ -86,7 +91,8 @@ private:
 
 void TestBillingVectors::initTestCase()
 {
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data"));
+    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
+                                                                  QStringLiteral("/../shared/data"));
     QFile file(folder + QStringLiteral("/vectors/billing.json"));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("The vectors are not here; LUMOS_DATA names their folder.");
@@ -100,8 +106,10 @@ void TestBillingVectors::rows(std::initializer_list<const char*> models)
     for (const QJsonValue& v : m_vectors) {
         const QJsonObject o = v.toObject();
         const QString model = o.value(QLatin1String("model")).toString();
-        const bool wanted = std::any_of(models.begin(), models.end(), [&](const char* m) { return model == QLatin1String(m); });
-        if (wanted && (model == QLatin1String("prorate_days") || chargeOf(model, o.value(QLatin1String("params")).toObject())))
+        const bool wanted =
+            std::any_of(models.begin(), models.end(), [&](const char* m) { return model == QLatin1String(m); });
+        if (wanted &&
+            (model == QLatin1String("prorate_days") || chargeOf(model, o.value(QLatin1String("params")).toObject())))
             QTest::newRow(qPrintable(o.value(QLatin1String("id")).toString())) << o;
     }
 }
@@ -109,7 +117,8 @@ void TestBillingVectors::rows(std::initializer_list<const char*> models)
 void TestBillingVectors::ratesAsPublished()
 {
     QFETCH(QJsonObject, vector);
-    const auto charge = chargeOf(vector.value(QLatin1String("model")).toString(), vector.value(QLatin1String("params")).toObject());
+    const auto charge =
+        chargeOf(vector.value(QLatin1String("model")).toString(), vector.value(QLatin1String("params")).toObject());
     const QJsonValue units = vector.value(QLatin1String("usage")).toObject().value(QLatin1String("units"));
     const QJsonObject expected = vector.value(QLatin1String("expected")).toObject();
     QCOMPARE(rated(*charge, units).toString(), dec(expected.value(QLatin1String("amount"))).toString());
@@ -125,11 +134,14 @@ void TestBillingVectors::ratesAsPublished()
 void TestBillingVectors::booksDifferencesAsPublished()
 {
     QFETCH(QJsonObject, vector);
-    const auto charge = chargeOf(vector.value(QLatin1String("model")).toString(), vector.value(QLatin1String("params")).toObject());
-    const QJsonArray expected = vector.value(QLatin1String("expected")).toObject().value(QLatin1String("booked_per_run")).toArray();
+    const auto charge =
+        chargeOf(vector.value(QLatin1String("model")).toString(), vector.value(QLatin1String("params")).toObject());
+    const QJsonArray expected =
+        vector.value(QLatin1String("expected")).toObject().value(QLatin1String("booked_per_run")).toArray();
     Decimal booked;
     qsizetype run = 0;
-    for (const QJsonValue& units : vector.value(QLatin1String("usage")).toObject().value(QLatin1String("cumulative_units")).toArray()) {
+    for (const QJsonValue& units :
+         vector.value(QLatin1String("usage")).toObject().value(QLatin1String("cumulative_units")).toArray()) {
         const Decimal due = rated(*charge, units).rounded(2);
         QCOMPARE((due - booked).toString(), dec(expected.at(run++)).toString());
         booked = due;
@@ -143,8 +155,10 @@ void TestBillingVectors::proratesAsPublished()
     const QJsonObject params = vector.value(QLatin1String("params")).toObject();
     const int days = vector.value(QLatin1String("usage")).toObject().value(QLatin1String("days")).toInt();
     const Charge charge{QStringLiteral("plan"), FixedCharge{dec(params.value(QLatin1String("amount_cents")))}};
-    const Decimal cents = rate(charge, {0}, days, params.value(QLatin1String("period_days")).toInt()).value().rounded(0);
-    QCOMPARE(cents.toString(), vector.value(QLatin1String("expected")).toObject().value(QLatin1String("amount_cents")).toString());
+    const Decimal cents =
+        rate(charge, {0}, days, params.value(QLatin1String("period_days")).toInt()).value().rounded(0);
+    QCOMPARE(cents.toString(),
+             vector.value(QLatin1String("expected")).toObject().value(QLatin1String("amount_cents")).toString());
 }
 
 void TestBillingVectors::roundsOnceAFeeAsPublished()
@@ -152,7 +166,8 @@ void TestBillingVectors::roundsOnceAFeeAsPublished()
     QFETCH(QJsonObject, vector);
     const auto charge = chargeOf(QStringLiteral("tier_rounding"), vector.value(QLatin1String("params")).toObject());
     const Decimal fee = rated(*charge, vector.value(QLatin1String("usage")).toObject().value(QLatin1String("units")));
-    QCOMPARE(fee.toFixed(2), vector.value(QLatin1String("expected")).toObject().value(QLatin1String("per_fee")).toString());
+    QCOMPARE(fee.toFixed(2),
+             vector.value(QLatin1String("expected")).toObject().value(QLatin1String("per_fee")).toString());
 }
 
 QTEST_APPLESS_MAIN(TestBillingVectors)

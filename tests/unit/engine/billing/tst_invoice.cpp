@@ -55,7 +55,10 @@ PriceBook bookOf(std::vector<Charge> charges)
 
 const BillingPeriod kNovember{Date::fromYmd(2026, 11, 1), Date::fromYmd(2026, 12, 1)};
 
-std::vector<Tier> publishedTiers() { return {{10, dec(u"10"), dec(u"2")}, {20, dec(u"5"), dec(u"3")}, {std::nullopt, dec(u"5"), dec(u"3")}}; }
+std::vector<Tier> publishedTiers()
+{
+    return {{10, dec(u"10"), dec(u"2")}, {20, dec(u"5"), dec(u"3")}, {std::nullopt, dec(u"5"), dec(u"3")}};
+}
 
 /// Any valid tier list: rising ends, an open last tier.
 TieredCharge anyTiers(TierMode mode)
@@ -67,7 +70,8 @@ TieredCharge anyTiers(TierMode mode)
     std::int64_t end = 0;
     for (int n = *rc::gen::inRange(0, 4); n > 0; --n) {
         end += *rc::gen::inRange<std::int64_t>(1, 100);
-        c.tiers.push_back({end, Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 100'000), 4), Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 1000), 2)});
+        c.tiers.push_back({end, Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 100'000), 4),
+                           Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 1000), 2)});
     }
     c.tiers.push_back({std::nullopt, Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 100'000), 4), {}});
     return c;
@@ -125,7 +129,9 @@ void TestInvoice::ratesVolumeTiers_data()
 void TestInvoice::ratesVolumeTiers()
 {
     QFETCH(std::int64_t, units);
-    const Charge c = tiered(TierMode::Volume, {{100, dec(u"2"), dec(u"10")}, {200, dec(u"1"), {}}, {std::nullopt, dec(u"0.5"), dec(u"50")}});
+    const Charge c =
+        tiered(TierMode::Volume,
+               {{100, dec(u"2"), dec(u"10")}, {200, dec(u"1"), {}}, {std::nullopt, dec(u"0.5"), dec(u"50")}});
     QTEST(amountOf(c, units), "amount");
 }
 
@@ -141,7 +147,10 @@ void TestInvoice::ratesUsageAboveFreeUnits()
 void TestInvoice::proratesFixedChargesWithOneRounding()
 {
     const auto part = [](QStringView amount, int days, int month) {
-        return base::Money{*rate({QStringLiteral("base"), FixedCharge{dec(amount)}}, {0}, days, month), base::Currency::usd()}.rounded().amount.toString();
+        return base::Money{*rate({QStringLiteral("base"), FixedCharge{dec(amount)}}, {0}, days, month),
+                           base::Currency::usd()}
+            .rounded()
+            .amount.toString();
     };
     QCOMPARE(part(u"100", 28, 31), QStringLiteral("90.32"));
     QCOMPARE(part(u"9.95", 25, 31), QStringLiteral("8.02"));
@@ -153,9 +162,12 @@ void TestInvoice::proratesFixedChargesWithOneRounding()
 void TestInvoice::countsExactlyWhereBinaryFractionsDoNot()
 {
     // 9007199254740993 = 2^53 + 1 has no double.
-    QCOMPARE(amountOf({QStringLiteral("calls"), UsageCharge{kinds::kApiCalls, dec(u"0.01"), 1, 0}}, 9'007'199'254'740'993), QStringLiteral("90071992547409.93"));
+    QCOMPARE(
+        amountOf({QStringLiteral("calls"), UsageCharge{kinds::kApiCalls, dec(u"0.01"), 1, 0}}, 9'007'199'254'740'993),
+        QStringLiteral("90071992547409.93"));
     // 0.1 + 0.1 + 0.1 units stay inside a tier up to 0.3 units (tenths as base units).
-    QCOMPARE(amountOf(tiered(TierMode::Volume, {{3, dec(u"100"), {}}, {std::nullopt, dec(u"1"), {}}}, 10), 3), QStringLiteral("30"));
+    QCOMPARE(amountOf(tiered(TierMode::Volume, {{3, dec(u"100"), {}}, {std::nullopt, dec(u"1"), {}}}, 10), 3),
+             QStringLiteral("30"));
 }
 
 void TestInvoice::refusesWhatItCannotBill()
@@ -224,12 +236,12 @@ void TestInvoice::makesAnInvoiceThatAddsUp()
     QCOMPARE(invoice->plan, QStringLiteral("Gold"));
     QCOMPARE(invoice->lines.size(), std::size_t{3});
     QCOMPARE(invoice->lines[0].amount.amount.toString(), QStringLiteral("1999.99"));
-    QCOMPARE(invoice->lines[1].amount.amount.toString(), QStringLiteral("12.36"));  // 1001 / 1000 * 12.345 = 12.357345
+    QCOMPARE(invoice->lines[1].amount.amount.toString(), QStringLiteral("12.36")); // 1001 / 1000 * 12.345 = 12.357345
     QCOMPARE(invoice->lines[1].quantity.value, std::int64_t{2001});
     QCOMPARE(invoice->lines[1].model, BillingModel::Usage);
     QCOMPARE(invoice->lines[2].amount.amount.toString(), QStringLiteral("163"));
     QCOMPARE(invoice->net.amount.toString(), QStringLiteral("2175.35"));
-    QCOMPARE(invoice->tax.amount.toString(), QStringLiteral("130.52"));  // 130.521
+    QCOMPARE(invoice->tax.amount.toString(), QStringLiteral("130.52")); // 130.521
     QCOMPARE(invoice->total.amount.toString(), QStringLiteral("2305.87"));
 }
 
@@ -239,12 +251,14 @@ void TestInvoice::explainsEveryLine()
                                    {QStringLiteral("GPU hours"), UsageCharge{kinds::kGpu, dec(u"12.5"), 1000, 0}},
                                    {QStringLiteral("Calls"), UsageCharge{kinds::kApiCalls, dec(u"1"), 1, 100}},
                                    tiered(TierMode::Graduated, publishedTiers())});
-    const std::vector<MeteredQuantity> usage{{kinds::kGpu, {2000}}, {kinds::kApiCalls, {150}}, {kinds::kTokensIn, {11}}};
+    const std::vector<MeteredQuantity> usage{
+        {kinds::kGpu, {2000}}, {kinds::kApiCalls, {150}}, {kinds::kTokensIn, {11}}};
     const auto invoice = makeInvoice(gold(), book, usage, kNovember);
     QCOMPARE(invoice->lines[0].why.toEnglish(), QStringLiteral("The fixed amount of the month: 300."));
     QCOMPARE(invoice->lines[1].why.toEnglish(), QStringLiteral("2000 units at 12.5 for every 1000: 25."));
     QCOMPARE(invoice->lines[2].why.toEnglish(), QStringLiteral("150 units less 100 free ones, at 1 for every 1: 50."));
-    QCOMPARE(invoice->lines[3].why.toEnglish(), QStringLiteral("11 units reach tier 2 of 3, and every tier pays its own part: 102 + 8 = 110."));
+    QCOMPARE(invoice->lines[3].why.toEnglish(),
+             QStringLiteral("11 units reach tier 2 of 3, and every tier pays its own part: 102 + 8 = 110."));
 }
 
 void TestInvoice::billsFromTheDayOfCreation()
@@ -277,10 +291,14 @@ void TestInvoice::totalsAreExactForAnyPlan()
     QVERIFY(rc::check("net is the sum of the rounded lines, total is net and tax", [] {
         std::vector<Charge> charges;
         for (int n = *rc::gen::inRange(0, 5); n > 0; --n)
-            charges.push_back({QStringLiteral("c"), UsageCharge{kinds::kGpu, Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 10'000'000), 6), *rc::gen::inRange<std::int64_t>(1, 999), 0}});
+            charges.push_back(
+                {QStringLiteral("c"),
+                 UsageCharge{kinds::kGpu, Decimal::fromScaled(*rc::gen::inRange<std::int64_t>(0, 10'000'000), 6),
+                             *rc::gen::inRange<std::int64_t>(1, 999), 0}});
         PriceBook book = bookOf(charges);
         book.plans[0].taxBasisPoints = *rc::gen::inRange(0, 10'001);
-        const std::vector<MeteredQuantity> usage{{kinds::kGpu, {*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)}}};
+        const std::vector<MeteredQuantity> usage{
+            {kinds::kGpu, {*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)}}};
         const auto invoice = makeInvoice(gold(), book, usage, kNovember);
         RC_ASSERT(invoice.has_value());
         Decimal sum;

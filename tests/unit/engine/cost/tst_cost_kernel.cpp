@@ -71,7 +71,9 @@ Month steadyMonth(const PriceBook& book, std::vector<UsageDay> day, Date first)
             m.daily += row.charge;
     }
     const engine::billing::BillingPeriod period{first, first.addMonths(1)};
-    m.invoiced = engine::billing::makeInvoice(tenantOf(), book, engine::billing::meter(ResourceCatalog(), all, period), period)->net;
+    m.invoiced =
+        engine::billing::makeInvoice(tenantOf(), book, engine::billing::meter(ResourceCatalog(), all, period), period)
+            ->net;
     return m;
 }
 
@@ -124,7 +126,8 @@ void TestCostKernel::skipsHoursThatWereNotMeasured()
     const Date day = Date::fromYmd(2026, 11, 23);
     UsageDay u = level(kinds::kGpu, day, -1);
     u.hours[3] = 1000;
-    const auto rows = engine::cost::dayCost(tenantOf(), bookOf({}, {{kinds::kGpu, dec(u"7"), 1000}}), ResourceCatalog(), std::vector{u}, day);
+    const auto rows = engine::cost::dayCost(tenantOf(), bookOf({}, {{kinds::kGpu, dec(u"7"), 1000}}), ResourceCatalog(),
+                                            std::vector{u}, day);
     QCOMPARE(rows.size(), std::size_t{1});
     QCOMPARE(rows[0].cost.amount.toString(), QStringLiteral("7"));
 }
@@ -184,13 +187,16 @@ void TestCostKernel::aSteadyMonthCostsWhatItsInvoiceSays()
     QFETCH(std::int64_t, tokensAnHour);
     UsageCharge gpu{kinds::kGpu, dec(u"8.125"), 1000, 500'000};
     for (const TierMode mode : {TierMode::Graduated, TierMode::Volume}) {
-        const PriceBook book = bookOf({{QStringLiteral("base"), FixedCharge{dec(u"1999.99")}}, {QStringLiteral("gpu"), gpu}, tokens(mode)});
+        const PriceBook book = bookOf(
+            {{QStringLiteral("base"), FixedCharge{dec(u"1999.99")}}, {QStringLiteral("gpu"), gpu}, tokens(mode)});
         const Date first = Date::fromYmd(2026, 2, 1);
-        const Month m = steadyMonth(book, {level(kinds::kGpu, first, 1500), level(kinds::kTokensIn, first, tokensAnHour)}, first);
+        const Month m =
+            steadyMonth(book, {level(kinds::kGpu, first, 1500), level(kinds::kTokensIn, first, tokensAnHour)}, first);
         QVERIFY(!m.invoiced.isZero());
         // The days are exact, the invoice's three lines are rounded once each: at most half a cent apart a line.
         const Decimal gap = m.daily.amount - m.invoiced.amount;
-        QVERIFY2(gap <= dec(u"0.015") && dec(u"-0.015") <= gap, qPrintable(m.daily.amount.toString() + u' ' + m.invoiced.amount.toString()));
+        QVERIFY2(gap <= dec(u"0.015") && dec(u"-0.015") <= gap,
+                 qPrintable(m.daily.amount.toString() + u' ' + m.invoiced.amount.toString()));
     }
 }
 
@@ -198,8 +204,11 @@ void TestCostKernel::addsUpRowsOfOneKind()
 {
     const Date day = Date::fromYmd(2026, 11, 23);
     const PriceBook book = bookOf({tokens(TierMode::Volume)}, {{kinds::kTokensIn, dec(u"1"), 1000}});
-    const auto split = engine::cost::dayCost(tenantOf(), book, ResourceCatalog(), std::vector{level(kinds::kTokensIn, day, 700), level(kinds::kTokensIn, day, 800)}, day);
-    const auto whole = engine::cost::dayCost(tenantOf(), book, ResourceCatalog(), std::vector{level(kinds::kTokensIn, day, 1500)}, day);
+    const auto split =
+        engine::cost::dayCost(tenantOf(), book, ResourceCatalog(),
+                              std::vector{level(kinds::kTokensIn, day, 700), level(kinds::kTokensIn, day, 800)}, day);
+    const auto whole = engine::cost::dayCost(tenantOf(), book, ResourceCatalog(),
+                                             std::vector{level(kinds::kTokensIn, day, 1500)}, day);
     QVERIFY(split == whole);
     QCOMPARE(split.size(), std::size_t{1});
 }

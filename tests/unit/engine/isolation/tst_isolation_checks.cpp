@@ -24,9 +24,13 @@ Ipv4Range cidr(const char* text) { return *Ipv4Range::parseCidr(QString::fromLat
 std::uint32_t address(const char* text) { return *parseIpv4(QString::fromLatin1(text)); }
 QString q(const char* text) { return QString::fromLatin1(text); }
 
-Vpc vpc(const char* key, std::uint64_t tenant, const char* range, bool defaultDeny = true) { return {q(key), tenantId(tenant), cidr(range), q("main"), defaultDeny}; }
+Vpc vpc(const char* key, std::uint64_t tenant, const char* range, bool defaultDeny = true)
+{
+    return {q(key), tenantId(tenant), cidr(range), q("main"), defaultDeny};
+}
 
-FirewallRule rule(const char* key, const char* vpcKey, RuleDirection direction, RuleAction action, const char* remote, std::uint16_t low = 0, std::uint16_t high = 65535)
+FirewallRule rule(const char* key, const char* vpcKey, RuleDirection direction, RuleAction action, const char* remote,
+                  std::uint16_t low = 0, std::uint16_t high = 65535)
 {
     FirewallRule r;
     r.key = q(key);
@@ -93,24 +97,29 @@ QStringList rulesOf(const IsolationOutcome& outcome)
 
 PairVerdict pairOf(const IsolationOutcome& outcome, std::uint64_t from, std::uint64_t to)
 {
-    const auto it = std::find_if(outcome.pairs.begin(), outcome.pairs.end(), [&](const PairVerdict& p) { return p.from == tenantId(from) && p.to == tenantId(to); });
+    const auto it = std::find_if(outcome.pairs.begin(), outcome.pairs.end(), [&](const PairVerdict& p) {
+        return p.from == tenantId(from) && p.to == tenantId(to);
+    });
     return it == outcome.pairs.end() ? PairVerdict() : *it;
 }
 
 /// Walks the rules for one packet, as the firewall does.
-bool firewallPasses(const PlatformSnapshot& s, const Vpc& v, RuleDirection direction, const std::array<std::uint32_t, kAxes>& packet)
+bool firewallPasses(const PlatformSnapshot& s, const Vpc& v, RuleDirection direction,
+                    const std::array<std::uint32_t, kAxes>& packet)
 {
     std::vector<const FirewallRule*> list;
     for (const FirewallRule& r : s.rules)
         if (r.vpc == v.key && r.direction == direction)
             list.push_back(&r);
-    std::sort(list.begin(), list.end(), [](const FirewallRule* a, const FirewallRule* b) { return std::tie(a->priority, a->key) < std::tie(b->priority, b->key); });
+    std::sort(list.begin(), list.end(), [](const FirewallRule* a, const FirewallRule* b) {
+        return std::tie(a->priority, a->key) < std::tie(b->priority, b->key);
+    });
     const std::uint32_t local = packet[direction == RuleDirection::Ingress ? 1 : 0];
     const std::uint32_t remote = packet[direction == RuleDirection::Ingress ? 0 : 1];
     for (const FirewallRule* r : list) {
         const bool protocol = r->protocol == Protocol::Any || static_cast<std::uint32_t>(r->protocol) == packet[2];
-        if (protocol && r->remote.low <= remote && remote <= r->remote.high && r->local.low <= local && local <= r->local.high && r->portLow <= packet[3]
-            && packet[3] <= r->portHigh)
+        if (protocol && r->remote.low <= remote && remote <= r->remote.high && r->local.low <= local &&
+            local <= r->local.high && r->portLow <= packet[3] && packet[3] <= r->portHigh)
             return r->action == RuleAction::Allow;
     }
     return !v.defaultDeny;
@@ -120,11 +129,13 @@ bool firewallPasses(const PlatformSnapshot& s, const Vpc& v, RuleDirection direc
 PlatformSnapshot anyRules()
 {
     PlatformSnapshot s = threeTenants();
-    s.vpcs = {vpc("vpc-1", 1, "10.0.0.0/30", *rc::gen::arbitrary<bool>()), vpc("vpc-2", 2, "10.0.0.4/30", *rc::gen::arbitrary<bool>())};
+    s.vpcs = {vpc("vpc-1", 1, "10.0.0.0/30", *rc::gen::arbitrary<bool>()),
+              vpc("vpc-2", 2, "10.0.0.4/30", *rc::gen::arbitrary<bool>())};
     const std::uint32_t base = address("10.0.0.0");
     const int count = *rc::gen::inRange(0, 10);
     for (int i = 0; i < count; ++i) {
-        FirewallRule r = rule("r", *rc::gen::element("vpc-1", "vpc-2"), *rc::gen::element(RuleDirection::Ingress, RuleDirection::Egress),
+        FirewallRule r = rule("r", *rc::gen::element("vpc-1", "vpc-2"),
+                              *rc::gen::element(RuleDirection::Ingress, RuleDirection::Egress),
                               *rc::gen::element(RuleAction::Allow, RuleAction::Deny), "0.0.0.0/0");
         r.key = QStringLiteral("r%1").arg(i);
         r.priority = *rc::gen::inRange(1, 5);
@@ -155,11 +166,14 @@ PairState bruteForce(const PlatformSnapshot& s, std::size_t from, std::size_t to
             for (const std::uint32_t protocol : {0U, 1U, 6U, 17U, 255U})
                 for (std::uint32_t port = 0; port <= 5; ++port) {
                     const std::array<std::uint32_t, kAxes> packet{src, dst, protocol, port};
-                    if (!firewallPasses(s, a, RuleDirection::Egress, packet) || !firewallPasses(s, b, RuleDirection::Ingress, packet))
+                    if (!firewallPasses(s, a, RuleDirection::Egress, packet) ||
+                        !firewallPasses(s, b, RuleDirection::Ingress, packet))
                         continue;
                     passes = true;
                     const bool agreed = std::any_of(s.peerings.begin(), s.peerings.end(), [&](const Peering& p) {
-                        return p.fromVpc == a.key && p.toVpc == b.key && (p.protocol == Protocol::Any || static_cast<std::uint32_t>(p.protocol) == protocol) && p.portLow <= port && port <= p.portHigh;
+                        return p.fromVpc == a.key && p.toVpc == b.key &&
+                               (p.protocol == Protocol::Any || static_cast<std::uint32_t>(p.protocol) == protocol) &&
+                               p.portLow <= port && port <= p.portHigh;
                     });
                     if (!agreed)
                         return PairState::Violation;
@@ -197,7 +211,8 @@ PlatformSnapshot large(std::uint32_t tenants)
         const std::uint32_t low = address("10.0.0.0") + i * 256;
         s.vpcs.push_back({key, tenantId(i + 1), {low, low + 255}, q("main"), true});
         for (std::uint16_t k = 0; k < 20; ++k) {
-            FirewallRule r = rule("", "", k % 2 == 0 ? RuleDirection::Ingress : RuleDirection::Egress, RuleAction::Allow, "10.0.0.0/8", k, static_cast<std::uint16_t>(k + 1));
+            FirewallRule r = rule("", "", k % 2 == 0 ? RuleDirection::Ingress : RuleDirection::Egress,
+                                  RuleAction::Allow, "10.0.0.0/8", k, static_cast<std::uint16_t>(k + 1));
             r.key = QStringLiteral("%1-%2").arg(key).arg(k);
             r.vpc = key;
             s.rules.push_back(r);
@@ -339,7 +354,7 @@ void TestIsolationChecks::firstMatchDecides()
 {
     PlatformSnapshot s = withTraffic();
     FirewallRule block = rule("a-block", "vpc-2", RuleDirection::Ingress, RuleAction::Deny, "10.1.0.0/16", 443, 444);
-    s.rules.insert(s.rules.begin(), block);  // same priority, earlier key
+    s.rules.insert(s.rules.begin(), block); // same priority, earlier key
     QCOMPARE(run(s).findings.at(0).witness->port, std::uint16_t{445});
     s.rules[0].priority = 2000;
     QCOMPARE(run(s).findings.at(0).witness->port, std::uint16_t{443});
@@ -350,7 +365,7 @@ void TestIsolationChecks::overlapDomainsKeepApart()
     PlatformSnapshot s = withTraffic();
     s.vpcs[1].overlapDomain = q("other");
     QVERIFY(run(s).findings.empty());
-    s.peerings = {peering(443, 443)};  // a peering is a route
+    s.peerings = {peering(443, 443)}; // a peering is a route
     QCOMPARE(rulesOf(run(s)), (QStringList{q("NET-002"), q("NET-003")}));
 }
 
@@ -415,7 +430,8 @@ void TestIsolationChecks::checksLimits()
 void TestIsolationChecks::checksKeysAndVolumes()
 {
     PlatformSnapshot s = threeTenants();
-    s.volumes = {{q("vol-a"), tenantId(1), 1, q("key-1"), q("volume"), false}, {q("vol-b"), tenantId(1), 1, {}, q("backup"), false}};
+    s.volumes = {{q("vol-a"), tenantId(1), 1, q("key-1"), q("volume"), false},
+                 {q("vol-b"), tenantId(1), 1, {}, q("backup"), false}};
     s.encryptionKeys = {{q("key-1"), tenantId(1), kNow - base::Duration::days(365), false}};
     QCOMPARE(rulesOf(run(s)), QStringList{q("STO-001")});
     s.volumes[1] = {q("vol-b"), tenantId(2), 1, q("key-1"), q("volume"), false};
@@ -434,7 +450,8 @@ void TestIsolationChecks::checksKeysAndVolumes()
 void TestIsolationChecks::checksDataStores()
 {
     PlatformSnapshot s = threeTenants();
-    s.dataStores = {{q("orders"), {}, DataSeparation::RowLevelSecurity, false, false, true}, {q("silo"), tenantId(1), DataSeparation::Database, false, false, true}};
+    s.dataStores = {{q("orders"), {}, DataSeparation::RowLevelSecurity, false, false, true},
+                    {q("silo"), tenantId(1), DataSeparation::Database, false, false, true}};
     QCOMPARE(rulesOf(run(s)), (QStringList{q("DAT-001"), q("DAT-002"), q("DAT-003")}));
     s.dataStores[0] = {q("orders"), {}, DataSeparation::RowLevelSecurity, true, true, false};
     QVERIFY(run(s).findings.empty());
@@ -451,7 +468,9 @@ void TestIsolationChecks::agreesWithAWalkThroughTheRules()
             if (f.rule != QLatin1String("NET-002"))
                 continue;
             const std::size_t from = f.objects[0] == s.vpcs[0].key ? 0 : 1;
-            const std::array<std::uint32_t, kAxes> packet{f.witness->source, f.witness->destination, static_cast<std::uint32_t>(f.witness->protocol), f.witness->port};
+            const std::array<std::uint32_t, kAxes> packet{f.witness->source, f.witness->destination,
+                                                          static_cast<std::uint32_t>(f.witness->protocol),
+                                                          f.witness->port};
             RC_ASSERT(firewallPasses(s, s.vpcs[from], RuleDirection::Egress, packet));
             RC_ASSERT(firewallPasses(s, s.vpcs[1 - from], RuleDirection::Ingress, packet));
         }
@@ -481,8 +500,8 @@ void TestIsolationChecks::stopsWithin50Milliseconds()
     Clock::time_point stoppedAt;
     std::thread stopper([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        stoppedAt = Clock::now();
         source.request_stop();
+        stoppedAt = Clock::now();
     });
     base::NullProgress progress;
     const auto outcome = runChecks(s, source.get_token(), progress);
