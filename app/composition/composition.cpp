@@ -10,18 +10,24 @@
 
 namespace lumos::composition {
 
-base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openPlatform(const QString& location, store::OpenMode mode, const base::Clock& clock, const store::Actor& actor)
+base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openPlatform(const QString& location,
+                                                                              store::OpenMode mode,
+                                                                              const base::Clock& clock,
+                                                                              const store::Actor& actor)
 {
     LUMOS_ASSIGN(const store::StoreLocation parsed, store::StoreLocation::parse(location));
     LUMOS_ASSIGN(auto opened, store::Store::open(parsed, mode, clock));
-    return std::make_shared<services::MultiTenantArchitecture>(std::move(opened), clock, actor, base::IdGenerator::entropySeed());
+    return std::make_shared<services::MultiTenantArchitecture>(std::move(opened), clock, actor,
+                                                               base::IdGenerator::entropySeed());
 }
 
-base::Status createSample(const QString& location, const services::SampleSpec& spec, base::StopToken stop, base::ProgressSink& progress)
+base::Status createSample(const QString& location, const services::SampleSpec& spec, base::StopToken stop,
+                          base::ProgressSink& progress)
 {
     LUMOS_ASSIGN(const store::StoreLocation parsed, store::StoreLocation::parse(location));
     if (parsed.kind == store::StoreKind::Sqlite && !QDir().mkpath(QFileInfo(parsed.text).absolutePath()))
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The folder of %1 cannot be made."), {parsed.text}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "The folder of %1 cannot be made."), {parsed.text}});
     // One day before the story's present: that is when its last limit change was made.
     const base::ManualClock clock(spec.now - base::Duration::hours(24) - base::Duration::minutes(22));
     base::Status written;
@@ -35,7 +41,11 @@ base::Status createSample(const QString& location, const services::SampleSpec& s
     return written;
 }
 
-QString samplePath() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/lumos-console/aurora.lumos"); }
+QString samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/lumos-console/aurora.lumos");
+}
 
 QString operatorName()
 {

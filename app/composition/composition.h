@@ -14,11 +14,15 @@
 namespace lumos::composition {
 
 /// Opens a store and builds the services over it: the one place that knows how they fit together. Thread-safe.
-[[nodiscard]] base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openPlatform(const QString& location, store::OpenMode mode, const base::Clock& clock, const store::Actor& actor);
+[[nodiscard]] base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openPlatform(const QString& location,
+                                                                                            store::OpenMode mode,
+                                                                                            const base::Clock& clock,
+                                                                                            const store::Actor& actor);
 
 /// Fills a new store with the sample platform. The store's clock stands at the sample's story, so that the same spec gives
 /// the same store. Cancelled or failed, a new SQLite file is removed again.
-[[nodiscard]] base::Status createSample(const QString& location, const services::SampleSpec& spec, base::StopToken stop, base::ProgressSink& progress);
+[[nodiscard]] base::Status createSample(const QString& location, const services::SampleSpec& spec, base::StopToken stop,
+                                        base::ProgressSink& progress);
 
 /// Where the console keeps the sample: in the user's data folder.
 [[nodiscard]] QString samplePath();

@@ -28,7 +28,8 @@ QTextStream& err()
 
 } // namespace
 
-CaptureRun::CaptureRun(shell::MainWindow& window, style::Theme& theme, shell::Language& language, viewmodels::Workspace& workspace, const QString& folder)
+CaptureRun::CaptureRun(shell::MainWindow& window, style::Theme& theme, shell::Language& language,
+                       viewmodels::Workspace& workspace, const QString& folder)
     : m_window(window), m_theme(theme), m_language(language), m_workspace(workspace), m_folder(folder)
 {
     // Welcome first, while nothing is open; the rest needs the platform.
@@ -80,7 +81,8 @@ void CaptureRun::next()
 void CaptureRun::poll()
 {
     const pages::Page* page = m_window.currentPage();
-    const bool settled = page != nullptr && page->state() != viewmodels::PageState::Loading && m_workspace.jobs().isIdle();
+    const bool settled =
+        page != nullptr && page->state() != viewmodels::PageState::Loading && m_workspace.jobs().isIdle();
     m_quietPolls = settled ? m_quietPolls + 1 : 0;
     if (m_quietPolls < 4 && m_since.elapsed() < kLongestMs)
         return;
@@ -101,8 +103,9 @@ void CaptureRun::take()
     }
     for (const style::ClippedText& clipped : style::findClippedText(&m_window)) {
         ++m_problems;
-        err() << name << ": clipped \"" << clipped.text << "\" needs " << clipped.needed.width() << "x" << clipped.needed.height() << ", has "
-              << clipped.given.width() << "x" << clipped.given.height() << " in " << clipped.path << '\n';
+        err() << name << ": clipped \"" << clipped.text << "\" needs " << clipped.needed.width() << "x"
+              << clipped.needed.height() << ", has " << clipped.given.width() << "x" << clipped.given.height() << " in "
+              << clipped.path << '\n';
     }
     if (!m_window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")))) {
         ++m_problems;
@@ -113,7 +116,8 @@ void CaptureRun::take()
 
 void CaptureRun::finish()
 {
-    QTextStream(stdout) << m_shots.size() << " pictures in " << m_folder << ", " << m_problems << " problems\n" << Qt::flush;
+    QTextStream(stdout) << m_shots.size() << " pictures in " << m_folder << ", " << m_problems << " problems\n"
+                        << Qt::flush;
     QCoreApplication::exit(m_problems == 0 ? 0 : 1);
 }
 

@@ -12,7 +12,7 @@
 namespace lumos::shell {
 class Language;
 class MainWindow;
-}
+} // namespace lumos::shell
 namespace lumos::style {
 class Theme;
 }
@@ -26,7 +26,8 @@ namespace lumos::console {
 /// display. Ends the event loop with 0, or 1 when a text is clipped, a page fails or a file cannot be written.
 class CaptureRun final : public QObject {
 public:
-    CaptureRun(shell::MainWindow& window, style::Theme& theme, shell::Language& language, viewmodels::Workspace& workspace, const QString& folder);
+    CaptureRun(shell::MainWindow& window, style::Theme& theme, shell::Language& language,
+               viewmodels::Workspace& workspace, const QString& folder);
     /// Begins once the platform is open.
     void start();
 

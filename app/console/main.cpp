@@ -34,18 +34,29 @@ struct Options {
 
 Options parseArguments(QCommandLineParser& parser)
 {
-    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("Open this store: a file, or postgresql://…"), QStringLiteral("STORE"));
-    const QCommandLineOption import(QStringLiteral("import"), QStringLiteral("Offer to import this file; may be repeated."), QStringLiteral("FILE"));
-    const QCommandLineOption capture(QStringLiteral("capture"), QStringLiteral("Render every page in both themes and languages to PNG files in DIR and exit."), QStringLiteral("DIR"));
-    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Open the sample platform; it is made on first use."));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("THEME"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN."), QStringLiteral("LANGUAGE"));
-    const QCommandLineOption timings(QStringLiteral("timings"), QStringLiteral("Print first frame, time to usable and memory, then exit."));
+    const QCommandLineOption store(
+        QStringLiteral("store"), QStringLiteral("Open this store: a file, or postgresql://…"), QStringLiteral("STORE"));
+    const QCommandLineOption import(QStringLiteral("import"),
+                                    QStringLiteral("Offer to import this file; may be repeated."),
+                                    QStringLiteral("FILE"));
+    const QCommandLineOption capture(
+        QStringLiteral("capture"),
+        QStringLiteral("Render every page in both themes and languages to PNG files in DIR and exit."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QStringLiteral("Open the sample platform; it is made on first use."));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN."),
+                                      QStringLiteral("LANGUAGE"));
+    const QCommandLineOption timings(QStringLiteral("timings"),
+                                     QStringLiteral("Print first frame, time to usable and memory, then exit."));
     parser.setApplicationDescription(QStringLiteral("Operations console of a multi-tenant AI platform."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({store, import, capture, sample, theme, language, timings});
-    parser.addPositionalArgument(QStringLiteral("STORE"), QStringLiteral("The same as --store."), QStringLiteral("[STORE]"));
+    parser.addPositionalArgument(QStringLiteral("STORE"), QStringLiteral("The same as --store."),
+                                 QStringLiteral("[STORE]"));
     parser.process(*QCoreApplication::instance());
     Options o;
     o.store = parser.value(store).isEmpty() ? parser.positionalArguments().value(0) : parser.value(store);
@@ -60,7 +71,9 @@ Options parseArguments(QCommandLineParser& parser)
 
 style::Theme::Mode themeMode(const QString& name)
 {
-    return name == u"light" ? style::Theme::Mode::Light : name == u"dark" ? style::Theme::Mode::Dark : style::Theme::Mode::System;
+    return name == u"light"  ? style::Theme::Mode::Light
+           : name == u"dark" ? style::Theme::Mode::Dark
+                             : style::Theme::Mode::System;
 }
 
 /// Resident memory in MiB, from the kernel.
@@ -76,12 +89,18 @@ shell::ConsoleOperations operations(const base::Clock& clock, const QString& sam
 {
     const QString name = composition::operatorName();
     return {[&clock, name](const QString& location, bool create) {
-                return composition::openPlatform(location, create ? store::OpenMode::CreateIfMissing : store::OpenMode::Existing, clock, {name, QStringLiteral("console")});
+                return composition::openPlatform(location,
+                                                 create ? store::OpenMode::CreateIfMissing : store::OpenMode::Existing,
+                                                 clock, {name, QStringLiteral("console")});
             },
             [sampleFile](base::StopToken stop, base::ProgressSink& progress) -> base::Result<QString> {
                 if (!QFileInfo::exists(sampleFile))
                     LUMOS_TRY(composition::createSample(sampleFile, {}, stop, progress));
                 return sampleFile;
+            },
+            [](const QString& address) -> base::Status {
+                LUMOS_TRY(store::StoreLocation::parse(address));
+                return {};
             },
             name};
 }
@@ -89,9 +108,13 @@ shell::ConsoleOperations operations(const base::Clock& clock, const QString& sam
 void rememberLook(style::Theme& theme, shell::Language& language, QObject* context)
 {
     QObject::connect(&theme, &style::Theme::changed, context, [&theme] {
-        QSettings().setValue(QStringLiteral("look/theme"), theme.mode() == style::Theme::Mode::Light ? QStringLiteral("light") : theme.mode() == style::Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("system"));
+        QSettings().setValue(QStringLiteral("look/theme"),
+                             theme.mode() == style::Theme::Mode::Light  ? QStringLiteral("light")
+                             : theme.mode() == style::Theme::Mode::Dark ? QStringLiteral("dark")
+                                                                        : QStringLiteral("system"));
     });
-    QObject::connect(&language, &shell::Language::changed, context, [&language] { QSettings().setValue(QStringLiteral("look/language"), language.code()); });
+    QObject::connect(&language, &shell::Language::changed, context,
+                     [&language] { QSettings().setValue(QStringLiteral("look/language"), language.code()); });
 }
 
 void printTimings(shell::MainWindow& window, console::FirstFrame* frame)
@@ -99,9 +122,12 @@ void printTimings(shell::MainWindow& window, console::FirstFrame* frame)
     auto* timer = new QTimer(&window);
     timer->setInterval(5);
     QObject::connect(timer, &QTimer::timeout, &window, [&window, frame] {
-        if (window.currentPage() == nullptr || window.currentPage()->id() == u"welcome" || window.currentPage()->state() != viewmodels::PageState::Ready)
+        if (window.currentPage() == nullptr || window.currentPage()->id() == u"welcome" ||
+            window.currentPage()->state() != viewmodels::PageState::Ready)
             return;
-        std::printf("first_frame_ms %lld\nusable_ms %lld\nresident_mib %.1f\n", static_cast<long long>(frame->firstFrameMs()), static_cast<long long>(frame->elapsedMs()), residentMib());
+        std::printf("first_frame_ms %lld\nusable_ms %lld\nresident_mib %.1f\n",
+                    static_cast<long long>(frame->firstFrameMs()), static_cast<long long>(frame->elapsedMs()),
+                    residentMib());
         QCoreApplication::exit(0);
     });
     timer->start();
@@ -116,7 +142,9 @@ void openFirst(shell::MainWindow& window, const Options& options)
     else if (const QString last = shell::SessionState::lastStore(); !last.isEmpty())
         window.openPlatform(last, false);
     if (!options.imports.isEmpty())
-        QObject::connect(&window, &shell::MainWindow::platformOpened, &window, [&window, files = options.imports] { window.importFiles(files); }, Qt::SingleShotConnection);
+        QObject::connect(
+            &window, &shell::MainWindow::platformOpened, &window,
+            [&window, files = options.imports] { window.importFiles(files); }, Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -142,11 +170,13 @@ int main(int argc, char** argv)
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.path());
     }
     const QSettings settings;
-    style::Theme theme(themeMode(options.theme.isEmpty() ? settings.value(QStringLiteral("look/theme")).toString() : options.theme));
+    style::Theme theme(
+        themeMode(options.theme.isEmpty() ? settings.value(QStringLiteral("look/theme")).toString() : options.theme));
     theme.install(application);
     QApplication::setWindowIcon(style::applicationIcon());
     shell::Language language;
-    language.set(options.language.isEmpty() ? settings.value(QStringLiteral("look/language")).toString() : options.language);
+    language.set(options.language.isEmpty() ? settings.value(QStringLiteral("look/language")).toString()
+                                            : options.language);
 
     const base::SystemClock clock;
     services::JobRunner jobs(services::JobRunner::Mode::Threads);
@@ -160,7 +190,9 @@ int main(int argc, char** argv)
     console::CaptureRun capture(window, theme, language, workspace, options.capture);
     if (capturing) {
         window.resize(1440, 900);
-        QObject::connect(&workspace, &viewmodels::Workspace::snapshotChanged, &window, [&capture] { capture.start(); }, Qt::SingleShotConnection);
+        QObject::connect(
+            &workspace, &viewmodels::Workspace::snapshotChanged, &window, [&capture] { capture.start(); },
+            Qt::SingleShotConnection);
     }
     if (options.timings)
         printTimings(window, frame);

@@ -27,7 +27,8 @@ struct OptionSpec {
 class Invocation final {
 public:
     /// Parses the words after the command's name; a usage error is an Error, --help prints and sets `isHelp`.
-    static base::Result<Invocation> parse(const QString& command, const QString& summary, const QString& usage, std::initializer_list<OptionSpec> options, const QStringList& words);
+    static base::Result<Invocation> parse(const QString& command, const QString& summary, const QString& usage,
+                                          std::initializer_list<OptionSpec> options, const QStringList& words);
 
     [[nodiscard]] bool isHelp() const { return m_help; }
     [[nodiscard]] const QStringList& words() const { return m_words; }
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] Output output() const { return Output(has(QStringLiteral("json"))); }
     /// --store, else $LUMOS_STORE, else the console's sample.
     [[nodiscard]] QString storeLocation() const;
-    [[nodiscard]] base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openStore(store::OpenMode mode = store::OpenMode::Existing) const;
+    [[nodiscard]] base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openStore(
+        store::OpenMode mode = store::OpenMode::Existing) const;
 
 private:
     std::shared_ptr<QCommandLineParser> m_parser;

@@ -46,7 +46,8 @@ tl::unexpected<base::Error> usageError(const QString& usage)
     return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "Usage: %1"), {usage}});
 }
 
-base::Result<Invocation> Invocation::parse(const QString& command, const QString& summary, const QString& usage, std::initializer_list<OptionSpec> options, const QStringList& words)
+base::Result<Invocation> Invocation::parse(const QString& command, const QString& summary, const QString& usage,
+                                           std::initializer_list<OptionSpec> options, const QStringList& words)
 {
     Invocation call;
     call.m_parser = std::make_shared<QCommandLineParser>();
@@ -56,17 +57,23 @@ base::Result<Invocation> Invocation::parse(const QString& command, const QString
         const QStringList names = QString::fromLatin1(o.name).split(u',');
         parser.addOption(QCommandLineOption(names, QString::fromUtf8(o.meaning), QString::fromLatin1(o.value)));
     }
-    parser.addOption(QCommandLineOption(QStringLiteral("store"), QStringLiteral("Store file or postgresql:// URL; default $LUMOS_STORE, else the sample."), QStringLiteral("STORE")));
+    parser.addOption(
+        QCommandLineOption(QStringLiteral("store"),
+                           QStringLiteral("Store file or postgresql:// URL; default $LUMOS_STORE, else the sample."),
+                           QStringLiteral("STORE")));
     parser.addOption(QCommandLineOption(QStringLiteral("json"), QStringLiteral("Print JSON instead of text.")));
-    parser.addOption(QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")));
+    parser.addOption(
+        QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")));
     if (!parser.parse(QStringList{QStringLiteral("lumosctl ") + command} + words))
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1. Usage: %2"), {parser.errorText(), usage}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "%1. Usage: %2"), {parser.errorText(), usage}});
     call.m_words = parser.positionalArguments();
     call.m_help = parser.isSet(QStringLiteral("help"));
     if (call.m_help) {
         // QCommandLineParser writes "lumosctl [options]"; people need the command's own form.
         QString text = parser.helpText();
-        text.replace(text.indexOf(u'\n') >= 0 ? text.left(text.indexOf(u'\n')) : text, QStringLiteral("Usage: ") + usage);
+        text.replace(text.indexOf(u'\n') >= 0 ? text.left(text.indexOf(u'\n')) : text,
+                     QStringLiteral("Usage: ") + usage);
         std::fputs(text.toUtf8().constData(), stdout);
     }
     return call;
@@ -79,7 +86,9 @@ base::Result<qint64> Invocation::integer(const QString& option, qint64 otherwise
     bool ok = false;
     const qint64 n = value(option).toLongLong(&ok);
     if (!ok || n < low || n > high)
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected a whole number from %3 to %4."), {option, value(option), QString::number(low), QString::number(high)}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected a whole number from %3 to %4."),
+                           {option, value(option), QString::number(low), QString::number(high)}});
     return n;
 }
 
@@ -89,7 +98,9 @@ base::Result<std::optional<base::Date>> Invocation::date(const QString& option) 
         return std::optional<base::Date>();
     const auto parsed = base::Date::parse(value(option));
     if (!parsed)
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected a date such as 2026-11-23."), {option, value(option)}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected a date such as 2026-11-23."),
+                           {option, value(option)}});
     return parsed;
 }
 
@@ -103,7 +114,8 @@ QString Invocation::storeLocation() const
 
 base::Result<std::shared_ptr<services::MultiTenantArchitecture>> Invocation::openStore(store::OpenMode mode) const
 {
-    return composition::openPlatform(storeLocation(), mode, systemClock(), {composition::operatorName(), QStringLiteral("lumosctl")});
+    return composition::openPlatform(storeLocation(), mode, systemClock(),
+                                     {composition::operatorName(), QStringLiteral("lumosctl")});
 }
 
 void TerminalProgress::report(qint64 done, qint64 total, const base::Text& step)

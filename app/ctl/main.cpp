@@ -39,11 +39,13 @@ namespace {
 
 void printHelp()
 {
-    std::puts("Usage: lumosctl COMMAND [OPTIONS]\n\nOperates a multi-tenant AI platform from the command line.\n\nCommands:");
+    std::puts(
+        "Usage: lumosctl COMMAND [OPTIONS]\n\nOperates a multi-tenant AI platform from the command line.\n\nCommands:");
     for (const ctl::Command& c : ctl::commands())
         std::printf("  %-10s %s\n", c.name, c.summary);
-    std::puts("\nEvery command knows --help, --json and --store STORE. Exit status: 0 done, 1 failed or not conforming,\n"
-              "2 usage, 3 not found, 4 conflict, 5 refused, 6 bad input, 7 store or file, 130 cancelled.");
+    std::puts(
+        "\nEvery command knows --help, --json and --store STORE. Exit status: 0 done, 1 failed or not conforming,\n"
+        "2 usage, 3 not found, 4 conflict, 5 refused, 6 bad input, 7 store or file, 130 cancelled.");
 }
 
 int run(const QStringList& words)
@@ -66,7 +68,8 @@ int run(const QStringList& words)
         std::fprintf(stderr, "lumosctl %s: %s\n", command.name, status.error().toEnglish().toUtf8().constData());
         return base::exitStatus(status.error().code);
     }
-    std::fprintf(stderr, "lumosctl: there is no command \"%s\"; lumosctl --help lists them.\n", name.toUtf8().constData());
+    std::fprintf(stderr, "lumosctl: there is no command \"%s\"; lumosctl --help lists them.\n",
+                 name.toUtf8().constData());
     return 2;
 }
 
@@ -81,6 +84,8 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Lumos"));
     QCoreApplication::setApplicationName(QStringLiteral("lumosctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LUMOS_VERSION));
-    const std::unique_ptr<QCoreApplication> application(needsFonts ? static_cast<QCoreApplication*>(new QGuiApplication(argc, argv)) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application(
+        needsFonts ? static_cast<QCoreApplication*>(new QGuiApplication(argc, argv))
+                   : new QCoreApplication(argc, argv));
     return run(QCoreApplication::arguments());
 }

@@ -17,7 +17,12 @@ qsizetype cells(const QString& text)
 {
     qsizetype n = 0;
     for (const QChar c : text)
-        n += c.unicode() >= 0x1100 && (c.unicode() <= 0x115F || (c.unicode() >= 0x2E80 && c.unicode() <= 0xA4CF) || (c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3) || (c.unicode() >= 0xF900 && c.unicode() <= 0xFAFF) || (c.unicode() >= 0xFF00 && c.unicode() <= 0xFF60)) ? 2 : 1;
+        n += c.unicode() >= 0x1100 && (c.unicode() <= 0x115F || (c.unicode() >= 0x2E80 && c.unicode() <= 0xA4CF) ||
+                                       (c.unicode() >= 0xAC00 && c.unicode() <= 0xD7A3) ||
+                                       (c.unicode() >= 0xF900 && c.unicode() <= 0xFAFF) ||
+                                       (c.unicode() >= 0xFF00 && c.unicode() <= 0xFF60))
+                 ? 2
+                 : 1;
     return n;
 }
 

@@ -24,7 +24,12 @@ public:
     static constexpr Int128 kOne = Int128{1'000'000'000'000'000'000LL};
 
     constexpr Decimal() = default;
-    static constexpr Decimal fromAtoms(Int128 atoms) { Decimal d; d.m_atoms = atoms; return d; }
+    static constexpr Decimal fromAtoms(Int128 atoms)
+    {
+        Decimal d;
+        d.m_atoms = atoms;
+        return d;
+    }
     static constexpr Decimal fromInt(std::int64_t n) { return fromAtoms(Int128{n} * kOne); }
     /// value = mantissa * 10^-scale, 0 <= scale <= 18.
     static Decimal fromScaled(std::int64_t mantissa, int scale);

@@ -15,15 +15,15 @@ enum class ErrorCode : unsigned char {
     InvalidArgument,
     NotFound,
     AlreadyExists,
-    Conflict,          ///< somebody else changed it first (optimistic concurrency)
+    Conflict, ///< somebody else changed it first (optimistic concurrency)
     QuotaExceeded,
     NoCapacity,
     InvalidTransition, ///< a lifecycle step that the state machine refuses
     Parse,             ///< bad input file; `place` says where
     Unsupported,
-    ForeignFile,       ///< not a Lumos store
-    NewerFormat,       ///< written by a newer version
-    Storage,           ///< the database failed
+    ForeignFile, ///< not a Lumos store
+    NewerFormat, ///< written by a newer version
+    Storage,     ///< the database failed
     Io,
     Cancelled,
 };

@@ -48,7 +48,10 @@ public:
     explicit IdGenerator(std::uint64_t seed) : m_seed(seed) {}
     [[nodiscard]] Uuid next(Instant now);
     template <class IdType>
-    [[nodiscard]] IdType make(Instant now) { return IdType{next(now)}; }
+    [[nodiscard]] IdType make(Instant now)
+    {
+        return IdType{next(now)};
+    }
     /// A seed from the operating system's entropy, for live use.
     static std::uint64_t entropySeed();
 
@@ -61,9 +64,15 @@ private:
 
 template <>
 struct std::hash<lumos::base::Uuid> {
-    std::size_t operator()(const lumos::base::Uuid& u) const noexcept { return static_cast<std::size_t>(u.hi ^ (u.lo * 0x9E3779B97F4A7C15ULL)); }
+    std::size_t operator()(const lumos::base::Uuid& u) const noexcept
+    {
+        return static_cast<std::size_t>(u.hi ^ (u.lo * 0x9E3779B97F4A7C15ULL));
+    }
 };
 template <class Tag>
 struct std::hash<lumos::base::Id<Tag>> {
-    std::size_t operator()(const lumos::base::Id<Tag>& id) const noexcept { return std::hash<lumos::base::Uuid>{}(id.uuid); }
+    std::size_t operator()(const lumos::base::Id<Tag>& id) const noexcept
+    {
+        return std::hash<lumos::base::Uuid>{}(id.uuid);
+    }
 };

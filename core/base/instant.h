@@ -32,12 +32,12 @@ struct Date {
     /// Parses "YYYY-MM-DD"; nullopt if it is not one.
     static std::optional<Date> parse(QStringView text);
     [[nodiscard]] int year() const;
-    [[nodiscard]] int month() const;      ///< 1..12
-    [[nodiscard]] int day() const;        ///< 1..31
-    [[nodiscard]] int dayOfWeek() const;  ///< 1 = Monday .. 7 = Sunday
+    [[nodiscard]] int month() const;     ///< 1..12
+    [[nodiscard]] int day() const;       ///< 1..31
+    [[nodiscard]] int dayOfWeek() const; ///< 1 = Monday .. 7 = Sunday
     [[nodiscard]] int daysInMonth() const;
     [[nodiscard]] Date firstOfMonth() const;
-    [[nodiscard]] Date addMonths(int months) const;  ///< clamps the day to the month's length
+    [[nodiscard]] Date addMonths(int months) const; ///< clamps the day to the month's length
     [[nodiscard]] QString toIso() const;
     friend constexpr auto operator<=>(Date, Date) = default;
     friend constexpr Date operator+(Date d, int n) { return {d.days + n}; }
@@ -50,7 +50,10 @@ struct Instant {
     std::int64_t ms = 0;
 
     static constexpr Instant fromSeconds(std::int64_t s) { return {s * 1000}; }
-    static constexpr Instant at(Date d, Duration timeOfDay = {}) { return {d.days * std::int64_t{86'400'000} + timeOfDay.ms}; }
+    static constexpr Instant at(Date d, Duration timeOfDay = {})
+    {
+        return {d.days * std::int64_t{86'400'000} + timeOfDay.ms};
+    }
     /// Parses ISO 8601 ("2026-11-23T14:32:05Z", offset or a blank instead of T; no zone means UTC).
     static std::optional<Instant> parse(QStringView text);
     [[nodiscard]] constexpr Date date() const

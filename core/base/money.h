@@ -38,7 +38,10 @@ struct Money {
 
     [[nodiscard]] bool isZero() const { return amount.isZero(); }
     /// Rounded half up to the currency's minor unit; the only place where money is rounded.
-    [[nodiscard]] Money rounded(Rounding rule = Rounding::HalfUp) const { return {amount.rounded(currency.minorDigits(), rule), currency}; }
+    [[nodiscard]] Money rounded(Rounding rule = Rounding::HalfUp) const
+    {
+        return {amount.rounded(currency.minorDigits(), rule), currency};
+    }
     /// "1286420.00 CNY": for files and the command line; the screen formats with its locale.
     [[nodiscard]] QString toString() const { return amount.toFixed(currency.minorDigits()) + u' ' + currency.code(); }
     friend bool operator==(const Money&, const Money&) = default;

@@ -22,17 +22,17 @@ using Status = Result<void>;
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 /// Evaluates `expr` (a Result); returns its Error from the current function, or goes on.
-#define LUMOS_TRY(expr)                                                                                                \
-    if (auto lumosTryResult = (expr); !lumosTryResult)                                                                 \
+#define LUMOS_TRY(expr)                                \
+    if (auto lumosTryResult = (expr); !lumosTryResult) \
     return ::lumos::base::fail(std::move(lumosTryResult).error())
 
 /// `LUMOS_ASSIGN(auto snapshot, store.readSnapshot());` binds the value or returns the Error.
 #define LUMOS_CONCAT2(a, b) a##b
 #define LUMOS_CONCAT(a, b) LUMOS_CONCAT2(a, b)
-#define LUMOS_ASSIGN(decl, expr)                                                                                       \
-    auto LUMOS_CONCAT(lumosResult, __LINE__) = (expr);                                                                 \
-    if (!LUMOS_CONCAT(lumosResult, __LINE__))                                                                          \
-        return ::lumos::base::fail(std::move(LUMOS_CONCAT(lumosResult, __LINE__)).error());                            \
+#define LUMOS_ASSIGN(decl, expr)                                                            \
+    auto LUMOS_CONCAT(lumosResult, __LINE__) = (expr);                                      \
+    if (!LUMOS_CONCAT(lumosResult, __LINE__))                                               \
+        return ::lumos::base::fail(std::move(LUMOS_CONCAT(lumosResult, __LINE__)).error()); \
     decl = std::move(*LUMOS_CONCAT(lumosResult, __LINE__))
 
 } // namespace lumos::base

@@ -10,7 +10,7 @@ namespace lumos::base {
 /// on any thread, in any order, after a resume and in any shard.
 struct DrawKey {
     std::uint64_t seed = 0;
-    std::uint32_t stream = 0;       ///< what is drawn (demand, failure, name, ...)
+    std::uint32_t stream = 0; ///< what is drawn (demand, failure, name, ...)
     std::uint32_t replication = 0;
     std::uint64_t tenant = 0;
     std::uint64_t step = 0;

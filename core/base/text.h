@@ -12,7 +12,7 @@ namespace lumos::base {
 /// them with QCoreApplication::translate("core", source). Thread-safe as a value. Arguments are already formatted
 /// names and numbers, never sentence pieces.
 struct Text {
-    const char* source = "";  ///< static string; never owned
+    const char* source = ""; ///< static string; never owned
     QStringList args;
 
     [[nodiscard]] bool isEmpty() const { return source == nullptr || *source == '\0'; }

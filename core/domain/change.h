@@ -14,32 +14,102 @@ namespace lumos::domain {
 
 /// Typed changes: the only way anything is written, live or in a what-if. Each is a value with a sentence and an
 /// inverse. "Set" changes carry the whole new value; an absent value means "remove".
-struct PutTenant { Tenant tenant; friend bool operator==(const PutTenant&, const PutTenant&) = default; };          ///< create or edit
-struct EraseTenant { TenantId tenant; friend bool operator==(const EraseTenant&, const EraseTenant&) = default; };  ///< only the inverse of a creation
-struct ActOnTenant { TenantId tenant; TenantAction action; friend bool operator==(const ActOnTenant&, const ActOnTenant&) = default; };
+struct PutTenant {
+    Tenant tenant;
+    friend bool operator==(const PutTenant&, const PutTenant&) = default;
+}; ///< create or edit
+struct EraseTenant {
+    TenantId tenant;
+    friend bool operator==(const EraseTenant&, const EraseTenant&) = default;
+}; ///< only the inverse of a creation
+struct ActOnTenant {
+    TenantId tenant;
+    TenantAction action;
+    friend bool operator==(const ActOnTenant&, const ActOnTenant&) = default;
+};
 /// Puts a state back; only the inverse of ActOnTenant.
-struct RestoreTenantState { TenantId tenant; TenantState state; friend bool operator==(const RestoreTenantState&, const RestoreTenantState&) = default; };
-struct SetQuota { TenantId tenant; ResourceKindId kind; std::optional<Quota> quota; friend bool operator==(const SetQuota&, const SetQuota&) = default; };
-struct SetUsage { TenantId tenant; ResourceKindId kind; std::optional<Usage> usage; friend bool operator==(const SetUsage&, const SetUsage&) = default; };
-struct SetBudget { TenantId tenant; std::optional<Budget> budget; friend bool operator==(const SetBudget&, const SetBudget&) = default; };
-struct SetScalingPolicy { WorkloadId workload; std::optional<ScalingPolicy> policy; friend bool operator==(const SetScalingPolicy&, const SetScalingPolicy&) = default; };
-struct PutNode { Node node; friend bool operator==(const PutNode&, const PutNode&) = default; };
-struct EraseNode { NodeId node; friend bool operator==(const EraseNode&, const EraseNode&) = default; };
-struct PutWorkload { Workload workload; friend bool operator==(const PutWorkload&, const PutWorkload&) = default; };
-struct EraseWorkload { WorkloadId workload; friend bool operator==(const EraseWorkload&, const EraseWorkload&) = default; };
+struct RestoreTenantState {
+    TenantId tenant;
+    TenantState state;
+    friend bool operator==(const RestoreTenantState&, const RestoreTenantState&) = default;
+};
+struct SetQuota {
+    TenantId tenant;
+    ResourceKindId kind;
+    std::optional<Quota> quota;
+    friend bool operator==(const SetQuota&, const SetQuota&) = default;
+};
+struct SetUsage {
+    TenantId tenant;
+    ResourceKindId kind;
+    std::optional<Usage> usage;
+    friend bool operator==(const SetUsage&, const SetUsage&) = default;
+};
+struct SetBudget {
+    TenantId tenant;
+    std::optional<Budget> budget;
+    friend bool operator==(const SetBudget&, const SetBudget&) = default;
+};
+struct SetScalingPolicy {
+    WorkloadId workload;
+    std::optional<ScalingPolicy> policy;
+    friend bool operator==(const SetScalingPolicy&, const SetScalingPolicy&) = default;
+};
+struct PutNode {
+    Node node;
+    friend bool operator==(const PutNode&, const PutNode&) = default;
+};
+struct EraseNode {
+    NodeId node;
+    friend bool operator==(const EraseNode&, const EraseNode&) = default;
+};
+struct PutWorkload {
+    Workload workload;
+    friend bool operator==(const PutWorkload&, const PutWorkload&) = default;
+};
+struct EraseWorkload {
+    WorkloadId workload;
+    friend bool operator==(const EraseWorkload&, const EraseWorkload&) = default;
+};
 /// Replaces all placements of a workload.
-struct SetPlacements { WorkloadId workload; std::vector<Placement> placements; friend bool operator==(const SetPlacements&, const SetPlacements&) = default; };
-struct AddPriceBook { PriceBook book; friend bool operator==(const AddPriceBook&, const AddPriceBook&) = default; };
-struct RemovePriceBook { std::int32_t version; friend bool operator==(const RemovePriceBook&, const RemovePriceBook&) = default; };
-struct PutIncident { Incident incident; friend bool operator==(const PutIncident&, const PutIncident&) = default; };          ///< open or edit
-struct EraseIncident { IncidentId incident; friend bool operator==(const EraseIncident&, const EraseIncident&) = default; };  ///< only the inverse of an opening
-struct SetIncidentState { IncidentId incident; IncidentState state; std::optional<base::Instant> resolvedAt; friend bool operator==(const SetIncidentState&, const SetIncidentState&) = default; };
+struct SetPlacements {
+    WorkloadId workload;
+    std::vector<Placement> placements;
+    friend bool operator==(const SetPlacements&, const SetPlacements&) = default;
+};
+struct AddPriceBook {
+    PriceBook book;
+    friend bool operator==(const AddPriceBook&, const AddPriceBook&) = default;
+};
+struct RemovePriceBook {
+    std::int32_t version;
+    friend bool operator==(const RemovePriceBook&, const RemovePriceBook&) = default;
+};
+struct PutIncident {
+    Incident incident;
+    friend bool operator==(const PutIncident&, const PutIncident&) = default;
+}; ///< open or edit
+struct EraseIncident {
+    IncidentId incident;
+    friend bool operator==(const EraseIncident&, const EraseIncident&) = default;
+}; ///< only the inverse of an opening
+struct SetIncidentState {
+    IncidentId incident;
+    IncidentState state;
+    std::optional<base::Instant> resolvedAt;
+    friend bool operator==(const SetIncidentState&, const SetIncidentState&) = default;
+};
 /// Demand of one tenant (null = all) times percent/100 in a period; exists in simulations only.
-struct ScaleDemand { TenantId tenant; std::int32_t percent = 100; base::TimeRange period; friend bool operator==(const ScaleDemand&, const ScaleDemand&) = default; };
+struct ScaleDemand {
+    TenantId tenant;
+    std::int32_t percent = 100;
+    base::TimeRange period;
+    friend bool operator==(const ScaleDemand&, const ScaleDemand&) = default;
+};
 
-using Change = std::variant<PutTenant, EraseTenant, ActOnTenant, RestoreTenantState, SetQuota, SetUsage, SetBudget, SetScalingPolicy, PutNode,
-                            EraseNode, PutWorkload, EraseWorkload, SetPlacements, AddPriceBook, RemovePriceBook, PutIncident, EraseIncident,
-                            SetIncidentState, ScaleDemand>;
+using Change = std::variant<PutTenant, EraseTenant, ActOnTenant, RestoreTenantState, SetQuota, SetUsage, SetBudget,
+                            SetScalingPolicy, PutNode, EraseNode, PutWorkload, EraseWorkload, SetPlacements,
+                            AddPriceBook, RemovePriceBook, PutIncident, EraseIncident, SetIncidentState, ScaleDemand>;
 
 /// A change in a scenario, in force from `at` (nullopt = from the start).
 struct TimedChange {

@@ -12,7 +12,8 @@ namespace lumos::domain {
 /// UUID text, kinds by key). Used by the audit log, scenario files and export.
 [[nodiscard]] QJsonObject toJson(const Change& change, const ResourceCatalog& catalog);
 /// Parse error with field set to the JSON path ("changes[2].kind").
-[[nodiscard]] base::Result<Change> changeFromJson(const QJsonObject& object, const ResourceCatalog& catalog, const QString& path = {});
+[[nodiscard]] base::Result<Change> changeFromJson(const QJsonObject& object, const ResourceCatalog& catalog,
+                                                  const QString& path = {});
 [[nodiscard]] QJsonObject toJson(const Scenario& scenario, const ResourceCatalog& catalog);
 [[nodiscard]] base::Result<Scenario> scenarioFromJson(const QJsonObject& object, const ResourceCatalog& catalog);
 /// The whole platform, byte-stable: equal platforms give equal bytes. Revision and takenAt are left out.

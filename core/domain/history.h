@@ -20,7 +20,7 @@ struct UsageDay {
     ResourceKindId kind;
     base::Date day;
     std::array<std::int64_t, 24> hours{};
-    Quantity peak;  ///< highest minute of the day (levels) or highest hour (counters)
+    Quantity peak; ///< highest minute of the day (levels) or highest hour (counters)
     friend bool operator==(const UsageDay&, const UsageDay&) = default;
 };
 

@@ -21,7 +21,7 @@ struct Ipv4Range {
     [[nodiscard]] static std::optional<Ipv4Range> parseCidr(QStringView text);
     /// What toString writes: CIDR or "a-b".
     [[nodiscard]] static std::optional<Ipv4Range> parse(QStringView text);
-    [[nodiscard]] QString toString() const;  ///< CIDR where it is one, else "a-b"
+    [[nodiscard]] QString toString() const; ///< CIDR where it is one, else "a-b"
     [[nodiscard]] bool overlaps(const Ipv4Range& o) const { return low <= o.high && o.low <= high; }
     friend bool operator==(const Ipv4Range&, const Ipv4Range&) = default;
 };
@@ -58,11 +58,11 @@ struct FirewallRule {
 
 /// Something with an address: a project's service, a gateway, a database.
 struct Endpoint {
-    QString key;     ///< "feature-cache"
+    QString key; ///< "feature-cache"
     QString vpc;
     TenantId tenant; ///< project or tenant
     std::uint32_t address = 0;
-    std::uint16_t port = 0;  ///< the port it listens on; 0 = none
+    std::uint16_t port = 0; ///< the port it listens on; 0 = none
     friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
@@ -75,7 +75,7 @@ struct Peering {
     std::uint16_t portLow = 0;
     std::uint16_t portHigh = 65535;
     QString requestedBy;
-    QString approvedBy;  ///< empty = one-sided
+    QString approvedBy; ///< empty = one-sided
     std::optional<base::Instant> expiresAt;
     friend bool operator==(const Peering&, const Peering&) = default;
 };
@@ -85,14 +85,14 @@ struct Volume {
     QString key;
     TenantId tenant;
     std::int64_t bytes = 0;
-    QString encryptionKey;  ///< key of EncryptionKey; empty = unencrypted
-    QString kind;           ///< "volume", "snapshot", "backup"
+    QString encryptionKey; ///< key of EncryptionKey; empty = unencrypted
+    QString kind;          ///< "volume", "snapshot", "backup"
     bool sharedWithAll = false;
     friend bool operator==(const Volume&, const Volume&) = default;
 };
 struct EncryptionKey {
     QString key;
-    TenantId tenant;  ///< null = no owner
+    TenantId tenant; ///< null = no owner
     base::Instant rotatedAt;
     bool destroyed = false;
     friend bool operator==(const EncryptionKey&, const EncryptionKey&) = default;
@@ -102,11 +102,11 @@ struct EncryptionKey {
 enum class DataSeparation : unsigned char { RowLevelSecurity, Schema, Database };
 struct DataStore {
     QString key;
-    TenantId tenant;  ///< null = shared by all
+    TenantId tenant; ///< null = shared by all
     DataSeparation separation = DataSeparation::RowLevelSecurity;
-    bool policyForced = true;      ///< row-level security applies to the owner, too
-    bool restrictiveGuard = true;  ///< a RESTRICTIVE tenant policy exists
-    bool roleBypasses = false;     ///< the application's role may bypass it
+    bool policyForced = true;     ///< row-level security applies to the owner, too
+    bool restrictiveGuard = true; ///< a RESTRICTIVE tenant policy exists
+    bool roleBypasses = false;    ///< the application's role may bypass it
     friend bool operator==(const DataStore&, const DataStore&) = default;
 };
 

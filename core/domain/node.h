@@ -28,11 +28,11 @@ struct Node {
     NodeId id;
     ClusterId cluster;
     QString name;
-    QString pool;       ///< "shared", or the slug of the tenant it is dedicated to
+    QString pool; ///< "shared", or the slug of the tenant it is dedicated to
     QString zone;
-    QString gpuModel;   ///< "H100"; empty without GPUs
+    QString gpuModel; ///< "H100"; empty without GPUs
     NodeState state = NodeState::Ready;
-    bool noScheduleTaint = false;  ///< only workloads that tolerate `pool` may run here
+    bool noScheduleTaint = false; ///< only workloads that tolerate `pool` may run here
     std::int64_t cpuMilli = 0;
     std::int64_t memoryBytes = 0;
     std::int32_t gpuCount = 0;

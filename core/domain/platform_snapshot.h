@@ -28,10 +28,10 @@ struct Revision {
 
 /// Name and choices of a platform.
 struct PlatformProfile {
-    QString name;         ///< "Aurora platform"
-    QString environment;  ///< "production"
+    QString name;        ///< "Aurora platform"
+    QString environment; ///< "production"
     base::Currency currency;
-    std::int32_t utcOffsetMinutes = 0;  ///< zone of the platform, for day borders on the screen
+    std::int32_t utcOffsetMinutes = 0; ///< zone of the platform, for day borders on the screen
     friend bool operator==(const PlatformProfile&, const PlatformProfile&) = default;
 };
 
@@ -40,20 +40,20 @@ struct PlatformProfile {
 /// Shared as SnapshotPtr between threads without locks.
 struct PlatformSnapshot {
     Revision revision;
-    base::Instant takenAt;  ///< instant of the data ("data as of")
+    base::Instant takenAt; ///< instant of the data ("data as of")
     PlatformProfile profile;
     ResourceCatalog catalog;
-    std::vector<Tenant> tenants;       ///< by id
-    std::vector<Quota> quotas;         ///< by (tenant, kind)
-    std::vector<Usage> usage;          ///< by (tenant, kind)
-    std::vector<Cluster> clusters;     ///< by id
-    std::vector<Node> nodes;           ///< by id
-    std::vector<Workload> workloads;   ///< by id
-    std::vector<Placement> placements; ///< by (workload, replica)
-    std::vector<ScalingPolicy> scalingPolicies;  ///< by workload
-    std::vector<PriceBook> priceBooks; ///< by version
-    std::vector<Budget> budgets;       ///< by tenant
-    std::vector<Vpc> vpcs;             ///< by key, likewise below
+    std::vector<Tenant> tenants;                ///< by id
+    std::vector<Quota> quotas;                  ///< by (tenant, kind)
+    std::vector<Usage> usage;                   ///< by (tenant, kind)
+    std::vector<Cluster> clusters;              ///< by id
+    std::vector<Node> nodes;                    ///< by id
+    std::vector<Workload> workloads;            ///< by id
+    std::vector<Placement> placements;          ///< by (workload, replica)
+    std::vector<ScalingPolicy> scalingPolicies; ///< by workload
+    std::vector<PriceBook> priceBooks;          ///< by version
+    std::vector<Budget> budgets;                ///< by tenant
+    std::vector<Vpc> vpcs;                      ///< by key, likewise below
     std::vector<FirewallRule> rules;
     std::vector<Endpoint> endpoints;
     std::vector<Peering> peerings;
@@ -61,11 +61,11 @@ struct PlatformSnapshot {
     std::vector<EncryptionKey> encryptionKeys;
     std::vector<DataStore> dataStores;
     std::vector<Slo> slos;
-    std::vector<Incident> incidents;   ///< by id
+    std::vector<Incident> incidents; ///< by id
 
     /// Binary searches, O(log n); nullptr if absent.
     [[nodiscard]] const Tenant* tenant(TenantId id) const;
-    [[nodiscard]] const Tenant* tenantBySlug(QStringView slug) const;  ///< linear
+    [[nodiscard]] const Tenant* tenantBySlug(QStringView slug) const; ///< linear
     [[nodiscard]] const Quota* quota(TenantId id, ResourceKindId kind) const;
     [[nodiscard]] Quantity used(TenantId id, ResourceKindId kind) const;
     [[nodiscard]] const Cluster* cluster(ClusterId id) const;

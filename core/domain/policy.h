@@ -20,14 +20,14 @@ struct ScalingPolicy {
     ScalingMetric metric = ScalingMetric::Tokens;
     std::int32_t minReplicas = 1;
     std::int32_t maxReplicas = 10;
-    std::int32_t targetPercent = 70;        ///< wanted use per replica
-    std::int32_t tolerancePercent = 10;     ///< of the target, both ways
-    std::int32_t maxStepUp = 4;             ///< replicas per stepWindow
+    std::int32_t targetPercent = 70;    ///< wanted use per replica
+    std::int32_t tolerancePercent = 10; ///< of the target, both ways
+    std::int32_t maxStepUp = 4;         ///< replicas per stepWindow
     std::int32_t maxStepDown = 3;
     std::int32_t stepWindowMinutes = 5;
-    std::int32_t cooldownUpMinutes = 1;     ///< since the last change
+    std::int32_t cooldownUpMinutes = 1; ///< since the last change
     std::int32_t cooldownDownMinutes = 10;
-    std::int32_t quotaGuardPercent = 90;    ///< no growth while the tenant's GPU quota use is at or above; 0 = off
+    std::int32_t quotaGuardPercent = 90; ///< no growth while the tenant's GPU quota use is at or above; 0 = off
     bool enabled = true;
     friend bool operator==(const ScalingPolicy&, const ScalingPolicy&) = default;
 };
@@ -41,7 +41,7 @@ struct ScalingRecord {
     WorkloadId workload;
     base::Instant at;
     std::int32_t current = 0;
-    std::int32_t needed = 0;       ///< what the metric alone asks for
+    std::int32_t needed = 0; ///< what the metric alone asks for
     std::int32_t decided = 0;
     std::int32_t usePercent = 0;   ///< per replica
     std::int32_t quotaPercent = 0; ///< tenant's GPU quota use, hundredths are dropped

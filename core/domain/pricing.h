@@ -25,12 +25,12 @@ struct UsageCharge {
     ResourceKindId kind;
     base::Decimal price;
     std::int64_t per = 1;
-    std::int64_t freeUnits = 0;  ///< base units a month
+    std::int64_t freeUnits = 0; ///< base units a month
     friend bool operator==(const UsageCharge&, const UsageCharge&) = default;
 };
 struct Tier {
-    std::optional<std::int64_t> upTo;  ///< base units, inclusive; nullopt = no end
-    base::Decimal price;               ///< for every `per` base units
+    std::optional<std::int64_t> upTo; ///< base units, inclusive; nullopt = no end
+    base::Decimal price;              ///< for every `per` base units
     base::Decimal flatFee;
     friend bool operator==(const Tier&, const Tier&) = default;
 };
@@ -45,7 +45,7 @@ struct TieredCharge {
 
 /// One charge of a plan. A plan with charges of several models is a hybrid plan.
 struct Charge {
-    QString name;  ///< line text on the invoice
+    QString name; ///< line text on the invoice
     std::variant<FixedCharge, UsageCharge, TieredCharge> model;
     friend bool operator==(const Charge&, const Charge&) = default;
 };
@@ -54,10 +54,10 @@ enum class BillingModel : unsigned char { Fixed, Usage, Tiered, Hybrid };
 
 /// What tenants of a tier pay.
 struct PricePlan {
-    QString key;   ///< "gold"
+    QString key; ///< "gold"
     QString name;
     std::vector<Charge> charges;
-    std::int32_t taxBasisPoints = 0;  ///< 600 = 6 %
+    std::int32_t taxBasisPoints = 0; ///< 600 = 6 %
     [[nodiscard]] BillingModel model() const;
     friend bool operator==(const PricePlan&, const PricePlan&) = default;
 };
@@ -65,7 +65,7 @@ struct PricePlan {
 /// What the platform itself pays for a base unit of a kind; the source of cost (not charge).
 struct UnitCost {
     ResourceKindId kind;
-    base::Decimal cost;      ///< for every `per` base units (levels: per base unit and hour)
+    base::Decimal cost; ///< for every `per` base units (levels: per base unit and hour)
     std::int64_t per = 1;
     friend bool operator==(const UnitCost&, const UnitCost&) = default;
 };

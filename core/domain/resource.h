@@ -33,9 +33,9 @@ struct Quantity {
 
 /// A dimension that is limited, metered and priced.
 struct ResourceKind {
-    QString key;      ///< "cpu", "tokens_per_min"; custom kinds: [a-z][a-z0-9_]*
-    QString name;     ///< "CPU"; translatable source for built-in kinds
-    QString unit;     ///< base unit: "mCPU", "B", "mGPU", "tokens", ...
+    QString key;  ///< "cpu", "tokens_per_min"; custom kinds: [a-z][a-z0-9_]*
+    QString name; ///< "CPU"; translatable source for built-in kinds
+    QString unit; ///< base unit: "mCPU", "B", "mGPU", "tokens", ...
     Aggregation aggregation = Aggregation::Latest;
     bool custom = false;
 
@@ -43,25 +43,25 @@ struct ResourceKind {
 };
 
 namespace kinds {
-inline constexpr ResourceKindId kCpu{0};           ///< milli-CPU
-inline constexpr ResourceKindId kMemory{1};        ///< bytes
-inline constexpr ResourceKindId kStorage{2};       ///< bytes
-inline constexpr ResourceKindId kGpu{3};           ///< milli-GPU (1000 = one card)
-inline constexpr ResourceKindId kGpuType{4};       ///< distinct GPU models in use
-inline constexpr ResourceKindId kEgress{5};        ///< network egress, bytes
-inline constexpr ResourceKindId kApiCalls{6};      ///< calls
-inline constexpr ResourceKindId kTokensIn{7};      ///< prompt tokens
-inline constexpr ResourceKindId kTokensOut{8};     ///< generated tokens
-inline constexpr ResourceKindId kTokensPerMin{9};  ///< tokens in and out, per minute
-inline constexpr ResourceKindId kConcurrency{10};  ///< requests at the same time
-inline constexpr ResourceKindId kApiKeys{11};      ///< keys
+inline constexpr ResourceKindId kCpu{0};          ///< milli-CPU
+inline constexpr ResourceKindId kMemory{1};       ///< bytes
+inline constexpr ResourceKindId kStorage{2};      ///< bytes
+inline constexpr ResourceKindId kGpu{3};          ///< milli-GPU (1000 = one card)
+inline constexpr ResourceKindId kGpuType{4};      ///< distinct GPU models in use
+inline constexpr ResourceKindId kEgress{5};       ///< network egress, bytes
+inline constexpr ResourceKindId kApiCalls{6};     ///< calls
+inline constexpr ResourceKindId kTokensIn{7};     ///< prompt tokens
+inline constexpr ResourceKindId kTokensOut{8};    ///< generated tokens
+inline constexpr ResourceKindId kTokensPerMin{9}; ///< tokens in and out, per minute
+inline constexpr ResourceKindId kConcurrency{10}; ///< requests at the same time
+inline constexpr ResourceKindId kApiKeys{11};     ///< keys
 inline constexpr std::size_t kBuiltInCount = 12;
 } // namespace kinds
 
 /// All kinds of a platform: the built-in ones, then the custom ones in order of creation. Immutable once shared.
 class ResourceCatalog final {
 public:
-    ResourceCatalog();  ///< built-in kinds only
+    ResourceCatalog(); ///< built-in kinds only
     [[nodiscard]] const std::vector<ResourceKind>& kinds() const { return m_kinds; }
     [[nodiscard]] std::size_t size() const { return m_kinds.size(); }
     [[nodiscard]] const ResourceKind& at(ResourceKindId id) const { return m_kinds[id.index]; }

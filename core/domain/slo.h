@@ -17,7 +17,7 @@ namespace lumos::domain {
 struct Slo {
     QString key;
     TenantId tenant;
-    QString name;            ///< "availability", "embed latency"
+    QString name; ///< "availability", "embed latency"
     std::int32_t objectivePpm = 999'000;
     friend bool operator==(const Slo&, const Slo&) = default;
 };
@@ -35,8 +35,8 @@ enum class IncidentState : unsigned char { Open, Acknowledged, Resolved };
 
 struct Incident {
     IncidentId id;
-    QString number;   ///< "INC-2291"
-    TenantId tenant;  ///< null = platform
+    QString number;  ///< "INC-2291"
+    TenantId tenant; ///< null = platform
     Level level = Level::High;
     IncidentState state = IncidentState::Open;
     QString title;

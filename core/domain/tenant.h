@@ -23,12 +23,13 @@ enum class TenantAction : unsigned char { Activate, Suspend, Resume, Offboard, D
 /// pool = shared everything, bridge = shared nodes with own network, silo = dedicated nodes.
 enum class IsolationMode : unsigned char { Pool, Bridge, Silo };
 
-inline constexpr std::array kTenantTypes{TenantType::Individual, TenantType::SmallBusiness, TenantType::Enterprise, TenantType::Government, TenantType::Educational};
+inline constexpr std::array kTenantTypes{TenantType::Individual, TenantType::SmallBusiness, TenantType::Enterprise,
+                                         TenantType::Government, TenantType::Educational};
 
 /// A node of the tenant tree. Slugs ("tenant-0007") are unique and are what operators type.
 struct Tenant {
     TenantId id;
-    TenantId parent;  ///< null for a root
+    TenantId parent; ///< null for a root
     TenantLevel level = TenantLevel::Tenant;
     TenantType type = TenantType::SmallBusiness;
     TenantState state = TenantState::Provisioning;
@@ -36,9 +37,9 @@ struct Tenant {
     QString slug;
     QString name;
     QString owner;
-    QString tier;       ///< price plan key, such as "gold"
+    QString tier; ///< price plan key, such as "gold"
     QString region;
-    QString residency;  ///< region prefix that data must stay in; empty = anywhere
+    QString residency; ///< region prefix that data must stay in; empty = anywhere
     base::Instant createdAt;
     std::optional<base::Date> contractEnd;
     bool deleteProtected = false;

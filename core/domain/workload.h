@@ -20,8 +20,8 @@ struct ResourceRequest {
     std::int64_t cpuMilli = 0;
     std::int64_t memoryBytes = 0;
     std::int32_t gpuCount = 0;
-    std::int32_t gpuMilli = 0;     ///< per GPU
-    QStringList gpuModels;         ///< accepted models; empty = any
+    std::int32_t gpuMilli = 0; ///< per GPU
+    QStringList gpuModels;     ///< accepted models; empty = any
     friend bool operator==(const ResourceRequest&, const ResourceRequest&) = default;
 };
 
@@ -30,15 +30,15 @@ enum class WorkloadState : unsigned char { Pending, Running, Stopped };
 /// Something a project runs: an inference service or a job, in equal replicas.
 struct Workload {
     WorkloadId id;
-    TenantId tenant;      ///< the project, or the tenant where there is none
+    TenantId tenant; ///< the project, or the tenant where there is none
     QString name;
     ResourceRequest request;
     WorkloadState state = WorkloadState::Pending;
-    std::int32_t replicas = 1;   ///< wanted
+    std::int32_t replicas = 1; ///< wanted
     std::int32_t priority = 0;
-    QString toleratesPool;       ///< dedicated pool it may use; empty = shared only
-    bool privileged = false;     ///< asks for host access (isolation check CMP-006)
-    bool hasLimits = true;       ///< CPU/memory limits are set (CMP-003)
+    QString toleratesPool;   ///< dedicated pool it may use; empty = shared only
+    bool privileged = false; ///< asks for host access (isolation check CMP-006)
+    bool hasLimits = true;   ///< CPU/memory limits are set (CMP-003)
     base::Instant createdAt;
     friend bool operator==(const Workload&, const Workload&) = default;
 };

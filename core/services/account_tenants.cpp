@@ -21,7 +21,10 @@ QString AccountTenants::slugOf(const QString& accountId)
         slug += plain ? c : upper ? c.toLower() : QChar(u'-');
     }
     if (!exact)
-        slug += u'-' + QString::fromLatin1(QCryptographicHash::hash(accountId.toUtf8(), QCryptographicHash::Sha256).toHex().left(kDigestLetters));
+        slug +=
+            u'-' +
+            QString::fromLatin1(
+                QCryptographicHash::hash(accountId.toUtf8(), QCryptographicHash::Sha256).toHex().left(kDigestLetters));
     return slug;
 }
 

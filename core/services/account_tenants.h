@@ -15,7 +15,9 @@ namespace lumos::services {
 /// Turns account ids of a bill into tenants: the one whose slug follows from the id, or a new one.
 class AccountTenants final {
 public:
-    AccountTenants(const ServiceContext& context, const domain::PlatformSnapshot& snapshot) : m_context(context), m_snapshot(snapshot) {}
+    AccountTenants(const ServiceContext& context, const domain::PlatformSnapshot& snapshot)
+        : m_context(context), m_snapshot(snapshot)
+    {}
     /// The tenant of an account; made up when it is seen for the first time.
     [[nodiscard]] domain::TenantId of(const QString& accountId, const QString& accountName);
     /// The tenants that must be created, active, in the order of their first row.

@@ -49,20 +49,12 @@ base::Text effectOf(Area area)
     return {QT_TRANSLATE_NOOP("core", "Weaker separation of rows"), {}};
 }
 
-/// A service of the destination that the deciding rule of the finding lets the witness packet's port through to.
+/// A service of the tenant that is reached, listening on the witness packet's port.
 const domain::Endpoint* exposedEndpoint(const domain::PlatformSnapshot& s, const Finding& f)
 {
-    for (const domain::Endpoint& e : s.endpoints) {
-        if (e.port != f.witness->port || !f.objects.contains(e.vpc))
-            continue;
-        if (e.address == f.witness->destination)
+    for (const domain::Endpoint& e : s.endpoints)
+        if (e.port == f.witness->port && f.tenants.size() > 1 && ownerOf(s, e.tenant) == f.tenants[1])
             return &e;
-        const bool let = std::any_of(s.rules.begin(), s.rules.end(), [&](const domain::FirewallRule& r) {
-            return f.objects.contains(r.key) && r.vpc == e.vpc && r.action == domain::RuleAction::Allow && r.local.low <= e.address && e.address <= r.local.high;
-        });
-        if (let)
-            return &e;
-    }
     return nullptr;
 }
 
@@ -72,7 +64,9 @@ base::Text whatOf(const domain::PlatformSnapshot& s, const Finding& f)
     if (!f.witness)
         return f.statement;
     const domain::Endpoint* e = exposedEndpoint(s, f);
-    return {QT_TRANSLATE_NOOP("core", "Open path to %1, port %2"), {e ? e->key : domain::ipv4ToString(f.witness->destination), QString::number(f.witness->port)}};
+    const domain::Tenant* service = e ? s.tenant(e->tenant) : nullptr;
+    const QString name = service ? service->name : e ? e->key : domain::ipv4ToString(f.witness->destination);
+    return {QT_TRANSLATE_NOOP("core", "Open path to %1:%2"), {name, QString::number(f.witness->port)}};
 }
 
 class ListBuilder {
@@ -103,7 +97,8 @@ public:
             item.effect = effectOf(f.area);
             const QString port = f.witness ? u':' + QString::number(f.witness->port) : QString();
             attach(item, [&](const domain::Incident& i) {
-                const bool named = std::any_of(f.objects.begin(), f.objects.end(), [&](const QString& o) { return !o.isEmpty() && i.title.contains(o); });
+                const bool named = std::any_of(f.objects.begin(), f.objects.end(),
+                                               [&](const QString& o) { return !o.isEmpty() && i.title.contains(o); });
                 return named || (!port.isEmpty() && i.title.endsWith(port));
             });
             m_items.push_back(std::move(item));
@@ -117,7 +112,8 @@ public:
             AttentionItem item;
             item.level = q.row.level;
             item.kind = AttentionKind::Quota;
-            item.what = {QT_TRANSLATE_NOOP("core", "%1 at %2 % of %3"), {kind.name, percentText(q.row.points), domain::formatQuantity(*q.row.limit, kind)}};
+            item.what = {QT_TRANSLATE_NOOP("core", "%1 at %2 % of %3"),
+                         {kind.name, percentText(q.row.points), domain::formatQuantity(*q.row.limit, kind)}};
             item.tenant = q.tenant;
             item.since = q.row.since;
             item.effect = quotaEffect(q);
@@ -139,12 +135,15 @@ public:
             item.kind = AttentionKind::Slo;
             item.tenant = ownerOf(m_s, slo.tenant);
             if (burns) {
-                item.what = {QT_TRANSLATE_NOOP("core", "SLO burns %1 times too fast, %2"), {QString::number(slo.burnRate, 'f', 1), slo.name}};
-                const double days = std::max(0.0, static_cast<double>(slo.budgetLeftPoints) / 10'000 * SlaMonitor::kWindowDays / slo.burnRate);
+                item.what = {QT_TRANSLATE_NOOP("core", "SLO burns %1 times too fast, %2"),
+                             {QString::number(slo.burnRate, 'f', 1), slo.name}};
+                const double days = std::max(0.0, static_cast<double>(slo.budgetLeftPoints) / 10'000 *
+                                                      SlaMonitor::kWindowDays / slo.burnRate);
                 item.effect = {QT_TRANSLATE_NOOP("core", "Budget gone in %1 days"), {QString::number(days, 'f', 1)}};
             } else {
                 item.what = {QT_TRANSLATE_NOOP("core", "SLO missed, %1"), {slo.name}};
-                item.effect = {QT_TRANSLATE_NOOP("core", "Budget overspent by %1 %"), {percentText(-slo.budgetLeftPoints)}};
+                item.effect = {QT_TRANSLATE_NOOP("core", "Budget overspent by %1 %"),
+                               {percentText(-slo.budgetLeftPoints)}};
             }
             attach(item, [](const domain::Incident& i) { return i.title.contains(QLatin1String("SLO")); });
             m_items.push_back(std::move(item));
@@ -162,7 +161,8 @@ public:
             item.what = {QT_TRANSLATE_NOOP("core", "Forecast %1 % of budget"), {percentText(*row.budgetPoints)}};
             item.tenant = row.tenant;
             const base::Money over = row.forecast - *row.budget;
-            item.effect = {QT_TRANSLATE_NOOP("core", "+%1 over budget"), {over.currency.symbol() + u' ' + over.amount.toFixed(0)}};
+            item.effect = {QT_TRANSLATE_NOOP("core", "+%1 over budget"),
+                           {over.currency.symbol() + u' ' + over.amount.toFixed(0)}};
             m_items.push_back(std::move(item));
         }
     }
@@ -215,7 +215,9 @@ private:
     template <class IsAbout>
     void attach(AttentionItem& item, IsAbout isAbout)
     {
-        const auto it = std::find_if(m_open.begin(), m_open.end(), [&](const domain::Incident* i) { return ownerOf(m_s, i->tenant) == item.tenant && isAbout(*i); });
+        const auto it = std::find_if(m_open.begin(), m_open.end(), [&](const domain::Incident* i) {
+            return ownerOf(m_s, i->tenant) == item.tenant && isAbout(*i);
+        });
         if (it == m_open.end())
             return;
         item.incident = (*it)->number;
@@ -226,13 +228,16 @@ private:
     base::Text quotaEffect(const TenantQuotaRow& q)
     {
         if (q.row.rejectedLastHour.value_or(0) > 0)
-            return {QT_TRANSLATE_NOOP("core", "%1 requests rejected in the last hour"), {QString::number(*q.row.rejectedLastHour)}};
+            return {QT_TRANSLATE_NOOP("core", "%1 requests rejected in the last hour"),
+                    {QString::number(*q.row.rejectedLastHour)}};
         if (const auto queue = m_queues.find(q.tenant); q.row.kind == domain::kinds::kGpu && queue != m_queues.end()) {
             m_toldQueues[q.tenant] = true;
-            return {QT_TRANSLATE_NOOP("core", "%1 replicas wait for a place"), {QString::number(queue->second.replicas)}};
+            return {QT_TRANSLATE_NOOP("core", "%1 replicas wait for a place"),
+                    {QString::number(queue->second.replicas)}};
         }
         if (q.row.reachesLimit)
-            return {QT_TRANSLATE_NOOP("core", "Full in %1 days"), {QString::number(q.row.reachesLimit->date() - m_in.asOf.date())}};
+            return {QT_TRANSLATE_NOOP("core", "Full in %1 days"),
+                    {QString::number(q.row.reachesLimit->date() - m_in.asOf.date())}};
         return {};
     }
 
@@ -284,7 +289,8 @@ std::vector<AttentionItem> attentionItems(const AttentionInputs& inputs)
 std::vector<AttentionItem> ofTenant(const std::vector<AttentionItem>& items, domain::TenantId tenant)
 {
     std::vector<AttentionItem> out;
-    std::copy_if(items.begin(), items.end(), std::back_inserter(out), [&](const AttentionItem& i) { return i.tenant == tenant || i.otherTenant == tenant; });
+    std::copy_if(items.begin(), items.end(), std::back_inserter(out),
+                 [&](const AttentionItem& i) { return i.tenant == tenant || i.otherTenant == tenant; });
     return out;
 }
 

@@ -20,9 +20,9 @@ struct AttentionInputs {
     const domain::PlatformSnapshot& snapshot;
     base::Instant asOf;
     const engine::isolation::IsolationOutcome* isolation = nullptr;
-    std::span<const TenantQuotaRow> quotas;   ///< those at Warning or worse
+    std::span<const TenantQuotaRow> quotas; ///< those at Warning or worse
     std::span<const SloStatus> slos;
-    std::span<const CostRow> costs;           ///< all tenants
+    std::span<const CostRow> costs; ///< all tenants
 };
 
 /// The list, worst first: isolation findings, quotas, SLOs that burn or are missed, budgets, queues, and incidents that

@@ -29,22 +29,26 @@ std::int32_t quotaPercentOf(const domain::PlatformSnapshot& s, const domain::Ten
 {
     const domain::Tenant* t = tree.owningTenant(id);
     const domain::Quota* quota = t ? s.quota(t->id, domain::kinds::kGpu) : nullptr;
-    return quota ? static_cast<std::int32_t>(domain::sharePoints(s.used(t->id, domain::kinds::kGpu), quota->limit) / 100) : 0;
+    return quota
+               ? static_cast<std::int32_t>(domain::sharePoints(s.used(t->id, domain::kinds::kGpu), quota->limit) / 100)
+               : 0;
 }
 
 std::span<const ScalingRecord> ofWorkload(const std::vector<ScalingRecord>& records, domain::WorkloadId id)
 {
-    const auto first = std::lower_bound(records.begin(), records.end(), id, [](const ScalingRecord& r, domain::WorkloadId w) { return r.workload < w; });
-    const auto last = std::upper_bound(first, records.end(), id, [](domain::WorkloadId w, const ScalingRecord& r) { return w < r.workload; });
+    const auto first = std::lower_bound(records.begin(), records.end(), id,
+                                        [](const ScalingRecord& r, domain::WorkloadId w) { return r.workload < w; });
+    const auto last = std::upper_bound(first, records.end(), id,
+                                       [](domain::WorkloadId w, const ScalingRecord& r) { return w < r.workload; });
     return {first, last};
 }
 
 class CyclePlanner {
 public:
     CyclePlanner(domain::SnapshotPtr snapshot, std::vector<ScalingRecord> records, std::vector<domain::UsageDay> usage)
-        : m_keep(std::move(snapshot)), m_snapshot(*m_keep), m_tree(m_keep), m_shift(m_tree), m_placer(m_snapshot, {}), m_records(std::move(records)), m_usage(std::move(usage))
-    {
-    }
+        : m_keep(std::move(snapshot)), m_snapshot(*m_keep), m_tree(m_keep), m_shift(m_tree), m_placer(m_snapshot, {}),
+          m_records(std::move(records)), m_usage(std::move(usage))
+    {}
 
     void decide(const ScalingPolicy& policy, std::optional<std::int32_t> observed, ScalingCycle& cycle)
     {
@@ -59,11 +63,18 @@ public:
             return;
         }
         const ScalingMemory memory = memoryOf(records, cycle.at, policy.stepWindowMinutes);
-        ScalingInputs inputs{w->replicas, *use, memory.minutesSinceChange, memory.recentAdded, memory.recentRemoved, quotaPercentOf(m_snapshot, m_tree, w->tenant), 0};
+        ScalingInputs inputs{w->replicas,
+                             *use,
+                             memory.minutesSinceChange,
+                             memory.recentAdded,
+                             memory.recentRemoved,
+                             quotaPercentOf(m_snapshot, m_tree, w->tenant),
+                             0};
         inputs.nodeRoom = m_placer.room(*w, std::max(0, policy.maxReplicas - w->replicas));
         const ScalingOutcome outcome = engine::autoscaling::decide(policy, inputs);
-        cycle.records.push_back({w->id, cycle.at, inputs.current, outcome.needed, outcome.decided, inputs.usePercent, inputs.quotaPercent, inputs.nodeRoom, inputs.recentAdded,
-                                 inputs.recentRemoved, inputs.minutesSinceChange, outcome.limitedBy, outcome.result});
+        cycle.records.push_back({w->id, cycle.at, inputs.current, outcome.needed, outcome.decided, inputs.usePercent,
+                                 inputs.quotaPercent, inputs.nodeRoom, inputs.recentAdded, inputs.recentRemoved,
+                                 inputs.minutesSinceChange, outcome.limitedBy, outcome.result});
         if (outcome.decided != w->replicas)
             apply(*w, outcome.decided, cycle);
     }
@@ -73,8 +84,9 @@ public:
 private:
     void apply(const Workload& w, std::int32_t replicas, ScalingCycle& cycle)
     {
-        const auto first = std::lower_bound(m_snapshot.placements.begin(), m_snapshot.placements.end(), w.id,
-                                            [](const domain::Placement& p, domain::WorkloadId id) { return p.workload < id; });
+        const auto first =
+            std::lower_bound(m_snapshot.placements.begin(), m_snapshot.placements.end(), w.id,
+                             [](const domain::Placement& p, domain::WorkloadId id) { return p.workload < id; });
         std::vector<domain::Placement> places;
         std::int64_t before = 0;
         for (auto p = first; p != m_snapshot.placements.end() && p->workload == w.id; ++p, ++before) {
@@ -86,7 +98,7 @@ private:
         for (std::int32_t r = w.replicas; r < replicas; ++r) {
             auto outcome = m_placer.place(w, r);
             if (!outcome.placement)
-                break;  // an earlier policy of this cycle took the room; the allocator places the rest later
+                break; // an earlier policy of this cycle took the room; the allocator places the rest later
             places.push_back(std::move(*outcome.placement));
         }
         m_shift.add(w, static_cast<std::int64_t>(places.size()) - before);
@@ -119,19 +131,25 @@ domain::ResourceKindId AutoScaler::kindOf(domain::ScalingMetric metric)
     return domain::kinds::kConcurrency;
 }
 
-base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const ObservedUse> observed, base::StopToken stop) const
+base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const ObservedUse> observed,
+                                            base::StopToken stop) const
 {
     LUMOS_ASSIGN(domain::SnapshotPtr snapshot, m_context.store.snapshot());
     const base::TimeRange range{at - base::Duration::days(kLookBackDays), at};
-    LUMOS_ASSIGN(std::vector<ScalingRecord> records, m_context.store.history().scalingRecords(std::nullopt, range, stop));
-    std::stable_sort(records.begin(), records.end(), [](const ScalingRecord& a, const ScalingRecord& b) { return a.workload != b.workload ? a.workload < b.workload : a.at < b.at; });
+    LUMOS_ASSIGN(std::vector<ScalingRecord> records,
+                 m_context.store.history().scalingRecords(std::nullopt, range, stop));
+    std::stable_sort(records.begin(), records.end(), [](const ScalingRecord& a, const ScalingRecord& b) {
+        return a.workload != b.workload ? a.workload < b.workload : a.at < b.at;
+    });
     std::vector<domain::UsageDay> usage;
     if (observed.size() < snapshot->scalingPolicies.size() && !records.empty()) {
         std::set<domain::ResourceKindId> kinds;
         for (const ScalingPolicy& policy : snapshot->scalingPolicies)
             kinds.insert(kindOf(policy.metric));
         for (const domain::ResourceKindId kind : kinds) {
-            LUMOS_ASSIGN(const std::vector<domain::UsageDay> days, m_context.store.history().usageDays({range.from.date(), at.date() + 1, std::nullopt, kind}, stop));
+            LUMOS_ASSIGN(
+                const std::vector<domain::UsageDay> days,
+                m_context.store.history().usageDays({range.from.date(), at.date() + 1, std::nullopt, kind}, stop));
             usage.insert(usage.end(), days.begin(), days.end());
         }
     }
@@ -140,14 +158,16 @@ base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const Ob
     for (const ScalingPolicy& policy : snapshot->scalingPolicies) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The scaling cycle was cancelled."), {}});
-        const auto it = std::find_if(observed.begin(), observed.end(), [&](const ObservedUse& o) { return o.workload == policy.workload; });
+        const auto it = std::find_if(observed.begin(), observed.end(),
+                                     [&](const ObservedUse& o) { return o.workload == policy.workload; });
         planner.decide(policy, it == observed.end() ? std::nullopt : std::optional(it->usePercent), cycle);
     }
     planner.finish(cycle);
     return cycle;
 }
 
-base::Result<ScalingCycle> AutoScaler::runCycle(base::Instant at, std::span<const ObservedUse> observed, base::StopToken stop) const
+base::Result<ScalingCycle> AutoScaler::runCycle(base::Instant at, std::span<const ObservedUse> observed,
+                                                base::StopToken stop) const
 {
     LUMOS_ASSIGN(ScalingCycle cycle, plan(at, observed, std::move(stop)));
     if (cycle.records.empty())
@@ -158,7 +178,9 @@ base::Result<ScalingCycle> AutoScaler::runCycle(base::Instant at, std::span<cons
     store::HistoryBatch batch;
     batch.scalingRecords = cycle.records;
     LUMOS_TRY(bulk->add(batch));
-    LUMOS_ASSIGN(const store::BulkOutcome written, bulk->commit(QStringLiteral("autoscaler"), QStringLiteral("Take %1 scaling decisions.").arg(cycle.records.size())));
+    LUMOS_ASSIGN(const store::BulkOutcome written,
+                 bulk->commit(QStringLiteral("autoscaler"),
+                              QStringLiteral("Take %1 scaling decisions.").arg(cycle.records.size())));
     cycle.revision = written.revision;
     return cycle;
 }

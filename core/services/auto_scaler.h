@@ -14,16 +14,16 @@ namespace lumos::services {
 /// What a metering source says of a workload now.
 struct ObservedUse {
     domain::WorkloadId workload;
-    std::int32_t usePercent = 0;  ///< mean per running replica, of its rating
+    std::int32_t usePercent = 0; ///< mean per running replica, of its rating
 };
 
 /// One cycle over all policies.
 struct ScalingCycle {
-    domain::Revision revision;                    ///< of the state it saw, or after applying
+    domain::Revision revision; ///< of the state it saw, or after applying
     base::Instant at;
-    std::vector<domain::ScalingRecord> records;   ///< one a policy whose workload is measured
+    std::vector<domain::ScalingRecord> records; ///< one a policy whose workload is measured
     std::vector<domain::Change> changes;
-    std::vector<domain::WorkloadId> notMeasured;  ///< nothing is known of their use; they are left alone
+    std::vector<domain::WorkloadId> notMeasured; ///< nothing is known of their use; they are left alone
 };
 
 /// Decides with the kernel that simulations use, and carries out what it decided. Thread-safe.
@@ -31,13 +31,17 @@ class AutoScaler final {
 public:
     explicit AutoScaler(ServiceContext context) : m_context(std::move(context)) {}
     /// Decisions at `at`; nothing is written. Use comes from `observed`, else from the tenant's metered use (see useOf).
-    [[nodiscard]] base::Result<ScalingCycle> plan(base::Instant at, std::span<const ObservedUse> observed = {}, base::StopToken stop = {}) const;
+    [[nodiscard]] base::Result<ScalingCycle> plan(base::Instant at, std::span<const ObservedUse> observed = {},
+                                                  base::StopToken stop = {}) const;
     /// Plans and writes replicas, placements and records in one commit.
-    [[nodiscard]] base::Result<ScalingCycle> runCycle(base::Instant at, std::span<const ObservedUse> observed = {}, base::StopToken stop = {}) const;
+    [[nodiscard]] base::Result<ScalingCycle> runCycle(base::Instant at, std::span<const ObservedUse> observed = {},
+                                                      base::StopToken stop = {}) const;
     /// Stored decisions taken again, from their recorded inputs, by another policy. Pure.
-    [[nodiscard]] static std::vector<engine::autoscaling::ScalingOutcome> replay(const domain::ScalingPolicy& policy, std::span<const domain::ScalingRecord> records);
+    [[nodiscard]] static std::vector<engine::autoscaling::ScalingOutcome> replay(
+        const domain::ScalingPolicy& policy, std::span<const domain::ScalingRecord> records);
     /// Stored decisions of one workload.
-    [[nodiscard]] base::Result<std::vector<domain::ScalingRecord>> records(domain::WorkloadId workload, base::TimeRange range) const;
+    [[nodiscard]] base::Result<std::vector<domain::ScalingRecord>> records(domain::WorkloadId workload,
+                                                                           base::TimeRange range) const;
     /// The kind that a policy's metric is metered as.
     [[nodiscard]] static domain::ResourceKindId kindOf(domain::ScalingMetric metric);
 

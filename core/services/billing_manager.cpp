@@ -21,19 +21,25 @@ base::Result<const domain::Tenant*> billed(const domain::PlatformSnapshot& snaps
     if (!t)
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {id.toString()}});
     if (t->level != domain::TenantLevel::Tenant)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 is no tenant but of level \"%2\", and is not invoiced."), {t->name, domain::name(t->level)}},
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "%1 is no tenant but of level \"%2\", and is not invoiced."),
+                     {t->name, domain::name(t->level)}},
                     {QT_TRANSLATE_NOOP("core", "Ask for the tenant that it belongs to."), {}});
     return t;
 }
 
 } // namespace
 
-base::Result<Invoice> BillingManager::make(const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant, const BillingPeriod& period, base::StopToken stop) const
+base::Result<Invoice> BillingManager::make(const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant,
+                                           const BillingPeriod& period, base::StopToken stop) const
 {
     const domain::PriceBook* book = snapshot.priceBook(period.from);
     if (!book)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {period.from.toIso()}}, {QT_TRANSLATE_NOOP("core", "Add a price book that begins on or before that day."), {}});
-    LUMOS_ASSIGN(const std::vector<domain::UsageDay> days, m_context.store.history().usageDays({period.from, period.to, tenant.id, std::nullopt}, stop));
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {period.from.toIso()}},
+                    {QT_TRANSLATE_NOOP("core", "Add a price book that begins on or before that day."), {}});
+    LUMOS_ASSIGN(const std::vector<domain::UsageDay> days,
+                 m_context.store.history().usageDays({period.from, period.to, tenant.id, std::nullopt}, stop));
     const auto usage = engine::billing::meter(snapshot.catalog, days, period);
     return engine::billing::makeInvoice(tenant, *book, usage, period);
 }
@@ -52,14 +58,17 @@ base::Result<Invoice> BillingManager::preview(domain::TenantId tenant, base::Dat
     return make(*snapshot, *t, {day.firstOfMonth(), day + 1}, {});
 }
 
-base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, base::StopToken stop,
+                                                              base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     std::vector<const domain::Tenant*> tenants;
     for (const domain::Tenant& t : snapshot->tenants)
-        if (t.level == domain::TenantLevel::Tenant && (t.state == domain::TenantState::Active || t.state == domain::TenantState::Suspended))
+        if (t.level == domain::TenantLevel::Tenant &&
+            (t.state == domain::TenantState::Active || t.state == domain::TenantState::Suspended))
             tenants.push_back(&t);
-    std::sort(tenants.begin(), tenants.end(), [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
+    std::sort(tenants.begin(), tenants.end(),
+              [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
     std::vector<Invoice> out;
     out.reserve(tenants.size());
     for (const domain::Tenant* t : tenants) {
@@ -67,7 +76,8 @@ base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, ba
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The invoices were cancelled."), {}});
         LUMOS_ASSIGN(Invoice invoice, make(*snapshot, *t, monthOf(day), stop));
         out.push_back(std::move(invoice));
-        progress.report(static_cast<qint64>(out.size()), static_cast<qint64>(tenants.size()), {QT_TRANSLATE_NOOP("core", "Invoicing %1"), {t->name}});
+        progress.report(static_cast<qint64>(out.size()), static_cast<qint64>(tenants.size()),
+                        {QT_TRANSLATE_NOOP("core", "Invoicing %1"), {t->name}});
     }
     return out;
 }

@@ -18,10 +18,13 @@ public:
     /// The month up to the end of `day`, fixed amounts prorated.
     [[nodiscard]] base::Result<engine::billing::Invoice> preview(domain::TenantId tenant, base::Date day) const;
     /// Invoices of every active or suspended tenant of level Tenant, by slug.
-    [[nodiscard]] base::Result<std::vector<engine::billing::Invoice>> invoiceAll(base::Date day, base::StopToken stop, base::ProgressSink& progress) const;
+    [[nodiscard]] base::Result<std::vector<engine::billing::Invoice>> invoiceAll(base::Date day, base::StopToken stop,
+                                                                                 base::ProgressSink& progress) const;
 
 private:
-    [[nodiscard]] base::Result<engine::billing::Invoice> make(const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant, const engine::billing::BillingPeriod& period,
+    [[nodiscard]] base::Result<engine::billing::Invoice> make(const domain::PlatformSnapshot& snapshot,
+                                                              const domain::Tenant& tenant,
+                                                              const engine::billing::BillingPeriod& period,
                                                               base::StopToken stop) const;
     ServiceContext m_context;
 };

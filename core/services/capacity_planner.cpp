@@ -52,13 +52,15 @@ std::optional<base::Date> dateOf(std::int64_t steps, base::Date today)
 
 } // namespace
 
-std::vector<SaturationRow> CapacityPlanner::allocation(const domain::PlatformSnapshot& snapshot, domain::ResourceKindId kind)
+std::vector<SaturationRow> CapacityPlanner::allocation(const domain::PlatformSnapshot& snapshot,
+                                                       domain::ResourceKindId kind)
 {
     std::vector<SaturationRow> out;
     for (const domain::Cluster& c : snapshot.clusters)
         out.push_back({c.id, c.name, kind, 0, 0, std::nullopt, std::nullopt});
     const auto rowOf = [&](domain::ClusterId id) {
-        const auto it = std::lower_bound(out.begin(), out.end(), id, [](const SaturationRow& r, domain::ClusterId key) { return r.cluster < key; });
+        const auto it = std::lower_bound(out.begin(), out.end(), id,
+                                         [](const SaturationRow& r, domain::ClusterId key) { return r.cluster < key; });
         return it != out.end() && it->cluster == id ? &*it : nullptr;
     };
     for (const domain::Node& n : snapshot.nodes)
@@ -76,14 +78,17 @@ std::vector<SaturationRow> CapacityPlanner::allocation(const domain::PlatformSna
     return out;
 }
 
-base::Result<std::vector<SaturationRow>> CapacityPlanner::saturation(base::Date today, int horizonDays, base::StopToken stop) const
+base::Result<std::vector<SaturationRow>> CapacityPlanner::saturation(base::Date today, int horizonDays,
+                                                                     base::StopToken stop) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     std::vector<SaturationRow> out;
     for (const domain::ResourceKindId kind : kPlannedKinds) {
         const base::Date from = today - kHistoryDays;
-        LUMOS_ASSIGN(const std::vector<domain::UsageDay> days, m_context.store.history().usageDays({from, today + 1, std::nullopt, kind}, stop));
-        const TimeSeries hourly = hourlySum(days, kind, {base::Instant::at(from), base::Instant::at(today + 1)}, levelTenant(*snapshot));
+        LUMOS_ASSIGN(const std::vector<domain::UsageDay> days,
+                     m_context.store.history().usageDays({from, today + 1, std::nullopt, kind}, stop));
+        const TimeSeries hourly =
+            hourlySum(days, kind, {base::Instant::at(from), base::Instant::at(today + 1)}, levelTenant(*snapshot));
         const std::vector<double> peaks = dailyPeaks(hourly);
         const auto forecast = engine::forecasting::forecast(peaks, static_cast<std::size_t>(horizonDays), kDaysPerWeek);
         const auto last = std::find_if(peaks.rbegin(), peaks.rend(), [](double v) { return !std::isnan(v) && v > 0; });

@@ -52,7 +52,8 @@ std::optional<TenantId> tenantOf(const PlatformSnapshot& before, const PlatformS
             else if constexpr (requires { c.tenant.uuid; })
                 return c.tenant.isNull() ? std::nullopt : std::optional(c.tenant);
             else if constexpr (requires { c.workload.uuid; }) {
-                const domain::Workload* w = after.workload(c.workload) ? after.workload(c.workload) : before.workload(c.workload);
+                const domain::Workload* w =
+                    after.workload(c.workload) ? after.workload(c.workload) : before.workload(c.workload);
                 return w ? std::optional(w->tenant) : std::nullopt;
             } else
                 return std::nullopt;
@@ -60,7 +61,8 @@ std::optional<TenantId> tenantOf(const PlatformSnapshot& before, const PlatformS
         change);
 }
 
-std::vector<TenantId> touched(const PlatformSnapshot& before, const domain::SnapshotPtr& after, const std::vector<Change>& changes)
+std::vector<TenantId> touched(const PlatformSnapshot& before, const domain::SnapshotPtr& after,
+                              const std::vector<Change>& changes)
 {
     const domain::TenantTree tree(after);
     std::set<TenantId> ids;
@@ -78,11 +80,13 @@ std::vector<TenantId> touched(const PlatformSnapshot& before, const domain::Snap
 
 std::int64_t replicasPlaced(const PlatformSnapshot& s, domain::WorkloadId id)
 {
-    return std::count_if(s.placements.begin(), s.placements.end(), [id](const domain::Placement& p) { return p.workload == id; });
+    return std::count_if(s.placements.begin(), s.placements.end(),
+                         [id](const domain::Placement& p) { return p.workload == id; });
 }
 
 /// Running workloads that lose their last replica, and what all lost replicas gave back.
-void noteStopped(const PlatformSnapshot& before, const PlatformSnapshot& after, const std::vector<TenantId>& tenants, ChangePreview& out)
+void noteStopped(const PlatformSnapshot& before, const PlatformSnapshot& after, const std::vector<TenantId>& tenants,
+                 ChangePreview& out)
 {
     std::map<domain::ResourceKindId, std::int64_t> returned;
     for (const domain::Workload& w : before.workloads) {
@@ -118,35 +122,47 @@ struct WarningsOf {
     void operator()(const domain::SetQuota& c) const
     {
         if (!c.quota) {
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "Without this limit only what stands above %1 limits it."), {nameOf(c.tenant)}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "Without this limit only what stands above %1 limits it."),
+                 {nameOf(c.tenant)}});
             return;
         }
         const domain::Quantity used = before.used(c.tenant, c.kind);
         const domain::ResourceKind& kind = before.catalog.at(c.kind);
         if (c.quota->limit < used)
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "The new limit %1 of %2 is below the present use %3."),
-                                    {domain::formatQuantity(c.quota->limit, kind), kind.name, domain::formatQuantity(used, kind)}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "The new limit %1 of %2 is below the present use %3."),
+                 {domain::formatQuantity(c.quota->limit, kind), kind.name, domain::formatQuantity(used, kind)}});
         else if (domain::levelOf(used, c.quota->limit, c.quota->thresholds) >= domain::Level::Warning)
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 stays at %2 % of its new limit."),
-                                    {kind.name, QString::number(static_cast<double>(domain::sharePoints(used, c.quota->limit)) / 100, 'f', 1)}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "%1 stays at %2 % of its new limit."),
+                 {kind.name,
+                  QString::number(static_cast<double>(domain::sharePoints(used, c.quota->limit)) / 100, 'f', 1)}});
         const domain::Tenant* tenant = before.tenant(c.tenant);
         const domain::Quota* above = tenant ? before.quota(tenant->parent, c.kind) : nullptr;
         if (above && above->limit < c.quota->limit)
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 limits everything below it to %2 already."), {nameOf(tenant->parent), domain::formatQuantity(above->limit, kind)}});
+            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 limits everything below it to %2 already."),
+                                    {nameOf(tenant->parent), domain::formatQuantity(above->limit, kind)}});
     }
     void operator()(const domain::ActOnTenant& c) const
     {
         if (c.action == domain::TenantAction::Delete)
-            out.irreversible.push_back({QT_TRANSLATE_NOOP("core", "%1 is deleted for good once its retention has passed."), {nameOf(c.tenant)}});
+            out.irreversible.push_back(
+                {QT_TRANSLATE_NOOP("core", "%1 is deleted for good once its retention has passed."),
+                 {nameOf(c.tenant)}});
         if (c.action == domain::TenantAction::Offboard)
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 cannot become active again after its offboarding, except by undo."), {nameOf(c.tenant)}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "%1 cannot become active again after its offboarding, except by undo."),
+                 {nameOf(c.tenant)}});
     }
     void operator()(const domain::SetScalingPolicy& c) const
     {
         const domain::Workload* w = before.workload(c.workload);
         if (c.policy && w && (w->replicas < c.policy->minReplicas || w->replicas > c.policy->maxReplicas))
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 runs %2 replicas, outside %3 to %4: the next cycle changes it."),
-                                    {w->name, QString::number(w->replicas), QString::number(c.policy->minReplicas), QString::number(c.policy->maxReplicas)}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "%1 runs %2 replicas, outside %3 to %4: the next cycle changes it."),
+                 {w->name, QString::number(w->replicas), QString::number(c.policy->minReplicas),
+                  QString::number(c.policy->maxReplicas)}});
     }
     void operator()(const domain::PutNode& c) const
     {
@@ -154,12 +170,12 @@ struct WarningsOf {
         const auto here = [&](const domain::Placement& p) { return p.node == c.node.id; };
         const auto placed = std::count_if(before.placements.begin(), before.placements.end(), here);
         if (old && c.node.state == domain::NodeState::Down && placed > 0)
-            out.warnings.push_back({QT_TRANSLATE_NOOP("core", "%1 replicas run on the node %2."), {QString::number(placed), c.node.name}});
+            out.warnings.push_back(
+                {QT_TRANSLATE_NOOP("core", "%1 replicas run on the node %2."), {QString::number(placed), c.node.name}});
     }
     template <class Other>
     void operator()(const Other&) const
-    {
-    }
+    {}
 };
 
 } // namespace
@@ -183,7 +199,8 @@ base::Result<AppliedChanges> ChangeService::execute(const std::vector<Change>& c
     LUMOS_ASSIGN(const domain::SnapshotPtr before, m_context.store.snapshot());
     LUMOS_ASSIGN(Applied applied, applyToCopy(*before, changes));
     // Guarded by the revision: the inverse must belong to the state that the changes met.
-    LUMOS_ASSIGN(const domain::Revision revision, m_context.store.writer().applyIfUnchanged(changes, m_context.actor, before->revision));
+    LUMOS_ASSIGN(const domain::Revision revision,
+                 m_context.store.writer().applyIfUnchanged(changes, m_context.actor, before->revision));
     return AppliedChanges{revision, std::move(applied.inverse), std::move(applied.sentences)};
 }
 
@@ -193,8 +210,11 @@ base::Result<std::vector<Change>> ChangeService::planUndo(qint64 sequence, const
     LUMOS_ASSIGN(const std::vector<store::AuditEntry> entries, m_context.store.history().audit(kUndoDepth, subject));
     auto undo = undoOf(sequence, entries, snapshot->catalog);
     if (!undo)
-        return base::fail(base::ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "The change number %1 of %2 can no longer be undone."), {QString::number(sequence), subject}},
-                          {QT_TRANSLATE_NOOP("core", "Something set the same value since, or nothing is known from before."), {}});
+        return base::fail(
+            base::ErrorCode::Conflict,
+            {QT_TRANSLATE_NOOP("core", "The change number %1 of %2 can no longer be undone."),
+             {QString::number(sequence), subject}},
+            {QT_TRANSLATE_NOOP("core", "Something set the same value since, or nothing is known from before."), {}});
     return std::vector<Change>{std::move(*undo)};
 }
 

@@ -12,18 +12,18 @@ namespace lumos::services {
 /// What was done and how to undo it.
 struct AppliedChanges {
     domain::Revision revision;
-    std::vector<domain::Change> inverse;   ///< apply in this order to undo
+    std::vector<domain::Change> inverse; ///< apply in this order to undo
     std::vector<base::Text> sentences;
 };
 
 /// What changes would do: the blast radius, computed by applying them to a copy with the same function that the writer uses.
 struct ChangePreview {
     std::vector<base::Text> sentences;
-    std::vector<domain::TenantId> tenantsTouched;      ///< including those below
+    std::vector<domain::TenantId> tenantsTouched; ///< including those below
     std::vector<domain::WorkloadId> workloadsStopped;
-    std::vector<std::pair<domain::ResourceKindId, domain::Quantity>> quotaReturned;  ///< use that ends, by kind
-    std::vector<base::Text> warnings;                  ///< such as "The new limit is below the present use."
-    std::vector<base::Text> irreversible;              ///< what cannot be undone
+    std::vector<std::pair<domain::ResourceKindId, domain::Quantity>> quotaReturned; ///< use that ends, by kind
+    std::vector<base::Text> warnings;     ///< such as "The new limit is below the present use."
+    std::vector<base::Text> irreversible; ///< what cannot be undone
     domain::SnapshotPtr after;
 };
 

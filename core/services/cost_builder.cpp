@@ -15,7 +15,7 @@ namespace {
 
 struct Days {
     base::Date from;
-    base::Date to;  ///< not included
+    base::Date to; ///< not included
     [[nodiscard]] bool contains(base::Date d) const { return from <= d && d < to; }
 };
 
@@ -37,15 +37,18 @@ std::vector<CostRow> tenantRows(const CostInputs& in, const Days& days, base::Cu
     }
     for (CostRow& row : rows)
         row.sharePoints = sharePointsOf(row.cost, total).value_or(0);
-    std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.cost.amount > b.cost.amount; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const CostRow& a, const CostRow& b) { return a.cost.amount > b.cost.amount; });
     return rows;
 }
 
 void addServices(const std::map<std::pair<QString, domain::CostCategory>, CostTotal>& byService, CostOutcome& out)
 {
     for (const auto& [key, sum] : byService)
-        out.byService.push_back({key.first, key.second, sum.cost, sum.charge, sharePointsOf(sum.cost, out.cost).value_or(0)});
-    std::stable_sort(out.byService.begin(), out.byService.end(), [](const auto& a, const auto& b) { return a.cost.amount > b.cost.amount; });
+        out.byService.push_back(
+            {key.first, key.second, sum.cost, sum.charge, sharePointsOf(sum.cost, out.cost).value_or(0)});
+    std::stable_sort(out.byService.begin(), out.byService.end(),
+                     [](const auto& a, const auto& b) { return a.cost.amount > b.cost.amount; });
 }
 
 } // namespace
@@ -75,7 +78,8 @@ CostOutcome buildCost(const CostInputs& in)
             continue;
         out.cost += d.cost;
         out.charge += d.charge;
-        out.byDay[static_cast<std::size_t>(d.day - days.from)].byCategory[static_cast<std::size_t>(d.category)] += d.cost.amount;
+        out.byDay[static_cast<std::size_t>(d.day - days.from)].byCategory[static_cast<std::size_t>(d.category)] +=
+            d.cost.amount;
         CostTotal& service = byService.try_emplace({d.service, d.category}, CostTotal{zero, zero}).first->second;
         service.cost += d.cost;
         service.charge += d.charge;

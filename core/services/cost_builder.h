@@ -12,7 +12,8 @@ struct CostInputs {
     domain::SnapshotPtr snapshot;
     base::Instant asOf;
     base::TimeRange range;
-    std::vector<domain::CostDay> costs;  ///< from the start of the range before, or of costHistoryStart, to asOf; sorted by tenant
+    std::vector<domain::CostDay>
+        costs; ///< from the start of the range before, or of costHistoryStart, to asOf; sorted by tenant
 };
 
 /// Pure. Sums are over the whole days that the range touches; rows add up to the totals exactly.

@@ -16,7 +16,8 @@ base::Currency currencyOf(const domain::PlatformSnapshot& snapshot, const std::v
     return days.empty() ? base::Currency() : days.front().cost.currency;
 }
 
-base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop,
+                                         base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk(m_context.actor));
@@ -26,15 +27,18 @@ base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::S
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "Recording the cost was cancelled."), {}});
         const domain::PriceBook* book = snapshot->priceBook(day);
         if (!book)
-            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {day.toIso()}});
-        LUMOS_ASSIGN(const std::vector<domain::UsageDay> usage, m_context.store.history().usageDays({day, day + 1, std::nullopt, std::nullopt}, stop));
+            return fail(ErrorCode::NotFound,
+                        {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {day.toIso()}});
+        LUMOS_ASSIGN(const std::vector<domain::UsageDay> usage,
+                     m_context.store.history().usageDays({day, day + 1, std::nullopt, std::nullopt}, stop));
         store::HistoryBatch batch;
         for (std::size_t i = 0; i < usage.size();) {
             std::size_t end = i;
             while (end < usage.size() && usage[end].tenant == usage[i].tenant)
                 ++end;
             if (const domain::Tenant* t = snapshot->tenant(usage[i].tenant)) {
-                const auto costs = engine::cost::dayCost(*t, *book, snapshot->catalog, std::span(usage).subspan(i, end - i), day);
+                const auto costs =
+                    engine::cost::dayCost(*t, *book, snapshot->catalog, std::span(usage).subspan(i, end - i), day);
                 batch.costDays.insert(batch.costDays.end(), costs.begin(), costs.end());
             }
             i = end;
@@ -43,14 +47,17 @@ base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::S
         LUMOS_TRY(bulk->add(batch));
         progress.report(day - from + 1, to - from, {QT_TRANSLATE_NOOP("core", "Cost of %1"), {day.toIso()}});
     }
-    LUMOS_TRY(bulk->commit(QStringLiteral("cost"), QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
+    LUMOS_TRY(bulk->commit(QStringLiteral("cost"),
+                           QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
     return rows;
 }
 
-base::Result<std::map<domain::TenantId, CostTotal>> CostTracker::totals(base::Date from, base::Date to, base::StopToken stop) const
+base::Result<std::map<domain::TenantId, CostTotal>> CostTracker::totals(base::Date from, base::Date to,
+                                                                        base::StopToken stop) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(const std::vector<domain::CostDay> days, m_context.store.history().costDays({from, to, std::nullopt, std::nullopt}, stop));
+    LUMOS_ASSIGN(const std::vector<domain::CostDay> days,
+                 m_context.store.history().costDays({from, to, std::nullopt, std::nullopt}, stop));
     const base::Money zero{{}, currencyOf(*snapshot, days)};
     std::map<domain::TenantId, CostTotal> out;
     for (const domain::CostDay& d : days) {

@@ -14,7 +14,8 @@ inline constexpr int kDemandHistoryDays = 56;
 
 /// Fits demand models of every tenant of level Tenant and every metered kind to the stored days [lastDay - 55, lastDay].
 /// Reads kind by kind, so that memory stays at one kind of all tenants.
-[[nodiscard]] base::Result<std::vector<engine::simulation::DemandModel>> fitStoredDemand(const store::HistoryReader& history, const domain::PlatformSnapshot& snapshot,
-                                                                                         base::Date lastDay, base::StopToken stop);
+[[nodiscard]] base::Result<std::vector<engine::simulation::DemandModel>> fitStoredDemand(
+    const store::HistoryReader& history, const domain::PlatformSnapshot& snapshot, base::Date lastDay,
+    base::StopToken stop);
 
 } // namespace lumos::services

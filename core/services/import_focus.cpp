@@ -29,7 +29,10 @@ std::optional<Counter> counterOf(const FocusRow& row)
     if (unit == u"requests" || unit == u"calls" || unit == u"api calls" || unit == u"api requests")
         return Counter{domain::kinds::kApiCalls, 1};
     if (unit == u"tokens")
-        return Counter{row.chargeDescription.contains(QLatin1String("output"), Qt::CaseInsensitive) ? domain::kinds::kTokensOut : domain::kinds::kTokensIn, 1};
+        return Counter{row.chargeDescription.contains(QLatin1String("output"), Qt::CaseInsensitive)
+                           ? domain::kinds::kTokensOut
+                           : domain::kinds::kTokensIn,
+                       1};
     if (row.serviceCategory == u"Networking" && unit == u"gb")
         return Counter{domain::kinds::kEgress, 1'000'000'000};
     return std::nullopt;
@@ -43,7 +46,9 @@ public:
     void add(const FocusRow& row)
     {
         const domain::TenantId tenant = m_tenants.of(row.tenantKey(), row.tenantName());
-        domain::CostDay& day = m_costs.try_emplace({tenant, row.day(), exchange::costCategoryOf(row), row.serviceName}, domain::CostDay{}).first->second;
+        domain::CostDay& day =
+            m_costs.try_emplace({tenant, row.day(), exchange::costCategoryOf(row), row.serviceName}, domain::CostDay{})
+                .first->second;
         if (day.tenant.isNull())
             day = {tenant, row.day(), exchange::costCategoryOf(row), row.serviceName, m_zero, m_zero};
         day.cost.amount += row.billedCost;
@@ -80,7 +85,8 @@ private:
     {
         domain::UsageDay day{std::get<0>(key), std::get<1>(key), std::get<2>(key), {}, {}};
         for (std::size_t h = 0; h < 24; ++h) {
-            day.hours[h] = hours[h] ? static_cast<std::int64_t>(hours[h]->rounded(0).atoms() / base::Decimal::kOne) : -1;
+            day.hours[h] =
+                hours[h] ? static_cast<std::int64_t>(hours[h]->rounded(0).atoms() / base::Decimal::kOne) : -1;
             day.peak.value = std::max(day.peak.value, day.hours[h]);
         }
         return day;
@@ -96,17 +102,22 @@ private:
 base::Status check(ImportTask& task, base::Currency& currency)
 {
     for (const ImportFile& file : task.files) {
-        LUMOS_ASSIGN([[maybe_unused]] const bool good, task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
-            return exchange::readFocus(device, options, [&](std::vector<FocusRow>&& rows) -> base::Status {
-                for (const FocusRow& row : rows) {
-                    if (currency == base::Currency())
-                        currency = row.currency;
-                    if (row.currency != currency)
-                        task.refuse(file, row.line, QStringLiteral("BillingCurrency"), row.currency.code(), {QT_TRANSLATE_NOOP("core", "All rows must count in the currency of the platform."), {}}, currency.code());
-                }
-                return {};
-            });
-        }));
+        LUMOS_ASSIGN(
+            [[maybe_unused]] const bool good,
+            task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
+                return exchange::readFocus(device, options, [&](std::vector<FocusRow>&& rows) -> base::Status {
+                    for (const FocusRow& row : rows) {
+                        if (currency == base::Currency())
+                            currency = row.currency;
+                        if (row.currency != currency)
+                            task.refuse(
+                                file, row.line, QStringLiteral("BillingCurrency"), row.currency.code(),
+                                {QT_TRANSLATE_NOOP("core", "All rows must count in the currency of the platform."), {}},
+                                currency.code());
+                    }
+                    return {};
+                });
+            }));
     }
     return {};
 }
@@ -123,13 +134,14 @@ base::Status importFocus(ImportTask& task)
     AccountTenants tenants(task.context, *snapshot);
     FocusSums sums(tenants, currency);
     for (const ImportFile& file : task.files) {
-        LUMOS_ASSIGN(const bool good, task.readFile(file, 1, [&](QIODevice& device, const exchange::ReadOptions& options) {
-            return exchange::readFocus(device, options, [&](std::vector<FocusRow>&& rows) -> base::Status {
-                for (const FocusRow& row : rows)
-                    sums.add(row);
-                return {};
-            });
-        }));
+        LUMOS_ASSIGN(const bool good,
+                     task.readFile(file, 1, [&](QIODevice& device, const exchange::ReadOptions& options) {
+                         return exchange::readFocus(device, options, [&](std::vector<FocusRow>&& rows) -> base::Status {
+                             for (const FocusRow& row : rows)
+                                 sums.add(row);
+                             return {};
+                         });
+                     }));
         if (!good)
             return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 changed while it was read."), {file.path}});
     }
@@ -137,8 +149,10 @@ base::Status importFocus(ImportTask& task)
     out.tenantsCreated = static_cast<qint64>(tenants.created().size());
     out.written = sums.rows();
     if (out.tenantsCreated > 0)
-        out.notes.push_back({QT_TRANSLATE_NOOP("core", "%1 tenants come from sub-accounts."), {QString::number(out.tenantsCreated)}});
-    out.notes.push_back({QT_TRANSLATE_NOOP("core", "BilledCost becomes the cost, EffectiveCost the charge, in %1."), {currency.code()}});
+        out.notes.push_back(
+            {QT_TRANSLATE_NOOP("core", "%1 tenants come from sub-accounts."), {QString::number(out.tenantsCreated)}});
+    out.notes.push_back({QT_TRANSLATE_NOOP("core", "BilledCost becomes the cost, EffectiveCost the charge, in %1."),
+                         {currency.code()}});
     LUMOS_TRY(task.checkStop());
     if (task.spec.dryRun)
         return {};

@@ -32,7 +32,8 @@ struct Target {
 Target targetIn(PlatformSnapshot& s, const ServiceContext& context, base::Instant now)
 {
     Target out;
-    const auto cluster = std::find_if(s.clusters.begin(), s.clusters.end(), [](const domain::Cluster& c) { return c.name == traceName(); });
+    const auto cluster = std::find_if(s.clusters.begin(), s.clusters.end(),
+                                      [](const domain::Cluster& c) { return c.name == traceName(); });
     if (cluster != s.clusters.end()) {
         out.cluster = cluster->id;
     } else {
@@ -58,21 +59,29 @@ Target targetIn(PlatformSnapshot& s, const ServiceContext& context, base::Instan
 
 class InventoryReader {
 public:
-    InventoryReader(ImportTask& task, const Target& target, base::Instant epoch) : m_task(task), m_target(target), m_epoch(epoch) {}
+    InventoryReader(ImportTask& task, const Target& target, base::Instant epoch)
+        : m_task(task), m_target(target), m_epoch(epoch)
+    {}
 
     base::Status readNodes(std::vector<domain::Node>& into, const std::set<QString>& known)
     {
         for (const ImportFile& file : m_task.filesOf(FileFormat::OpenbNodes)) {
-            LUMOS_ASSIGN([[maybe_unused]] const bool good, m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
-                return exchange::readOpenbNodes(device, options, destination(), [&](std::vector<domain::Node>&& nodes) -> base::Status {
-                    for (domain::Node& node : nodes) {
-                        if (known.contains(node.name))
-                            m_task.refuse(file, 0, QStringLiteral("sn"), node.name, {QT_TRANSLATE_NOOP("core", "The cluster has a node %1 already."), {node.name}}, QStringLiteral("a new serial number"));
-                        into.push_back(std::move(node));
-                    }
-                    return {};
-                });
-            }));
+            LUMOS_ASSIGN(
+                [[maybe_unused]] const bool good,
+                m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
+                    return exchange::readOpenbNodes(
+                        device, options, destination(), [&](std::vector<domain::Node>&& nodes) -> base::Status {
+                            for (domain::Node& node : nodes) {
+                                if (known.contains(node.name))
+                                    m_task.refuse(
+                                        file, 0, QStringLiteral("sn"), node.name,
+                                        {QT_TRANSLATE_NOOP("core", "The cluster has a node %1 already."), {node.name}},
+                                        QStringLiteral("a new serial number"));
+                                into.push_back(std::move(node));
+                            }
+                            return {};
+                        });
+                }));
         }
         return {};
     }
@@ -80,22 +89,31 @@ public:
     base::Status readPods(std::vector<OpenbPod>& into, const std::set<QString>& known)
     {
         for (const ImportFile& file : m_task.filesOf(FileFormat::OpenbPods)) {
-            LUMOS_ASSIGN([[maybe_unused]] const bool good, m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
-                return exchange::readOpenbPods(device, options, destination(), [&](std::vector<OpenbPod>&& pods) -> base::Status {
-                    for (OpenbPod& pod : pods) {
-                        if (known.contains(pod.workload.name))
-                            m_task.refuse(file, 0, QStringLiteral("name"), pod.workload.name, {QT_TRANSLATE_NOOP("core", "The tenant has a workload %1 already."), {pod.workload.name}}, QStringLiteral("a new name"));
-                        into.push_back(std::move(pod));
-                    }
-                    return {};
-                });
-            }));
+            LUMOS_ASSIGN([[maybe_unused]] const bool good,
+                         m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
+                             return exchange::readOpenbPods(
+                                 device, options, destination(), [&](std::vector<OpenbPod>&& pods) -> base::Status {
+                                     for (OpenbPod& pod : pods) {
+                                         if (known.contains(pod.workload.name))
+                                             m_task.refuse(
+                                                 file, 0, QStringLiteral("name"), pod.workload.name,
+                                                 {QT_TRANSLATE_NOOP("core", "The tenant has a workload %1 already."),
+                                                  {pod.workload.name}},
+                                                 QStringLiteral("a new name"));
+                                         into.push_back(std::move(pod));
+                                     }
+                                     return {};
+                                 });
+                         }));
         }
         return {};
     }
 
 private:
-    [[nodiscard]] exchange::OpenbTarget destination() const { return {m_task.context.ids, m_epoch, m_target.cluster, m_target.tenant}; }
+    [[nodiscard]] exchange::OpenbTarget destination() const
+    {
+        return {m_task.context.ids, m_epoch, m_target.cluster, m_target.tenant};
+    }
 
     ImportTask& m_task;
     const Target m_target;
@@ -171,8 +189,10 @@ base::Status importInventory(ImportTask& task)
     InventoryReader reader(task, target, now - base::Duration::days(180));
     std::vector<domain::Node> nodes;
     std::vector<OpenbPod> pods;
-    LUMOS_TRY(reader.readNodes(nodes, namesOf(s.nodes, [&](const domain::Node& n) { return n.cluster == target.cluster; })));
-    LUMOS_TRY(reader.readPods(pods, namesOf(s.workloads, [&](const domain::Workload& w) { return w.tenant == target.tenant; })));
+    LUMOS_TRY(
+        reader.readNodes(nodes, namesOf(s.nodes, [&](const domain::Node& n) { return n.cluster == target.cluster; })));
+    LUMOS_TRY(reader.readPods(
+        pods, namesOf(s.workloads, [&](const domain::Workload& w) { return w.tenant == target.tenant; })));
     if (!task.isGood())
         return {};
     ImportOutcome& out = task.outcome;
@@ -188,13 +208,15 @@ base::Status importInventory(ImportTask& task)
     domain::sortSnapshot(s);
     out.written = out.nodesCreated + out.workloadsCreated + out.placed;
     if (out.notPlaced > 0)
-        out.notes.push_back({QT_TRANSLATE_NOOP("core", "%1 of %2 pods that should run found no place and wait."), {QString::number(out.notPlaced), QString::number(out.placed + out.notPlaced)}});
+        out.notes.push_back({QT_TRANSLATE_NOOP("core", "%1 of %2 pods that should run found no place and wait."),
+                             {QString::number(out.notPlaced), QString::number(out.placed + out.notPlaced)}});
     LUMOS_TRY(task.checkStop());
     if (task.spec.dryRun)
         return {};
     s.takenAt = now;
     base::NullProgress quiet;
-    LUMOS_TRY(task.context.store.writer().replacePlatform(s, {task.context.actor.name, QStringLiteral("import")}, task.stop, quiet));
+    LUMOS_TRY(task.context.store.writer().replacePlatform(s, {task.context.actor.name, QStringLiteral("import")},
+                                                          task.stop, quiet));
     out.committed = true;
     return {};
 }

@@ -13,25 +13,29 @@ using base::fail;
 base::Status importPlatform(ImportTask& task)
 {
     if (task.files.size() != 1)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A platform is imported from one file."), {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A platform is imported from one file."), {}});
     const ImportFile& file = task.files.front();
     std::optional<domain::PlatformSnapshot> platform;
-    LUMOS_ASSIGN(const bool good, task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) -> base::Result<exchange::ImportCheck> {
-        exchange::ImportCheck check;
-        const QByteArray bytes = device.readAll();
-        check.bytes = bytes.size();
-        auto read = domain::importJson(bytes);
-        if (read) {
-            platform = std::move(*read);
-            check.rows = static_cast<qint64>(platform->tenants.size());
-            return check;
-        }
-        base::Error error = std::move(read).error();
-        if (error.place)
-            error.place->file = options.file;
-        check.errors.push_back(std::move(error));
-        return check;
-    }));
+    LUMOS_ASSIGN(const bool good,
+                 task.readFile(file, 0,
+                               [&](QIODevice& device,
+                                   const exchange::ReadOptions& options) -> base::Result<exchange::ImportCheck> {
+                                   exchange::ImportCheck check;
+                                   const QByteArray bytes = device.readAll();
+                                   check.bytes = bytes.size();
+                                   auto read = domain::importJson(bytes);
+                                   if (read) {
+                                       platform = std::move(*read);
+                                       check.rows = static_cast<qint64>(platform->tenants.size());
+                                       return check;
+                                   }
+                                   base::Error error = std::move(read).error();
+                                   if (error.place)
+                                       error.place->file = options.file;
+                                   check.errors.push_back(std::move(error));
+                                   return check;
+                               }));
     if (!good)
         return {};
     LUMOS_ASSIGN(const domain::SnapshotPtr before, task.context.store.snapshot());
@@ -41,13 +45,16 @@ base::Status importPlatform(ImportTask& task)
     out.workloadsCreated = static_cast<qint64>(platform->workloads.size());
     out.placed = static_cast<qint64>(platform->placements.size());
     if (!before->tenants.empty())
-        out.notes.push_back({QT_TRANSLATE_NOOP("core", "The present platform with %1 tenants is replaced; its histories stay."), {QString::number(before->tenants.size())}});
+        out.notes.push_back(
+            {QT_TRANSLATE_NOOP("core", "The present platform with %1 tenants is replaced; its histories stay."),
+             {QString::number(before->tenants.size())}});
     LUMOS_TRY(task.checkStop());
     if (task.spec.dryRun)
         return {};
     platform->takenAt = task.context.clock.now();
     base::NullProgress quiet;
-    LUMOS_TRY(task.context.store.writer().replacePlatform(*platform, {task.context.actor.name, QStringLiteral("import")}, task.stop, quiet));
+    LUMOS_TRY(task.context.store.writer().replacePlatform(
+        *platform, {task.context.actor.name, QStringLiteral("import")}, task.stop, quiet));
     out.committed = true;
     return {};
 }

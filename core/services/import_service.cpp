@@ -70,7 +70,9 @@ base::Result<std::vector<ImportFile>> inspect(const ImportSpec& spec)
             LUMOS_ASSIGN(file.format, exchange::detectFormat(path));
         }
         if (!out.empty() && familyOf(out.front().format) != familyOf(file.format))
-            return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 is \"%2\" and cannot be imported together with \"%3\"."), {path, exchange::name(file.format), exchange::name(out.front().format)}},
+            return fail(ErrorCode::InvalidArgument,
+                        {QT_TRANSLATE_NOOP("core", "%1 is \"%2\" and cannot be imported together with \"%3\"."),
+                         {path, exchange::name(file.format), exchange::name(out.front().format)}},
                         {QT_TRANSLATE_NOOP("core", "Import it on its own."), {}});
         out.push_back(std::move(file));
     }
@@ -93,7 +95,9 @@ base::Status runFamily(ImportTask& task)
 /// Bytes of one file in one pass as a part of all bytes of all passes.
 class ImportTask::PassProgress final : public base::ProgressSink {
 public:
-    PassProgress(base::ProgressSink& into, qint64 before, qint64 total, base::Text step) : m_into(into), m_before(before), m_total(total), m_step(std::move(step)) {}
+    PassProgress(base::ProgressSink& into, qint64 before, qint64 total, base::Text step)
+        : m_into(into), m_before(before), m_total(total), m_step(std::move(step))
+    {}
     void report(qint64 done, qint64, const base::Text&) override { m_into.report(m_before + done, m_total, m_step); }
 
 private:
@@ -103,7 +107,8 @@ private:
     const base::Text m_step;
 };
 
-ImportTask::ImportTask(const ServiceContext& c, const ImportSpec& s, std::vector<ImportFile> f, base::StopToken token, base::ProgressSink& progress)
+ImportTask::ImportTask(const ServiceContext& c, const ImportSpec& s, std::vector<ImportFile> f, base::StopToken token,
+                       base::ProgressSink& progress)
     : context(c), spec(s), files(std::move(f)), stop(std::move(token)), m_progress(progress)
 {
     for (const ImportFile& file : files)
@@ -115,9 +120,11 @@ base::Result<bool> ImportTask::readFile(const ImportFile& file, int pass, const 
 {
     QFile device(file.path);
     if (!device.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2"), {file.path, device.errorString()}});
+        return fail(ErrorCode::Io,
+                    {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2"), {file.path, device.errorString()}});
     const QString name = QFileInfo(file.path).fileName();
-    const base::Text step = pass == 0 ? base::Text{QT_TRANSLATE_NOOP("core", "Checking %1"), {name}} : base::Text{QT_TRANSLATE_NOOP("core", "Importing %1"), {name}};
+    const base::Text step = pass == 0 ? base::Text{QT_TRANSLATE_NOOP("core", "Checking %1"), {name}}
+                                      : base::Text{QT_TRANSLATE_NOOP("core", "Importing %1"), {name}};
     PassProgress progress(m_progress, m_done, m_total, step);
     exchange::ReadOptions options;
     options.file = name;
@@ -137,27 +144,34 @@ base::Result<bool> ImportTask::readFile(const ImportFile& file, int pass, const 
     return check.isGood() && isGood();
 }
 
-void ImportTask::refuse(const ImportFile& file, qint64 line, const QString& field, const QString& found, base::Text text, const QString& expected)
+void ImportTask::refuse(const ImportFile& file, qint64 line, const QString& field, const QString& found,
+                        base::Text text, const QString& expected)
 {
     if (!isFull())
-        outcome.errors.push_back({ErrorCode::Parse, std::move(text), {}, base::InputPlace{QFileInfo(file.path).fileName(), line, field, found, expected}});
+        outcome.errors.push_back({ErrorCode::Parse,
+                                  std::move(text),
+                                  {},
+                                  base::InputPlace{QFileInfo(file.path).fileName(), line, field, found, expected}});
 }
 
 std::vector<ImportFile> ImportTask::filesOf(FileFormat format) const
 {
     std::vector<ImportFile> out;
-    std::copy_if(files.begin(), files.end(), std::back_inserter(out), [format](const ImportFile& f) { return f.format == format; });
+    std::copy_if(files.begin(), files.end(), std::back_inserter(out),
+                 [format](const ImportFile& f) { return f.format == format; });
     return out;
 }
 
 base::Status ImportTask::checkStop() const
 {
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The import was cancelled; nothing was changed."), {}});
+        return fail(ErrorCode::Cancelled,
+                    {QT_TRANSLATE_NOOP("core", "The import was cancelled; nothing was changed."), {}});
     return {};
 }
 
-base::Result<ImportOutcome> ImportService::run(const ImportSpec& spec, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<ImportOutcome> ImportService::run(const ImportSpec& spec, base::StopToken stop,
+                                               base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(std::vector<ImportFile> files, inspect(spec));
     ImportTask task(m_context, spec, std::move(files), std::move(stop), progress);

@@ -11,7 +11,15 @@
 
 namespace lumos::services {
 
-enum class ImportFormat : unsigned char { Detect, FocusCsv, OpenbNodes, OpenbPods, UsageCsv, CloudEvents, PlatformJson };
+enum class ImportFormat : unsigned char {
+    Detect,
+    FocusCsv,
+    OpenbNodes,
+    OpenbPods,
+    UsageCsv,
+    CloudEvents,
+    PlatformJson
+};
 
 struct ImportSpec {
     QStringList files;
@@ -27,21 +35,23 @@ struct ImportOutcome {
     qint64 rows = 0;
     qint64 bytes = 0;
     qint64 written = 0;
-    qint64 skipped = 0;                ///< already known (source, id)
+    qint64 skipped = 0; ///< already known (source, id)
     qint64 tenantsCreated = 0;
     qint64 nodesCreated = 0;
     qint64 workloadsCreated = 0;
     qint64 placed = 0;
     qint64 notPlaced = 0;
-    std::vector<base::Text> notes;     ///< such as "3 tenants were created from sub-accounts."
-    std::vector<base::Error> errors;   ///< every one names file, line, field, found, expected; nothing is committed when not empty
+    std::vector<base::Text> notes; ///< such as "3 tenants were created from sub-accounts."
+    std::vector<base::Error>
+        errors; ///< every one names file, line, field, found, expected; nothing is committed when not empty
 };
 
 /// Checks files in full, streamed with bounded memory, then commits once. Thread-safe, cancellable.
 class ImportService final {
 public:
     explicit ImportService(ServiceContext context) : m_context(std::move(context)) {}
-    [[nodiscard]] base::Result<ImportOutcome> run(const ImportSpec& spec, base::StopToken stop, base::ProgressSink& progress) const;
+    [[nodiscard]] base::Result<ImportOutcome> run(const ImportSpec& spec, base::StopToken stop,
+                                                  base::ProgressSink& progress) const;
 
 private:
     ServiceContext m_context;

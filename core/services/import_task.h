@@ -23,14 +23,16 @@ struct ImportFile {
 /// What the steps of one import share: the files, the switches, cancel, progress over all passes, and the outcome.
 class ImportTask final {
 public:
-    ImportTask(const ServiceContext& context, const ImportSpec& spec, std::vector<ImportFile> files, base::StopToken stop, base::ProgressSink& progress);
+    ImportTask(const ServiceContext& context, const ImportSpec& spec, std::vector<ImportFile> files,
+               base::StopToken stop, base::ProgressSink& progress);
 
     /// Opens a file, reads it by `read` and adds what was found to the outcome (rows and bytes in the first pass only).
     /// False when the file has errors: then they stand in the outcome.
     using Read = std::function<base::Result<exchange::ImportCheck>(QIODevice&, const exchange::ReadOptions&)>;
     [[nodiscard]] base::Result<bool> readFile(const ImportFile& file, int pass, const Read& read);
     /// Adds an error of a row that reads well but does not fit the platform.
-    void refuse(const ImportFile& file, qint64 line, const QString& field, const QString& found, base::Text text, const QString& expected);
+    void refuse(const ImportFile& file, qint64 line, const QString& field, const QString& found, base::Text text,
+                const QString& expected);
     [[nodiscard]] bool isGood() const { return outcome.errors.empty(); }
     [[nodiscard]] bool isFull() const { return std::cmp_greater_equal(outcome.errors.size(), spec.maxErrors); }
     [[nodiscard]] std::vector<ImportFile> filesOf(exchange::FileFormat format) const;

@@ -42,19 +42,22 @@ public:
         const bool json = file.format == FileFormat::CloudEvents;
         const auto tenant = m_bySlug.find(row.tenantSlug);
         if (tenant == m_bySlug.end()) {
-            m_task.refuse(file, row.line, json ? QStringLiteral("subject") : QStringLiteral("tenant"), row.tenantSlug, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {row.tenantSlug}},
+            m_task.refuse(file, row.line, json ? QStringLiteral("subject") : QStringLiteral("tenant"), row.tenantSlug,
+                          {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {row.tenantSlug}},
                           QStringLiteral("the slug of a tenant"));
             return std::nullopt;
         }
         const auto kind = m_snapshot.catalog.find(row.kindKey);
         if (!kind) {
-            m_task.refuse(file, row.line, json ? QStringLiteral("data.kind") : QStringLiteral("kind"), row.kindKey, {QT_TRANSLATE_NOOP("core", "There is no resource kind %1."), {row.kindKey}},
+            m_task.refuse(file, row.line, json ? QStringLiteral("data.kind") : QStringLiteral("kind"), row.kindKey,
+                          {QT_TRANSLATE_NOOP("core", "There is no resource kind %1."), {row.kindKey}},
                           QStringLiteral("the key of a resource kind"));
             return std::nullopt;
         }
         const auto amount = exchange::amountOf(row, m_snapshot.catalog.at(*kind));
         if (!amount) {
-            m_task.refuse(file, row.line, json ? QStringLiteral("data.amount") : QStringLiteral("amount"), row.amount, amount.error().text, QStringLiteral("an amount of the kind"));
+            m_task.refuse(file, row.line, json ? QStringLiteral("data.amount") : QStringLiteral("amount"), row.amount,
+                          amount.error().text, QStringLiteral("an amount of the kind"));
             return std::nullopt;
         }
         return domain::UsageRecord{row.source, row.id, tenant->second, *kind, *amount, row.time};
@@ -72,7 +75,8 @@ base::Result<bool> readRows(ImportTask& task, const ImportFile& file, int pass, 
         // While checking, a row is looked at before the reader sees the next: a bad one must not hide those before it.
         if (pass == 0)
             options.batchRows = 1;
-        return file.format == FileFormat::CloudEvents ? exchange::readCloudEvents(device, options, sink) : exchange::readUsageCsv(device, options, sink);
+        return file.format == FileFormat::CloudEvents ? exchange::readCloudEvents(device, options, sink)
+                                                      : exchange::readUsageCsv(device, options, sink);
     });
 }
 
@@ -80,15 +84,16 @@ base::Result<Span> check(ImportTask& task, RecordMaker& maker)
 {
     Span span;
     for (const ImportFile& file : task.files) {
-        LUMOS_ASSIGN([[maybe_unused]] const bool good, readRows(task, file, 0, [&](std::vector<UsageRow>&& rows) -> base::Status {
-            for (const UsageRow& row : rows) {
-                if (task.isFull())
-                    break;
-                if (maker.make(file, row))
-                    span.include(row.time.date());
-            }
-            return {};
-        }));
+        LUMOS_ASSIGN([[maybe_unused]] const bool good,
+                     readRows(task, file, 0, [&](std::vector<UsageRow>&& rows) -> base::Status {
+                         for (const UsageRow& row : rows) {
+                             if (task.isFull())
+                                 break;
+                             if (maker.make(file, row))
+                                 span.include(row.time.date());
+                         }
+                         return {};
+                     }));
     }
     return span;
 }
@@ -98,7 +103,8 @@ base::Result<exchange::SeenKeys> storedKeys(ImportTask& task, const Span& span)
 {
     exchange::SeenKeys keys;
     for (base::Date day = *span.first; day <= span.last; day = day + 1) {
-        LUMOS_ASSIGN(const auto records, task.context.store.history().usageRecords({day, day + 1, std::nullopt, std::nullopt}, task.stop));
+        LUMOS_ASSIGN(const auto records,
+                     task.context.store.history().usageRecords({day, day + 1, std::nullopt, std::nullopt}, task.stop));
         for (const domain::UsageRecord& r : records)
             keys.insert(r.source.toStdString(), r.id.toStdString());
     }
@@ -106,23 +112,24 @@ base::Result<exchange::SeenKeys> storedKeys(ImportTask& task, const Span& span)
 }
 
 /// Second pass: hands what is new to `take`, batch by batch.
-base::Status eachNew(ImportTask& task, RecordMaker& maker, exchange::SeenKeys& known, const std::function<base::Status(std::vector<domain::UsageRecord>&&)>& take)
+base::Status eachNew(ImportTask& task, RecordMaker& maker, exchange::SeenKeys& known,
+                     const std::function<base::Status(std::vector<domain::UsageRecord>&&)>& take)
 {
     for (const ImportFile& file : task.files) {
         LUMOS_ASSIGN(const bool good, readRows(task, file, 1, [&](std::vector<UsageRow>&& rows) -> base::Status {
-            std::vector<domain::UsageRecord> fresh;
-            for (const UsageRow& row : rows) {
-                auto record = maker.make(file, row);
-                if (!record)
-                    continue;
-                if (known.insert(record->source.toStdString(), record->id.toStdString()))
-                    fresh.push_back(std::move(*record));
-                else
-                    ++task.outcome.skipped;
-            }
-            task.outcome.written += static_cast<qint64>(fresh.size());
-            return take(std::move(fresh));
-        }));
+                         std::vector<domain::UsageRecord> fresh;
+                         for (const UsageRow& row : rows) {
+                             auto record = maker.make(file, row);
+                             if (!record)
+                                 continue;
+                             if (known.insert(record->source.toStdString(), record->id.toStdString()))
+                                 fresh.push_back(std::move(*record));
+                             else
+                                 ++task.outcome.skipped;
+                         }
+                         task.outcome.written += static_cast<qint64>(fresh.size());
+                         return take(std::move(fresh));
+                     }));
         if (!good)
             return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 changed while it was read."), {file.path}});
     }
@@ -161,7 +168,8 @@ base::Status importUsage(ImportTask& task)
         LUMOS_TRY(bulk->add(change));
     LUMOS_TRY(bulk->add(batch));
     LUMOS_TRY(task.checkStop());
-    LUMOS_TRY(bulk->commit(task.files.front().path, QStringLiteral("Import %1 usage records.").arg(task.outcome.written)));
+    LUMOS_TRY(
+        bulk->commit(task.files.front().path, QStringLiteral("Import %1 usage records.").arg(task.outcome.written)));
     task.outcome.committed = true;
     return {};
 }

@@ -11,7 +11,7 @@ namespace lumos::services {
 
 /// What is said when an incident is opened; number, id and times come by themselves.
 struct IncidentSpec {
-    domain::TenantId tenant;  ///< null = the whole platform
+    domain::TenantId tenant; ///< null = the whole platform
     domain::Level level = domain::Level::High;
     QString title;
     QString effect;

@@ -6,7 +6,8 @@ namespace lumos::services {
 
 using engine::isolation::IsolationOutcome;
 
-base::Result<std::shared_ptr<const IsolationOutcome>> IsolationEnforcer::check(base::StopToken stop, base::ProgressSink& progress)
+base::Result<std::shared_ptr<const IsolationOutcome>> IsolationEnforcer::check(base::StopToken stop,
+                                                                               base::ProgressSink& progress)
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     {
@@ -22,7 +23,8 @@ base::Result<std::shared_ptr<const IsolationOutcome>> IsolationEnforcer::check(b
     return shared;
 }
 
-base::Result<IsolationOutcome> IsolationEnforcer::checkState(const domain::PlatformSnapshot& snapshot, base::StopToken stop, base::ProgressSink& progress)
+base::Result<IsolationOutcome> IsolationEnforcer::checkState(const domain::PlatformSnapshot& snapshot,
+                                                             base::StopToken stop, base::ProgressSink& progress)
 {
     return engine::isolation::runChecks(snapshot, std::move(stop), progress);
 }

@@ -14,9 +14,11 @@ namespace lumos::services {
 class IsolationEnforcer final {
 public:
     explicit IsolationEnforcer(ServiceContext context) : m_context(std::move(context)) {}
-    [[nodiscard]] base::Result<std::shared_ptr<const engine::isolation::IsolationOutcome>> check(base::StopToken stop, base::ProgressSink& progress);
+    [[nodiscard]] base::Result<std::shared_ptr<const engine::isolation::IsolationOutcome>> check(
+        base::StopToken stop, base::ProgressSink& progress);
     /// Of a state that need not be stored: a what-if, or the preview of changes.
-    [[nodiscard]] static base::Result<engine::isolation::IsolationOutcome> checkState(const domain::PlatformSnapshot& snapshot, base::StopToken stop, base::ProgressSink& progress);
+    [[nodiscard]] static base::Result<engine::isolation::IsolationOutcome> checkState(
+        const domain::PlatformSnapshot& snapshot, base::StopToken stop, base::ProgressSink& progress);
 
 private:
     ServiceContext m_context;

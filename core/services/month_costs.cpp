@@ -38,7 +38,8 @@ struct DailyCost {
             values.assign(static_cast<std::size_t>(today - from + 1), {});
         for (const domain::CostDay& d : days)
             if (d.day >= from && d.day <= today)
-                byCategory[static_cast<std::size_t>(d.category)][static_cast<std::size_t>(d.day - from)] += d.cost.amount;
+                byCategory[static_cast<std::size_t>(d.category)][static_cast<std::size_t>(d.day - from)] +=
+                    d.cost.amount;
     }
 };
 
@@ -49,7 +50,7 @@ std::vector<double> remaining(const std::vector<base::Decimal>& daily, base::Ins
     const int left = today.daysInMonth() - today.day();
     std::vector<double> history;
     history.reserve(daily.size());
-    for (std::size_t i = 0; i + 1 < daily.size(); ++i)  // today is not complete
+    for (std::size_t i = 0; i + 1 < daily.size(); ++i) // today is not complete
         history.push_back(daily[i].toDouble());
     const bool allZero = std::all_of(history.begin(), history.end(), [](double v) { return v == 0; });
     if (history.empty() || allZero)
@@ -91,7 +92,10 @@ void complete(CostRow& row, const base::Money& total)
 
 } // namespace
 
-base::Date costHistoryStart(base::Instant asOf) { return std::min(asOf.date().firstOfMonth(), asOf.date() - kLeastHistoryDays); }
+base::Date costHistoryStart(base::Instant asOf)
+{
+    return std::min(asOf.date().firstOfMonth(), asOf.date() - kLeastHistoryDays);
+}
 
 std::vector<MonthCost> monthCosts(std::span<const domain::CostDay> days, base::Instant asOf, base::Currency currency)
 {
@@ -116,7 +120,8 @@ std::vector<DayCost> monthByDay(std::span<const domain::CostDay> daysOfTenant, b
         out[static_cast<std::size_t>(i)] = {first + i, {}, first + i > today};
     for (const domain::CostDay& d : daysOfTenant)
         if (d.day >= first && d.day <= today)
-            out[static_cast<std::size_t>(d.day - first)].byCategory[static_cast<std::size_t>(d.category)] += d.cost.amount;
+            out[static_cast<std::size_t>(d.day - first)].byCategory[static_cast<std::size_t>(d.category)] +=
+                d.cost.amount;
     if (daysOfTenant.empty())
         return out;
     const DailyCost daily(daysOfTenant, costHistoryStart(asOf), today);
@@ -143,7 +148,8 @@ domain::Level budgetLevel(std::optional<std::int64_t> points)
     return *points >= kFarOverBudgetPoints ? domain::Level::High : domain::Level::Warning;
 }
 
-std::vector<CostRow> costRows(const domain::PlatformSnapshot& snapshot, std::span<const MonthCost> costs, base::Currency currency)
+std::vector<CostRow> costRows(const domain::PlatformSnapshot& snapshot, std::span<const MonthCost> costs,
+                              base::Currency currency)
 {
     std::vector<CostRow> out;
     base::Money total{{}, currency};
@@ -161,7 +167,8 @@ std::vector<CostRow> costRows(const domain::PlatformSnapshot& snapshot, std::spa
         total += row.cost;
         out.push_back(std::move(row));
     }
-    std::stable_sort(out.begin(), out.end(), [](const CostRow& a, const CostRow& b) { return a.cost.amount > b.cost.amount; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const CostRow& a, const CostRow& b) { return a.cost.amount > b.cost.amount; });
     for (CostRow& row : out)
         complete(row, total);
     return out;

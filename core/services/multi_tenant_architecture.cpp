@@ -20,8 +20,7 @@ namespace lumos::services {
 struct MultiTenantArchitecture::Parts {
     Parts(std::unique_ptr<store::Store> opened, const base::Clock& clock, store::Actor actor, std::uint64_t idSeed)
         : store(std::move(opened)), ids(idSeed), context{*store, clock, ids, std::move(actor)}
-    {
-    }
+    {}
 
     std::unique_ptr<store::Store> store;
     base::IdGenerator ids;
@@ -43,10 +42,10 @@ struct MultiTenantArchitecture::Parts {
     ImportService imports{context};
 };
 
-MultiTenantArchitecture::MultiTenantArchitecture(std::unique_ptr<store::Store> store, const base::Clock& clock, store::Actor actor, std::uint64_t idSeed)
+MultiTenantArchitecture::MultiTenantArchitecture(std::unique_ptr<store::Store> store, const base::Clock& clock,
+                                                 store::Actor actor, std::uint64_t idSeed)
     : m_parts(std::make_unique<Parts>(std::move(store), clock, std::move(actor), idSeed))
-{
-}
+{}
 
 MultiTenantArchitecture::~MultiTenantArchitecture() = default;
 
@@ -75,7 +74,8 @@ base::Result<OverviewOutcome> MultiTenantArchitecture::overview(base::TimeRange 
     return buildOverview(inputs);
 }
 
-base::Result<TenantOutcome> MultiTenantArchitecture::tenantSummary(domain::TenantId tenant, base::TimeRange range, base::StopToken stop) const
+base::Result<TenantOutcome> MultiTenantArchitecture::tenantSummary(domain::TenantId tenant, base::TimeRange range,
+                                                                   base::StopToken stop) const
 {
     LUMOS_ASSIGN(const TenantInputs inputs, m_parts->reader.tenant(tenant, range, std::move(stop)));
     return buildTenant(inputs);
@@ -87,7 +87,8 @@ base::Result<CostOutcome> MultiTenantArchitecture::cost(base::TimeRange range, b
     return buildCost(inputs);
 }
 
-base::Result<ScalingOutcome> MultiTenantArchitecture::scaling(domain::WorkloadId workload, base::TimeRange range, base::StopToken stop) const
+base::Result<ScalingOutcome> MultiTenantArchitecture::scaling(domain::WorkloadId workload, base::TimeRange range,
+                                                              base::StopToken stop) const
 {
     LUMOS_ASSIGN(const ScalingInputs inputs, m_parts->reader.scaling(workload, range, std::move(stop)));
     return buildScaling(inputs);

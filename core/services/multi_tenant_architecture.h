@@ -29,7 +29,8 @@ class AlertCenter;
 /// reading functions block on the store, so call them from a job.
 class MultiTenantArchitecture final {
 public:
-    MultiTenantArchitecture(std::unique_ptr<store::Store> store, const base::Clock& clock, store::Actor actor, std::uint64_t idSeed);
+    MultiTenantArchitecture(std::unique_ptr<store::Store> store, const base::Clock& clock, store::Actor actor,
+                            std::uint64_t idSeed);
     ~MultiTenantArchitecture();
 
     [[nodiscard]] store::Store& store() const;
@@ -54,10 +55,12 @@ public:
 
     /// Page outcomes; the operations report uses the same ones.
     [[nodiscard]] base::Result<OverviewOutcome> overview(base::TimeRange range, base::StopToken stop = {}) const;
-    [[nodiscard]] base::Result<TenantOutcome> tenantSummary(domain::TenantId tenant, base::TimeRange range, base::StopToken stop = {}) const;
+    [[nodiscard]] base::Result<TenantOutcome> tenantSummary(domain::TenantId tenant, base::TimeRange range,
+                                                            base::StopToken stop = {}) const;
     [[nodiscard]] base::Result<CostOutcome> cost(base::TimeRange range, base::StopToken stop = {}) const;
     /// `workload` null = the first scaled workload by name.
-    [[nodiscard]] base::Result<ScalingOutcome> scaling(domain::WorkloadId workload, base::TimeRange range, base::StopToken stop = {}) const;
+    [[nodiscard]] base::Result<ScalingOutcome> scaling(domain::WorkloadId workload, base::TimeRange range,
+                                                       base::StopToken stop = {}) const;
 
     /// Stored what-if scenarios; written by the facade's actor, audited.
     [[nodiscard]] base::Result<domain::Revision> saveScenario(const domain::Scenario& scenario) const;

@@ -50,10 +50,10 @@ struct AttentionItem {
     AttentionKind kind = AttentionKind::Quota;
     base::Text what;
     domain::TenantId tenant;
-    domain::TenantId otherTenant;  ///< second tenant of an isolation finding
+    domain::TenantId otherTenant; ///< second tenant of an isolation finding
     std::optional<base::Instant> since;
     base::Text effect;
-    QString incident;              ///< "INC-2291" or empty
+    QString incident; ///< "INC-2291" or empty
     std::optional<domain::ResourceKindId> resource;
 };
 
@@ -61,13 +61,13 @@ struct AttentionItem {
 struct CostRow {
     domain::TenantId tenant;
     QString name;
-    int others = 0;                ///< how many tenants a collected row stands for
+    int others = 0; ///< how many tenants a collected row stands for
     base::Money cost;
-    std::int64_t sharePoints = 0;  ///< of the total, hundredths of a percent
-    base::Money forecast;          ///< whole month
+    std::int64_t sharePoints = 0; ///< of the total, hundredths of a percent
+    base::Money forecast;         ///< whole month
     std::optional<base::Money> budget;
-    std::optional<std::int64_t> budgetPoints;  ///< forecast / budget
-    domain::Level level = domain::Level::Normal;  ///< Warning from 100 %, High from 105 % of budget
+    std::optional<std::int64_t> budgetPoints;    ///< forecast / budget
+    domain::Level level = domain::Level::Normal; ///< Warning from 100 %, High from 105 % of budget
 };
 
 struct ClusterRow {
@@ -89,9 +89,9 @@ struct SloStatus {
     QString slo;
     QString name;
     std::int32_t objectivePpm = 0;
-    std::int64_t actualPpm = 0;         ///< over the window
-    std::int64_t budgetLeftPoints = 0;  ///< hundredths of a percent of the error budget; negative = overspent
-    double burnRate = 0;                ///< last day
+    std::int64_t actualPpm = 0;        ///< over the window
+    std::int64_t budgetLeftPoints = 0; ///< hundredths of a percent of the error budget; negative = overspent
+    double burnRate = 0;               ///< last day
     bool met = true;
 };
 
@@ -103,32 +103,32 @@ struct OverviewOutcome {
     LevelCounts tenantLevels;
     std::int64_t gpuAllocatedMilli = 0;
     std::int64_t gpuCapacityMilli = 0;
-    std::optional<std::int64_t> gpuDeltaPoints;        ///< change of the share against the previous range
+    std::optional<std::int64_t> gpuDeltaPoints; ///< change of the share against the previous range
     double tokensPerMinute = 0;
     TimeSeries tokensPerMinuteSeries;
-    std::optional<std::int64_t> tokensDeltaPoints;     ///< relative change against the previous range
+    std::optional<std::int64_t> tokensDeltaPoints; ///< relative change against the previous range
     base::Money costToDate;
     base::Money costForecast;
     base::Money budget;
     std::optional<std::int64_t> budgetPoints;
-    TimeSeries costCumulative;      ///< by day of the month, exact sums as double for drawing
+    TimeSeries costCumulative; ///< by day of the month, exact sums as double for drawing
     TimeSeries costForecastCumulative;
     int slosMet = 0;
     int slosTotal = 0;
     int slosBurningFast = 0;
-    TimeSeries slosMetSeries;       ///< by day
-    std::vector<SloStatus> slos;    ///< worst first
+    TimeSeries slosMetSeries;    ///< by day
+    std::vector<SloStatus> slos; ///< worst first
     int pairsProven = 0;
     int pairsTotal = 0;
     int pairsViolated = 0;
     int pairsUnknown = 0;
     std::vector<AttentionItem> attention;
-    std::vector<CostRow> costByTenant;      ///< top 8 and the others, by cost
-    base::Money costTotal;                  ///< sum of costByTenant
+    std::vector<CostRow> costByTenant; ///< top 8 and the others, by cost
+    base::Money costTotal;             ///< sum of costByTenant
     std::vector<domain::ResourceKindId> pressureKinds;
-    std::vector<PressureRow> pressure;      ///< top 8 by highest value
-    TimeSeries gpuAllocated;                ///< cards, hourly, over `range`
-    ForecastSeries gpuForecast;             ///< cards, 7 days
+    std::vector<PressureRow> pressure; ///< top 8 by highest value
+    TimeSeries gpuAllocated;           ///< cards, hourly, over `range`
+    ForecastSeries gpuForecast;        ///< cards, 7 days
     std::vector<Annotation> annotations;
     std::vector<ClusterRow> clusters;
 };
@@ -144,14 +144,14 @@ struct QuotaRow {
     domain::Level level = domain::Level::Normal;
     domain::Quantity peak7Days;
     std::optional<domain::Quantity> forecastMonthEnd;
-    std::optional<base::Instant> reachesLimit;   ///< within 60 days, by the median forecast
-    std::optional<base::Instant> since;          ///< when the present level began, where the history knows
+    std::optional<base::Instant> reachesLimit; ///< within 60 days, by the median forecast
+    std::optional<base::Instant> since;        ///< when the present level began, where the history knows
     std::optional<std::int64_t> rejectedLastHour;
 };
 
 struct DayCost {
     base::Date day;
-    std::array<base::Decimal, 4> byCategory{};  ///< index = CostCategory
+    std::array<base::Decimal, 4> byCategory{}; ///< index = CostCategory
     bool forecast = false;
 };
 
@@ -160,7 +160,7 @@ struct ProjectRow {
     QString name;
     domain::Level level = domain::Level::Normal;
     std::int64_t gpuMilli = 0;
-    base::Money cost;            ///< month to date
+    base::Money cost; ///< month to date
     TimeSeries cost7Days;
 };
 
@@ -178,26 +178,26 @@ struct TenantOutcome {
     base::Instant asOf;
     base::TimeRange range;
     domain::Tenant tenant;
-    std::vector<domain::Tenant> path;      ///< root first, without the tenant itself
-    std::vector<QuotaRow> quotas;          ///< in catalogue order
+    std::vector<domain::Tenant> path; ///< root first, without the tenant itself
+    std::vector<QuotaRow> quotas;     ///< in catalogue order
     base::Money costToDate;
-    std::optional<std::int64_t> costDeltaPoints;   ///< against the same days of the month before
-    TimeSeries costSeries;                 ///< by day, `range`
+    std::optional<std::int64_t> costDeltaPoints; ///< against the same days of the month before
+    TimeSeries costSeries;                       ///< by day, `range`
     base::Money costForecast;
     std::optional<base::Money> budget;
     std::optional<std::int64_t> budgetPoints;
     std::int64_t tokens24h = 0;
     std::optional<std::int64_t> tokensDeltaPoints;
     TimeSeries tokensSeries;
-    std::optional<SloStatus> slo;          ///< the worst one
-    TimeSeries sloSeries;                  ///< budget left by day
-    std::vector<DayCost> costByDay;        ///< month, forecast days at the end
-    base::Decimal pace;                    ///< budget / days of the month
-    TimeSeries gpuAllocated;               ///< cards, hourly, over `range`
-    TimeSeries gpuBusy;                    ///< empty where not metered
+    std::optional<SloStatus> slo;   ///< the worst one
+    TimeSeries sloSeries;           ///< budget left by day
+    std::vector<DayCost> costByDay; ///< month, forecast days at the end
+    base::Decimal pace;             ///< budget / days of the month
+    TimeSeries gpuAllocated;        ///< cards, hourly, over `range`
+    TimeSeries gpuBusy;             ///< empty where not metered
     std::optional<double> gpuQuotaCards;
     std::vector<Annotation> annotations;
-    std::vector<ProjectRow> projects;      ///< by cost
+    std::vector<ProjectRow> projects; ///< by cost
     std::vector<ChangeRow> recentChanges;
     std::vector<AttentionItem> attention;
 };
@@ -207,18 +207,24 @@ struct CostOutcome {
     domain::Revision revision;
     base::Instant asOf;
     base::TimeRange range;
-    std::vector<CostRow> byTenant;         ///< all tenants, by cost
-    struct ServiceRow { QString service; domain::CostCategory category; base::Money cost; base::Money charge; std::int64_t sharePoints = 0; };
+    std::vector<CostRow> byTenant; ///< all tenants, by cost
+    struct ServiceRow {
+        QString service;
+        domain::CostCategory category;
+        base::Money cost;
+        base::Money charge;
+        std::int64_t sharePoints = 0;
+    };
     std::vector<ServiceRow> byService;
     std::vector<DayCost> byDay;
     base::Money cost;
     base::Money charge;
-    std::optional<std::int64_t> deltaPoints;  ///< against the period before
+    std::optional<std::int64_t> deltaPoints; ///< against the period before
 };
 
 struct ScaledWorkloadRow {
     domain::WorkloadId workload;
-    domain::TenantId tenant;      ///< project
+    domain::TenantId tenant; ///< project
     QString name;
     QString tenantName;
     std::int32_t replicas = 0;
@@ -236,9 +242,9 @@ struct ScalingOutcome {
     domain::Tenant project;
     domain::Tenant tenant;
     domain::ScalingPolicy policy;
-    std::vector<domain::ScalingRecord> records;   ///< oldest first
-    std::vector<ScaledWorkloadRow> workloads;     ///< all scaled workloads, for the list
-    base::Money replicaHourCost;                  ///< what one replica costs an hour
+    std::vector<domain::ScalingRecord> records; ///< oldest first
+    std::vector<ScaledWorkloadRow> workloads;   ///< all scaled workloads, for the list
+    base::Money replicaHourCost;                ///< what one replica costs an hour
 };
 
 } // namespace lumos::services

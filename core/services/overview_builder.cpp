@@ -24,8 +24,9 @@ constexpr std::size_t kTopTenants = 8;
 constexpr std::size_t kForecastHours = 7 * 24;
 constexpr std::size_t kMostAnnotations = 9;
 constexpr double kCard = 1000;
-constexpr std::array kPressureKinds{domain::kinds::kGpu, domain::kinds::kTokensPerMin, domain::kinds::kMemory, domain::kinds::kStorage,
-                                    domain::kinds::kCpu, domain::kinds::kConcurrency,  domain::kinds::kApiKeys};
+constexpr std::array kPressureKinds{domain::kinds::kGpu,     domain::kinds::kTokensPerMin, domain::kinds::kMemory,
+                                    domain::kinds::kStorage, domain::kinds::kCpu,          domain::kinds::kConcurrency,
+                                    domain::kinds::kApiKeys};
 
 bool isLiving(const domain::Tenant& t)
 {
@@ -53,7 +54,8 @@ void addClusters(const PlatformSnapshot& s, OverviewOutcome& out)
         out.gpuAllocatedMilli += row.allocated;
         out.gpuCapacityMilli += row.capacity;
     }
-    std::stable_sort(out.clusters.begin(), out.clusters.end(), [](const ClusterRow& a, const ClusterRow& b) { return a.capacityMilli > b.capacityMilli; });
+    std::stable_sort(out.clusters.begin(), out.clusters.end(),
+                     [](const ClusterRow& a, const ClusterRow& b) { return a.capacityMilli > b.capacityMilli; });
 }
 
 void addGpu(const OverviewInputs& in, OverviewOutcome& out)
@@ -62,7 +64,9 @@ void addGpu(const OverviewInputs& in, OverviewOutcome& out)
     const base::TimeRange shown{in.range.from, std::min(in.range.to, in.asOf)};
     out.gpuAllocated = hourlySum(in.gpu, domain::kinds::kGpu, shown, platform, kCard);
     const base::TimeRange before = previous(in.range);
-    const TimeSeries all = hourlySum(in.gpu, domain::kinds::kGpu, {std::min(before.from, in.asOf - base::Duration::days(28)), in.asOf}, platform, kCard);
+    const TimeSeries all =
+        hourlySum(in.gpu, domain::kinds::kGpu, {std::min(before.from, in.asOf - base::Duration::days(28)), in.asOf},
+                  platform, kCard);
     out.gpuForecast = forecastHours(all, kForecastHours);
     const auto now = meanOf(all, in.range.from, in.range.to);
     const auto then = meanOf(all, before.from, before.to);
@@ -79,9 +83,12 @@ void addTokens(const OverviewInputs& in, OverviewOutcome& out)
     }
     const TenantFilter platform = levelTenant(*in.snapshot);
     const base::TimeRange before = previous(in.range);
-    const TimeSeries both = hourlySum(in.tokens, domain::kinds::kTokensPerMin, {before.from, std::min(in.range.to, in.asOf)}, platform);
-    out.tokensPerMinuteSeries = hourlySum(in.tokens, domain::kinds::kTokensPerMin, {in.range.from, std::min(in.range.to, in.asOf)}, platform);
-    out.tokensDeltaPoints = relativePoints(meanOf(both, in.range.from, in.range.to), meanOf(both, before.from, before.to));
+    const TimeSeries both =
+        hourlySum(in.tokens, domain::kinds::kTokensPerMin, {before.from, std::min(in.range.to, in.asOf)}, platform);
+    out.tokensPerMinuteSeries =
+        hourlySum(in.tokens, domain::kinds::kTokensPerMin, {in.range.from, std::min(in.range.to, in.asOf)}, platform);
+    out.tokensDeltaPoints =
+        relativePoints(meanOf(both, in.range.from, in.range.to), meanOf(both, before.from, before.to));
 }
 
 /// Cumulative cost by day of the month; the forecast begins with the last real day, so that the lines meet.
@@ -196,12 +203,16 @@ void addPressure(const PlatformSnapshot& s, OverviewOutcome& out)
             rows.emplace_back(highest, std::move(row));
     }
     const std::size_t shown = std::min(kTopTenants, rows.size());
-    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.name < b.second.name; });
+    std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
+                      [](const auto& a, const auto& b) {
+                          return a.first != b.first ? a.first > b.first : a.second.name < b.second.name;
+                      });
     for (std::size_t i = 0; i < shown; ++i)
         out.pressure.push_back(std::move(rows[i].second));
 }
 
-std::vector<AttentionItem> attentionFrom(const OverviewInputs& in, const std::vector<CostRow>& rows, const std::vector<SloStatus>& slos)
+std::vector<AttentionItem> attentionFrom(const OverviewInputs& in, const std::vector<CostRow>& rows,
+                                         const std::vector<SloStatus>& slos)
 {
     std::vector<TenantQuotaRow> quotas;
     for (const domain::Quota& q : pressuredQuotas(*in.snapshot, kMostPressured)) {
@@ -245,8 +256,9 @@ std::vector<domain::Quota> pressuredQuotas(const PlatformSnapshot& snapshot, std
 
 std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newestFirst, const base::TimeRange& range)
 {
-    static const QStringList shown{QStringLiteral("set_quota"),      QStringLiteral("put_node"),     QStringLiteral("erase_node"),
-                                   QStringLiteral("add_price_book"), QStringLiteral("put_incident"), QStringLiteral("set_scaling_policy")};
+    static const QStringList shown{QStringLiteral("set_quota"),    QStringLiteral("put_node"),
+                                   QStringLiteral("erase_node"),   QStringLiteral("add_price_book"),
+                                   QStringLiteral("put_incident"), QStringLiteral("set_scaling_policy")};
     std::vector<Annotation> out;
     for (const store::AuditEntry& e : newestFirst)
         if (range.contains(e.at) && shown.contains(e.action) && out.size() < kMostAnnotations)

@@ -36,6 +36,7 @@ inline constexpr std::size_t kMostPressured = 100;
 /// The list of things that need attention alone.
 [[nodiscard]] std::vector<AttentionItem> buildAttention(const OverviewInputs& inputs);
 /// Audited changes in a range that matter to charts: limits, nodes, prices, incidents; oldest first, at most nine.
-[[nodiscard]] std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newestFirst, const base::TimeRange& range);
+[[nodiscard]] std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newestFirst,
+                                                    const base::TimeRange& range);
 
 } // namespace lumos::services

@@ -68,7 +68,9 @@ base::Result<OverviewInputs> PageReader::attention(base::StopToken stop) const
     const base::Date today = in.asOf.date();
     const store::HistoryReader& history = m_context.store.history();
     LUMOS_ASSIGN(in.costs, history.costDays({costHistoryStart(in.asOf), today + 1, std::nullopt, std::nullopt}, stop));
-    LUMOS_ASSIGN(in.slos, history.sloDays({today - (2 * SlaMonitor::kWindowDays - 1), today + 1, std::nullopt, std::nullopt}, stop));
+    LUMOS_ASSIGN(
+        in.slos,
+        history.sloDays({today - (2 * SlaMonitor::kWindowDays - 1), today + 1, std::nullopt, std::nullopt}, stop));
     LUMOS_TRY(readPressured(in, stop));
     base::NullProgress progress;
     LUMOS_ASSIGN(in.isolation, m_isolation.check(stop, progress));
@@ -82,24 +84,29 @@ base::Result<OverviewInputs> PageReader::overview(const base::TimeRange& range, 
     const base::Date today = in.asOf.date();
     const store::HistoryReader& history = m_context.store.history();
     const base::Date before = previous(range).from.date();
-    LUMOS_ASSIGN(in.gpu, history.usageDays({std::min(before, today - kForecastDays), today + 1, std::nullopt, domain::kinds::kGpu}, stop));
+    LUMOS_ASSIGN(in.gpu,
+                 history.usageDays(
+                     {std::min(before, today - kForecastDays), today + 1, std::nullopt, domain::kinds::kGpu}, stop));
     LUMOS_ASSIGN(in.tokens, history.usageDays({before, today + 1, std::nullopt, domain::kinds::kTokensPerMin}, stop));
     LUMOS_ASSIGN(in.audit, history.audit(kAuditForCharts));
     return in;
 }
 
-base::Result<TenantInputs> PageReader::tenant(domain::TenantId tenant, const base::TimeRange& range, base::StopToken stop) const
+base::Result<TenantInputs> PageReader::tenant(domain::TenantId tenant, const base::TimeRange& range,
+                                              base::StopToken stop) const
 {
     LUMOS_ASSIGN(const OverviewInputs platform, attention(stop));
     const domain::Tenant* t = platform.snapshot->tenant(tenant);
     if (!t)
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {tenant.toString()}});
-    TenantInputs in{platform.snapshot, platform.asOf, range, tenant, {}, {}, platform.slos, {}, buildAttention(platform)};
+    TenantInputs in{platform.snapshot,       platform.asOf, range, tenant, {}, {}, platform.slos, {},
+                    buildAttention(platform)};
     const base::Date end = in.asOf.date() + 1;
     const store::HistoryReader& history = m_context.store.history();
     LUMOS_ASSIGN(in.costs, history.costDays({tenantCostStart(in.asOf, range), end, tenant, std::nullopt, true}, stop));
     const bool isGroup = t->level == domain::TenantLevel::Organisation;
-    LUMOS_ASSIGN(in.usage, history.usageDays({tenantUsageStart(in.asOf, range), end, tenant, std::nullopt, isGroup}, stop));
+    LUMOS_ASSIGN(in.usage,
+                 history.usageDays({tenantUsageStart(in.asOf, range), end, tenant, std::nullopt, isGroup}, stop));
     std::sort(in.usage.begin(), in.usage.end(), byTenantKindDay);
     LUMOS_ASSIGN(in.audit, history.audit(kAuditOfTenant, t->slug));
     return in;
@@ -112,11 +119,13 @@ base::Result<CostInputs> PageReader::cost(const base::TimeRange& range, base::St
     LUMOS_ASSIGN(in.asOf, dataInstantOf(m_context));
     in.range = range;
     const base::Date from = std::min(previous(range).from.date(), costHistoryStart(in.asOf));
-    LUMOS_ASSIGN(in.costs, m_context.store.history().costDays({from, in.asOf.date() + 1, std::nullopt, std::nullopt}, stop));
+    LUMOS_ASSIGN(in.costs,
+                 m_context.store.history().costDays({from, in.asOf.date() + 1, std::nullopt, std::nullopt}, stop));
     return in;
 }
 
-base::Result<ScalingInputs> PageReader::scaling(domain::WorkloadId workload, const base::TimeRange& range, base::StopToken stop) const
+base::Result<ScalingInputs> PageReader::scaling(domain::WorkloadId workload, const base::TimeRange& range,
+                                                base::StopToken stop) const
 {
     ScalingInputs in;
     LUMOS_ASSIGN(in.snapshot, m_context.store.snapshot());
@@ -124,9 +133,11 @@ base::Result<ScalingInputs> PageReader::scaling(domain::WorkloadId workload, con
     in.range = range;
     in.workload = workload.isNull() ? firstScaledWorkload(*in.snapshot) : workload;
     if (in.workload.isNull())
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No workload has a scaling policy."), {}}, {QT_TRANSLATE_NOOP("core", "Give one a policy first."), {}});
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No workload has a scaling policy."), {}},
+                    {QT_TRANSLATE_NOOP("core", "Give one a policy first."), {}});
     if (!in.snapshot->workload(in.workload) || !in.snapshot->scalingPolicy(in.workload))
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The workload %1 has no scaling policy."), {in.workload.toString()}});
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "The workload %1 has no scaling policy."), {in.workload.toString()}});
     const store::HistoryReader& history = m_context.store.history();
     LUMOS_ASSIGN(in.records, history.scalingRecords(in.workload, range, stop));
     const base::Instant end = in.asOf + base::Duration{1};

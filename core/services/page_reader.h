@@ -16,13 +16,17 @@ namespace lumos::services {
 /// Reads from the store what the builders of page outcomes need, and no more. Thread-safe.
 class PageReader final {
 public:
-    PageReader(ServiceContext context, IsolationEnforcer& isolation) : m_context(std::move(context)), m_isolation(isolation) {}
+    PageReader(ServiceContext context, IsolationEnforcer& isolation)
+        : m_context(std::move(context)), m_isolation(isolation)
+    {}
     [[nodiscard]] base::Result<OverviewInputs> overview(const base::TimeRange& range, base::StopToken stop) const;
     /// What the list of things that need attention asks for: no charts.
     [[nodiscard]] base::Result<OverviewInputs> attention(base::StopToken stop) const;
-    [[nodiscard]] base::Result<TenantInputs> tenant(domain::TenantId tenant, const base::TimeRange& range, base::StopToken stop) const;
+    [[nodiscard]] base::Result<TenantInputs> tenant(domain::TenantId tenant, const base::TimeRange& range,
+                                                    base::StopToken stop) const;
     [[nodiscard]] base::Result<CostInputs> cost(const base::TimeRange& range, base::StopToken stop) const;
-    [[nodiscard]] base::Result<ScalingInputs> scaling(domain::WorkloadId workload, const base::TimeRange& range, base::StopToken stop) const;
+    [[nodiscard]] base::Result<ScalingInputs> scaling(domain::WorkloadId workload, const base::TimeRange& range,
+                                                      base::StopToken stop) const;
 
 private:
     [[nodiscard]] base::Status readPressured(OverviewInputs& inputs, const base::StopToken& stop) const;

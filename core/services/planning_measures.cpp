@@ -13,10 +13,14 @@ using engine::simulation::SimulationSummary;
 
 std::size_t peakDay(const SimulationSummary& s)
 {
-    return static_cast<std::size_t>(std::max_element(s.gpuPeak.p50.begin(), s.gpuPeak.p50.end()) - s.gpuPeak.p50.begin());
+    return static_cast<std::size_t>(std::max_element(s.gpuPeak.p50.begin(), s.gpuPeak.p50.end()) -
+                                    s.gpuPeak.p50.begin());
 }
 
-double highest(const std::vector<double>& values) { return values.empty() ? 0 : *std::max_element(values.begin(), values.end()); }
+double highest(const std::vector<double>& values)
+{
+    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
 
 double capacityAtPeak(const SimulationSummary& s)
 {
@@ -43,16 +47,46 @@ std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& sce
 {
     using S = SimulationSummary;
     const Measure measures[] = {
-        {{QT_TRANSLATE_NOOP("core", "GPU demand peak, P50"), {}}, MeasureUnit::Cards, MeasureSense::LessIsBetter, [](const S& s) { return highest(s.gpuPeak.p50); }},
-        {{QT_TRANSLATE_NOOP("core", "GPU demand peak, P90"), {}}, MeasureUnit::Cards, MeasureSense::LessIsBetter, [](const S& s) { return highest(s.gpuPeak.p90); }},
-        {{QT_TRANSLATE_NOOP("core", "Capacity at peak"), {}}, MeasureUnit::Cards, MeasureSense::Neutral, capacityAtPeak},
-        {{QT_TRANSLATE_NOOP("core", "Probability of GPU shortage"), {}}, MeasureUnit::Percent, MeasureSense::LessIsBetter, [](const S& s) { return s.shortageProbability * 100; }},
-        {{QT_TRANSLATE_NOOP("core", "Days over capacity, P50"), {}}, MeasureUnit::Days, MeasureSense::LessIsBetter, [](const S& s) { return s.daysOverCapacityP50; }},
-        {{QT_TRANSLATE_NOOP("core", "GPU queue wait, p95"), {}}, MeasureUnit::Minutes, MeasureSense::LessIsBetter, [](const S& s) { return highest(s.queueWait.p50); }},
-        {{QT_TRANSLATE_NOOP("core", "Tokens served, P50"), {}}, MeasureUnit::Percent, MeasureSense::MoreIsBetter, [](const S& s) { return s.servedShareP50 * 100; }},
-        {{QT_TRANSLATE_NOOP("core", "Tenants throttled, P50"), {}}, MeasureUnit::Count, MeasureSense::LessIsBetter, [](const S& s) { return s.throttledTenantsP50; }},
-        {{QT_TRANSLATE_NOOP("core", "Cost, %1 days"), {QString::number(days)}}, MeasureUnit::Money, MeasureSense::Neutral, [](const S& s) { return s.costP50.toDouble(); }},
-        {{QT_TRANSLATE_NOOP("core", "Gross margin"), {}}, MeasureUnit::Percent, MeasureSense::MoreIsBetter, marginPercent},
+        {{QT_TRANSLATE_NOOP("core", "GPU demand peak, P50"), {}},
+         MeasureUnit::Cards,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return highest(s.gpuPeak.p50); }},
+        {{QT_TRANSLATE_NOOP("core", "GPU demand peak, P90"), {}},
+         MeasureUnit::Cards,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return highest(s.gpuPeak.p90); }},
+        {{QT_TRANSLATE_NOOP("core", "Capacity at peak"), {}},
+         MeasureUnit::Cards,
+         MeasureSense::Neutral,
+         capacityAtPeak},
+        {{QT_TRANSLATE_NOOP("core", "Probability of GPU shortage"), {}},
+         MeasureUnit::Percent,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return s.shortageProbability * 100; }},
+        {{QT_TRANSLATE_NOOP("core", "Days over capacity, P50"), {}},
+         MeasureUnit::Days,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return s.daysOverCapacityP50; }},
+        {{QT_TRANSLATE_NOOP("core", "GPU queue wait, p95"), {}},
+         MeasureUnit::Minutes,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return highest(s.queueWait.p50); }},
+        {{QT_TRANSLATE_NOOP("core", "Tokens served, P50"), {}},
+         MeasureUnit::Percent,
+         MeasureSense::MoreIsBetter,
+         [](const S& s) { return s.servedShareP50 * 100; }},
+        {{QT_TRANSLATE_NOOP("core", "Tenants throttled, P50"), {}},
+         MeasureUnit::Count,
+         MeasureSense::LessIsBetter,
+         [](const S& s) { return s.throttledTenantsP50; }},
+        {{QT_TRANSLATE_NOOP("core", "Cost, %1 days"), {QString::number(days)}},
+         MeasureUnit::Money,
+         MeasureSense::Neutral,
+         [](const S& s) { return s.costP50.toDouble(); }},
+        {{QT_TRANSLATE_NOOP("core", "Gross margin"), {}},
+         MeasureUnit::Percent,
+         MeasureSense::MoreIsBetter,
+         marginPercent},
     };
     std::vector<MeasureRow> out;
     for (const Measure& m : measures) {

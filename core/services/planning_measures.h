@@ -7,7 +7,8 @@
 namespace lumos::services {
 
 /// The rows of the difference table, a value per scenario, from what the summaries hold. Pure.
-[[nodiscard]] std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& scenarios, std::int32_t days);
+[[nodiscard]] std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& scenarios,
+                                                       std::int32_t days);
 /// How near a foretold band came to what was measured, day by day; days without a measured value do not count.
 [[nodiscard]] BacktestOutcome backtestOf(const engine::simulation::Band& foretold, const std::vector<double>& measured);
 

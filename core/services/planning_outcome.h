@@ -13,8 +13,8 @@ namespace lumos::services {
 
 /// One scenario of a study, simulated.
 struct ScenarioOutcome {
-    domain::Scenario scenario;                 ///< null id = the baseline
-    std::vector<base::Text> sentences;         ///< its own changes, readable
+    domain::Scenario scenario;         ///< null id = the baseline
+    std::vector<base::Text> sentences; ///< its own changes, readable
     engine::simulation::SimulationSummary summary;
 };
 
@@ -34,7 +34,7 @@ struct MeasureRow {
 struct BacktestOutcome {
     std::int32_t days = 0;
     double mapePercent = 0;
-    double coveragePercent = 0;   ///< days inside P10..P90
+    double coveragePercent = 0; ///< days inside P10..P90
 };
 
 /// The Planning page: baseline first, then branches, each simulated with the same seeds.

@@ -24,7 +24,8 @@ using engine::quota::Ledger;
 namespace {
 
 /// The state with what was reserved and released on `ledger` since `base` put on top of its stored use.
-domain::PlatformSnapshot withLiveUse(const domain::PlatformSnapshot& before, const Ledger& base, const Ledger& ledger, const domain::PlatformSnapshot& now)
+domain::PlatformSnapshot withLiveUse(const domain::PlatformSnapshot& before, const Ledger& base, const Ledger& ledger,
+                                     const domain::PlatformSnapshot& now)
 {
     const Ledger stored(now);
     domain::PlatformSnapshot out = now;
@@ -38,7 +39,8 @@ domain::PlatformSnapshot withLiveUse(const domain::PlatformSnapshot& before, con
             const std::int64_t live = ledger.used(*old, kind).value - base.used(*old, kind).value;
             const std::int64_t used = std::max<std::int64_t>(0, stored.used(*handle, kind).value + live);
             if (live != 0)
-                domain::sorted::put(out.usage, domain::Usage{t.id, kind, {used}, now.takenAt}, domain::sorted::kTenantAndKind);
+                domain::sorted::put(out.usage, domain::Usage{t.id, kind, {used}, now.takenAt},
+                                    domain::sorted::kTenantAndKind);
         }
     }
     return out;
@@ -47,18 +49,22 @@ domain::PlatformSnapshot withLiveUse(const domain::PlatformSnapshot& before, con
 /// Whether only limits differ, so that the ledger can be adjusted in place.
 bool onlyLimitsDiffer(const domain::PlatformSnapshot& a, const domain::PlatformSnapshot& b)
 {
-    const auto sameBut = [](const domain::Quota& x, const domain::Quota& y) { return x.tenant == y.tenant && x.kind == y.kind && x.thresholds == y.thresholds; };
-    return a.usage == b.usage && a.catalog == b.catalog && std::equal(a.quotas.begin(), a.quotas.end(), b.quotas.begin(), b.quotas.end(), sameBut)
-        && std::equal(a.tenants.begin(), a.tenants.end(), b.tenants.begin(), b.tenants.end(),
-                      [](const domain::Tenant& x, const domain::Tenant& y) { return x.id == y.id && x.parent == y.parent; });
+    const auto sameBut = [](const domain::Quota& x, const domain::Quota& y) {
+        return x.tenant == y.tenant && x.kind == y.kind && x.thresholds == y.thresholds;
+    };
+    return a.usage == b.usage && a.catalog == b.catalog &&
+           std::equal(a.quotas.begin(), a.quotas.end(), b.quotas.begin(), b.quotas.end(), sameBut) &&
+           std::equal(
+               a.tenants.begin(), a.tenants.end(), b.tenants.begin(), b.tenants.end(),
+               [](const domain::Tenant& x, const domain::Tenant& y) { return x.id == y.id && x.parent == y.parent; });
 }
 
 } // namespace
 
 struct QuotaManager::State {
-    std::shared_mutex ledgerMutex;  ///< shared: use of the ledger; exclusive: its replacement
+    std::shared_mutex ledgerMutex; ///< shared: use of the ledger; exclusive: its replacement
     domain::SnapshotPtr snapshot;
-    std::unique_ptr<Ledger> base;  ///< stored use only: the difference to the ledger is what is live
+    std::unique_ptr<Ledger> base; ///< stored use only: the difference to the ledger is what is live
     std::shared_ptr<Ledger> ledger;
     std::mutex alertMutex;
     std::map<std::pair<TenantId, ResourceKindId>, Level> alerted;
@@ -76,7 +82,10 @@ struct QuotaManager::State {
                     continue;
                 const Quantity used = ledger->used(*handle, amount.kind);
                 const Level level = domain::levelOf(used, quota->limit, quota->thresholds);
-                Level& last = alerted.try_emplace({t->id, amount.kind}, domain::levelOf(snapshot->used(t->id, amount.kind), quota->limit, quota->thresholds)).first->second;
+                Level& last = alerted
+                                  .try_emplace({t->id, amount.kind}, domain::levelOf(snapshot->used(t->id, amount.kind),
+                                                                                     quota->limit, quota->thresholds))
+                                  .first->second;
                 if (level > last && level >= Level::Warning)
                     alerts.push_back({t->id, amount.kind, level, used, quota->limit, at});
                 last = level;
@@ -95,12 +104,14 @@ struct QuotaManager::State {
                 const domain::Quota* quota = snapshot->quota(t->id, amount.kind);
                 const auto handle = ledger->find(t->id);
                 if (it != alerted.end() && quota && handle)
-                    it->second = std::min(it->second, domain::levelOf(ledger->used(*handle, amount.kind), quota->limit, quota->thresholds));
+                    it->second = std::min(it->second, domain::levelOf(ledger->used(*handle, amount.kind), quota->limit,
+                                                                      quota->thresholds));
             }
     }
 };
 
-QuotaManager::QuotaManager(ServiceContext context) : m_context(std::move(context)), m_state(std::make_unique<State>()) {}
+QuotaManager::QuotaManager(ServiceContext context) : m_context(std::move(context)), m_state(std::make_unique<State>())
+{}
 QuotaManager::~QuotaManager() = default;
 
 base::Status QuotaManager::sync()
@@ -120,7 +131,8 @@ base::Status QuotaManager::sync()
             if (const auto handle = m_state->ledger->find(q.tenant))
                 m_state->ledger->setLimit(*handle, q.kind, q.limit);
     } else {
-        m_state->ledger = std::make_shared<Ledger>(m_state->snapshot ? withLiveUse(*m_state->snapshot, *m_state->base, *m_state->ledger, *now) : *now);
+        m_state->ledger = std::make_shared<Ledger>(
+            m_state->snapshot ? withLiveUse(*m_state->snapshot, *m_state->base, *m_state->ledger, *now) : *now);
         m_state->base = std::make_unique<Ledger>(*now);
     }
     m_state->snapshot = std::move(now);
@@ -133,7 +145,8 @@ base::Error QuotaManager::refusal(const domain::PlatformSnapshot& snapshot, cons
     const domain::Tenant* t = snapshot.tenant(a.limitingTenant);
     return {ErrorCode::QuotaExceeded,
             {QT_TRANSLATE_NOOP("core", "%1 of %2 lacks room: %3 of %4 are in use."),
-             {kind.name, t ? t->name : a.limitingTenant.toString(), domain::formatQuantity(a.limitingUsed, kind), domain::formatQuantity(a.limitingLimit, kind)}},
+             {kind.name, t ? t->name : a.limitingTenant.toString(), domain::formatQuantity(a.limitingUsed, kind),
+              domain::formatQuantity(a.limitingLimit, kind)}},
             {QT_TRANSLATE_NOOP("core", "Raise the limit or release something first."), {}},
             std::nullopt};
 }
@@ -147,7 +160,8 @@ base::Result<Admission> QuotaManager::reserve(TenantId tenant, std::span<const A
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {tenant.toString()}});
     const domain::Tenant* t = m_state->snapshot->tenant(tenant);
     if (t && t->state != domain::TenantState::Active)
-        return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 is \"%2\" and gets nothing."), {t->name, domain::name(t->state)}});
+        return fail(ErrorCode::InvalidTransition,
+                    {QT_TRANSLATE_NOOP("core", "%1 is \"%2\" and gets nothing."), {t->name, domain::name(t->state)}});
     const Admission admission = m_state->ledger->reserve(*handle, amounts);
     if (!admission.granted)
         return fail(refusal(*m_state->snapshot, admission));
@@ -216,13 +230,15 @@ std::vector<QuotaAlert> QuotaManager::takeAlerts()
     return std::exchange(m_state->alerts, {});
 }
 
-base::Result<domain::Revision> QuotaManager::setLimit(TenantId tenant, ResourceKindId kind, std::optional<Quantity> limit)
+base::Result<domain::Revision> QuotaManager::setLimit(TenantId tenant, ResourceKindId kind,
+                                                      std::optional<Quantity> limit)
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     domain::SetQuota change{tenant, kind, std::nullopt};
     if (limit) {
         const domain::Quota* old = snapshot->quota(tenant, kind);
-        change.quota = domain::Quota{tenant, kind, *limit, old ? old->thresholds : domain::Thresholds{}, domain::QuotaSource::Tenant};
+        change.quota = domain::Quota{tenant, kind, *limit, old ? old->thresholds : domain::Thresholds{},
+                                     domain::QuotaSource::Tenant};
     }
     return m_context.store.writer().apply({change}, m_context.actor);
 }

@@ -27,7 +27,7 @@ struct QuotaState {
     domain::ResourceKindId kind;
     domain::Quantity used;
     std::optional<domain::Quantity> limit;
-    std::int64_t points = 0;  ///< hundredths of a percent
+    std::int64_t points = 0; ///< hundredths of a percent
     domain::Level level = domain::Level::Normal;
 };
 
@@ -40,20 +40,24 @@ public:
     ~QuotaManager();
 
     /// All amounts or none, for the tenant and everything above it. A refusal is QuotaExceeded and says what lacks.
-    [[nodiscard]] base::Result<engine::quota::Admission> reserve(domain::TenantId tenant, std::span<const engine::quota::Amount> amounts);
+    [[nodiscard]] base::Result<engine::quota::Admission> reserve(domain::TenantId tenant,
+                                                                 std::span<const engine::quota::Amount> amounts);
     /// The ledger's answer without taking anything; a refusal is a value here.
-    [[nodiscard]] base::Result<engine::quota::Admission> dryRun(domain::TenantId tenant, std::span<const engine::quota::Amount> amounts);
+    [[nodiscard]] base::Result<engine::quota::Admission> dryRun(domain::TenantId tenant,
+                                                                std::span<const engine::quota::Amount> amounts);
     [[nodiscard]] base::Status release(domain::TenantId tenant, std::span<const engine::quota::Amount> amounts);
     /// Every kind that the tenant has a limit or a use of, in catalogue order.
     [[nodiscard]] base::Result<std::vector<QuotaState>> check(domain::TenantId tenant);
     /// Alerts since the last call, oldest first.
     [[nodiscard]] std::vector<QuotaAlert> takeAlerts();
     /// Sets or removes a limit, durably and audited.
-    [[nodiscard]] base::Result<domain::Revision> setLimit(domain::TenantId tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit);
+    [[nodiscard]] base::Result<domain::Revision> setLimit(domain::TenantId tenant, domain::ResourceKindId kind,
+                                                          std::optional<domain::Quantity> limit);
     /// The ledger of the present revision; a later revision that adds or removes tenants gets another one.
     [[nodiscard]] base::Result<std::shared_ptr<engine::quota::Ledger>> ledger();
     /// The refusal as a sentence.
-    [[nodiscard]] static base::Error refusal(const domain::PlatformSnapshot& snapshot, const engine::quota::Admission& admission);
+    [[nodiscard]] static base::Error refusal(const domain::PlatformSnapshot& snapshot,
+                                             const engine::quota::Admission& admission);
 
 private:
     struct State;

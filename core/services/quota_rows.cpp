@@ -44,7 +44,8 @@ std::int64_t hourValue(std::span<const domain::UsageDay> days, base::Instant at)
 }
 
 /// Start of the present level: the first hour of the unbroken run of hours at this level or worse.
-std::optional<base::Instant> levelSince(const domain::Quota& quota, std::span<const domain::UsageDay> days, base::Instant asOf, domain::Level level)
+std::optional<base::Instant> levelSince(const domain::Quota& quota, std::span<const domain::UsageDay> days,
+                                        base::Instant asOf, domain::Level level)
 {
     if (level < domain::Level::Warning)
         return std::nullopt;
@@ -58,7 +59,10 @@ std::optional<base::Instant> levelSince(const domain::Quota& quota, std::span<co
     }
 }
 
-domain::Quantity toQuantity(double value) { return {static_cast<std::int64_t>(std::llround(std::max(0.0, std::min(value, 9e18))))}; }
+domain::Quantity toQuantity(double value)
+{
+    return {static_cast<std::int64_t>(std::llround(std::max(0.0, std::min(value, 9e18))))};
+}
 
 /// Median forecast of a level: value at the end of the month, and when it reaches the limit.
 void foretellLevel(QuotaRow& row, const std::vector<double>& history, base::Instant asOf)
@@ -69,7 +73,9 @@ void foretellLevel(QuotaRow& row, const std::vector<double>& history, base::Inst
         row.forecastMonthEnd = toQuantity(forecast.p50[static_cast<std::size_t>(toMonthEnd) - 1]);
     else
         row.forecastMonthEnd = row.used;
-    const std::int64_t steps = row.limit && row.used < *row.limit ? engine::forecasting::stepsToLimit(forecast, static_cast<double>(row.limit->value)) : -1;
+    const std::int64_t steps = row.limit && row.used < *row.limit
+                                   ? engine::forecasting::stepsToLimit(forecast, static_cast<double>(row.limit->value))
+                                   : -1;
     if (steps > 0)
         row.reachesLimit = base::Instant::at(asOf.date() + static_cast<int>(steps));
 }
@@ -77,7 +83,8 @@ void foretellLevel(QuotaRow& row, const std::vector<double>& history, base::Inst
 /// A counter adds up over the month: used so far and the days that come.
 void foretellCounter(QuotaRow& row, const std::vector<double>& history, base::Instant asOf)
 {
-    const auto forecast = engine::forecasting::forecast(std::span(history).first(history.size() - 1), kQuotaHorizonDays, kDaysPerWeek);
+    const auto forecast =
+        engine::forecasting::forecast(std::span(history).first(history.size() - 1), kQuotaHorizonDays, kDaysPerWeek);
     const int left = asOf.date().daysInMonth() - asOf.date().day();
     double sum = static_cast<double>(row.used.value);
     for (int i = 1; i <= left && !std::isnan(forecast.p50.front()); ++i) {
@@ -90,22 +97,32 @@ void foretellCounter(QuotaRow& row, const std::vector<double>& history, base::In
 
 } // namespace
 
-std::span<const domain::UsageDay> daysOf(std::span<const domain::UsageDay> days, domain::TenantId tenant, domain::ResourceKindId kind)
+std::span<const domain::UsageDay> daysOf(std::span<const domain::UsageDay> days, domain::TenantId tenant,
+                                         domain::ResourceKindId kind)
 {
     const auto key = std::pair(tenant, kind);
-    const auto first = std::lower_bound(days.begin(), days.end(), key, [](const domain::UsageDay& d, const auto& k) { return std::pair(d.tenant, d.kind) < k; });
-    const auto last = std::upper_bound(first, days.end(), key, [](const auto& k, const domain::UsageDay& d) { return k < std::pair(d.tenant, d.kind); });
+    const auto first = std::lower_bound(days.begin(), days.end(), key, [](const domain::UsageDay& d, const auto& k) {
+        return std::pair(d.tenant, d.kind) < k;
+    });
+    const auto last = std::upper_bound(first, days.end(), key, [](const auto& k, const domain::UsageDay& d) {
+        return k < std::pair(d.tenant, d.kind);
+    });
     return {first, last};
 }
 
 std::span<const domain::Quota> quotasOf(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant)
 {
-    const auto first = std::lower_bound(snapshot.quotas.begin(), snapshot.quotas.end(), tenant, [](const domain::Quota& q, domain::TenantId id) { return q.tenant < id; });
-    const auto last = std::upper_bound(first, snapshot.quotas.end(), tenant, [](domain::TenantId id, const domain::Quota& q) { return id < q.tenant; });
+    const auto first = std::lower_bound(snapshot.quotas.begin(), snapshot.quotas.end(), tenant,
+                                        [](const domain::Quota& q, domain::TenantId id) { return q.tenant < id; });
+    const auto last = std::upper_bound(first, snapshot.quotas.end(), tenant,
+                                       [](domain::TenantId id, const domain::Quota& q) { return id < q.tenant; });
     return {first, last};
 }
 
-std::optional<domain::ResourceKindId> rejectionKind(const domain::ResourceCatalog& catalog) { return catalog.find(u"rejected_requests"); }
+std::optional<domain::ResourceKindId> rejectionKind(const domain::ResourceCatalog& catalog)
+{
+    return catalog.find(u"rejected_requests");
+}
 
 domain::Level worstQuotaLevel(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant)
 {
@@ -115,7 +132,8 @@ domain::Level worstQuotaLevel(const domain::PlatformSnapshot& snapshot, domain::
     return worst;
 }
 
-QuotaRow quotaRow(const domain::PlatformSnapshot& snapshot, const domain::Quota& quota, std::span<const domain::UsageDay> days, base::Instant asOf)
+QuotaRow quotaRow(const domain::PlatformSnapshot& snapshot, const domain::Quota& quota,
+                  std::span<const domain::UsageDay> days, base::Instant asOf)
 {
     QuotaRow row;
     row.kind = quota.kind;
@@ -141,7 +159,8 @@ QuotaRow quotaRow(const domain::PlatformSnapshot& snapshot, const domain::Quota&
     return row;
 }
 
-std::vector<QuotaRow> quotaRows(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant, std::span<const domain::UsageDay> days, base::Instant asOf)
+std::vector<QuotaRow> quotaRows(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant,
+                                std::span<const domain::UsageDay> days, base::Instant asOf)
 {
     std::vector<QuotaRow> out;
     for (const domain::Quota& quota : quotasOf(snapshot, tenant))

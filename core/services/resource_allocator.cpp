@@ -53,7 +53,9 @@ std::vector<Waiting> waitingOf(const domain::PlatformSnapshot& s)
 
 std::array<engine::quota::Amount, 3> amountsOf(const domain::ResourceRequest& r)
 {
-    return {{{domain::kinds::kCpu, r.cpuMilli}, {domain::kinds::kMemory, r.memoryBytes}, {domain::kinds::kGpu, std::int64_t{r.gpuCount} * r.gpuMilli}}};
+    return {{{domain::kinds::kCpu, r.cpuMilli},
+             {domain::kinds::kMemory, r.memoryBytes},
+             {domain::kinds::kGpu, std::int64_t{r.gpuCount} * r.gpuMilli}}};
 }
 
 /// The lowest replica numbers that are not held.
@@ -74,8 +76,7 @@ class Planner {
 public:
     Planner(const domain::SnapshotPtr& snapshot, const PlacerConfig& config)
         : m_snapshot(*snapshot), m_tree(snapshot), m_shift(m_tree), m_placer(*snapshot, config), m_ledger(*snapshot)
-    {
-    }
+    {}
 
     void expect(const std::vector<Waiting>& waiting)
     {
@@ -93,7 +94,7 @@ public:
         for (const std::int32_t replica : freeNumbers(waiting.held, w.replicas)) {
             row.reason = placeOne(w, replica, places);
             if (!row.reason.isEmpty())
-                break;  // the replicas are equal: none of the rest fits either
+                break; // the replicas are equal: none of the rest fits either
         }
         const auto added = static_cast<std::int32_t>(places.size() - waiting.held.size());
         row.placed += added;
@@ -143,7 +144,9 @@ private:
 
 } // namespace
 
-base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::SnapshotPtr& snapshot, const PlacerConfig& config, base::Instant at, base::StopToken stop, base::ProgressSink& progress)
+base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::SnapshotPtr& snapshot,
+                                                          const PlacerConfig& config, base::Instant at,
+                                                          base::StopToken stop, base::ProgressSink& progress)
 {
     const std::vector<Waiting> waiting = waitingOf(*snapshot);
     AllocationOutcome out;
@@ -154,7 +157,8 @@ base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::Snapshot
         if (i % kPollEvery == 0) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The allocation was cancelled."), {}});
-            progress.report(static_cast<qint64>(i), static_cast<qint64>(waiting.size()), {QT_TRANSLATE_NOOP("core", "Placing workloads"), {}});
+            progress.report(static_cast<qint64>(i), static_cast<qint64>(waiting.size()),
+                            {QT_TRANSLATE_NOOP("core", "Placing workloads"), {}});
         }
         out.rows.push_back(planner.place(waiting[i], out));
     }
@@ -162,13 +166,15 @@ base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::Snapshot
     return out;
 }
 
-base::Result<AllocationOutcome> ResourceAllocator::plan(const PlacerConfig& config, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<AllocationOutcome> ResourceAllocator::plan(const PlacerConfig& config, base::StopToken stop,
+                                                        base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     return planOn(snapshot, config, m_context.clock.now(), std::move(stop), progress);
 }
 
-base::Result<AllocationOutcome> ResourceAllocator::allocate(const PlacerConfig& config, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<AllocationOutcome> ResourceAllocator::allocate(const PlacerConfig& config, base::StopToken stop,
+                                                            base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(AllocationOutcome out, plan(config, stop, progress));
     if (out.changes.empty())
@@ -182,8 +188,10 @@ base::Result<AllocationRow> ResourceAllocator::explain(domain::WorkloadId worklo
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     const Workload* w = snapshot->workload(workload);
     if (!w)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no workload %1."), {workload.toString()}});
-    const auto held = std::count_if(snapshot->placements.begin(), snapshot->placements.end(), [&](const Placement& p) { return p.workload == workload; });
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no workload %1."), {workload.toString()}});
+    const auto held = std::count_if(snapshot->placements.begin(), snapshot->placements.end(),
+                                    [&](const Placement& p) { return p.workload == workload; });
     AllocationRow row{w->id, w->name, w->replicas, static_cast<std::int32_t>(held), {}};
     const engine::quota::Ledger ledger(*snapshot);
     const auto admission = ledger.dryRun(*ledger.find(w->tenant), amountsOf(w->request));
@@ -203,8 +211,10 @@ base::Result<domain::Revision> ResourceAllocator::release(domain::WorkloadId wor
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     const Workload* w = snapshot->workload(workload);
     if (!w)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no workload %1."), {workload.toString()}});
-    const auto held = std::count_if(snapshot->placements.begin(), snapshot->placements.end(), [&](const Placement& p) { return p.workload == workload; });
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no workload %1."), {workload.toString()}});
+    const auto held = std::count_if(snapshot->placements.begin(), snapshot->placements.end(),
+                                    [&](const Placement& p) { return p.workload == workload; });
     const domain::TenantTree tree(snapshot);
     UsageShift shift(tree);
     shift.add(*w, -held);

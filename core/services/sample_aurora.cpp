@@ -24,9 +24,9 @@ struct AuroraRow {
     TenantType type;
     const char16_t* tier;
     std::int64_t gpuLimit, gpuUsed;
-    std::int64_t tokensLimitK;   // thousand tokens a minute
+    std::int64_t tokensLimitK; // thousand tokens a minute
     std::int64_t memoryTib, storageTib, cores, concurrency, keys;
-    std::array<std::int32_t, 6> points;  // tokens, memory, storage, CPU, concurrency, keys
+    std::array<std::int32_t, 6> points; // tokens, memory, storage, CPU, concurrency, keys
     std::int32_t sloLossPpm;
     const char16_t* sloName;
     std::int32_t budgetPoints;
@@ -34,15 +34,159 @@ struct AuroraRow {
 
 // Figures of the pictures. tenant-0001 .. tenant-0009; tenant-0007 is Jade River Retail.
 constexpr AuroraRow kRows[] = {
-    {u"Northstar Bank", u"Wang Min", 0, TenantType::Enterprise, u"platinum", 168, 150, 2400, 16, 400, 4096, 600, 300, {6900, 7500, 8100, 7100, 4800, 6700}, 1260, u"embed latency", 9720},
-    {u"Cobalt Legal", u"Sara Lind", 0, TenantType::SmallBusiness, u"gold", 38, 19, 900, 4, 80, 1024, 200, 120, {3100, 3900, 6200, 3300, 2200, 3500}, 120, u"availability", 7990},
-    {u"Harbor Insurance", u"Tom Reid", 0, TenantType::Enterprise, u"gold", 16, 6, 800, 4, 90, 768, 200, 120, {4700, 5100, 5800, 4400, 3900, 2600}, 410, u"availability", 9310},
-    {u"Orchid Media", u"Zhao Lin", 1, TenantType::Enterprise, u"gold", 73, 46, 1600, 8, 200, 1536, 300, 200, {5800, 6600, 8400, 4900, 3800, 1800}, 1130, u"transcode success", 8870},
-    {u"Redwood Games", u"Ana Duarte", 1, TenantType::SmallBusiness, u"gold", 47, 34, 1500, 6, 160, 1280, 350, 150, {7700, 5300, 3900, 6000, 7100, 1300}, 360, u"availability", 8410},
-    {u"Qinghe Robotics", u"He Jun", 2, TenantType::Enterprise, u"platinum", 70, 64, 1800, 8, 240, 2048, 400, 220, {7200, 8100, 5500, 7700, 6100, 2200}, 590, u"inference-api availability", 9900},
-    {u"Jade River Retail", u"Chen Yu", 1, TenantType::Enterprise, u"gold", 64, 58, 4000, 8, 500, 2048, 400, 200, {9700, 9125, 8240, 6894, 5300, 3050}, 700, u"availability", 10660},
-    {u"Vega Mobility", u"Mia Sato", 2, TenantType::Enterprise, u"gold", 77, 58, 1400, 8, 220, 1792, 300, 180, {6400, 5900, 4900, 7000, 5500, 2800}, 450, u"availability", 10130},
-    {u"Lumen Health", u"Dr. Osei", 3, TenantType::Enterprise, u"gold", 91, 72, 1500, 8, 300, 2048, 280, 160, {4500, 7000, 7700, 5800, 2900, 4100}, 440, u"availability", 9150},
+    {u"Northstar Bank",
+     u"Wang Min",
+     0,
+     TenantType::Enterprise,
+     u"platinum",
+     168,
+     150,
+     2400,
+     16,
+     400,
+     4096,
+     600,
+     300,
+     {6900, 7500, 8100, 7100, 4800, 6700},
+     1260,
+     u"embed latency",
+     9720},
+    {u"Cobalt Legal",
+     u"Sara Lind",
+     0,
+     TenantType::SmallBusiness,
+     u"gold",
+     38,
+     19,
+     900,
+     4,
+     80,
+     1024,
+     200,
+     120,
+     {3100, 3900, 6200, 3300, 2200, 3500},
+     120,
+     u"availability",
+     7990},
+    {u"Harbor Insurance",
+     u"Tom Reid",
+     0,
+     TenantType::Enterprise,
+     u"gold",
+     16,
+     6,
+     800,
+     4,
+     90,
+     768,
+     200,
+     120,
+     {4700, 5100, 5800, 4400, 3900, 2600},
+     410,
+     u"availability",
+     9310},
+    {u"Orchid Media",
+     u"Zhao Lin",
+     1,
+     TenantType::Enterprise,
+     u"gold",
+     73,
+     46,
+     1600,
+     8,
+     200,
+     1536,
+     300,
+     200,
+     {5800, 6600, 8400, 4900, 3800, 1800},
+     1130,
+     u"transcode success",
+     8870},
+    {u"Redwood Games",
+     u"Ana Duarte",
+     1,
+     TenantType::SmallBusiness,
+     u"gold",
+     47,
+     34,
+     1500,
+     6,
+     160,
+     1280,
+     350,
+     150,
+     {7700, 5300, 3900, 6000, 7100, 1300},
+     360,
+     u"availability",
+     8410},
+    {u"Qinghe Robotics",
+     u"He Jun",
+     2,
+     TenantType::Enterprise,
+     u"platinum",
+     70,
+     64,
+     1800,
+     8,
+     240,
+     2048,
+     400,
+     220,
+     {7200, 8100, 5500, 7700, 6100, 2200},
+     590,
+     u"inference-api availability",
+     9900},
+    {u"Jade River Retail",
+     u"Chen Yu",
+     1,
+     TenantType::Enterprise,
+     u"gold",
+     64,
+     58,
+     4000,
+     8,
+     500,
+     2048,
+     400,
+     200,
+     {9700, 9125, 8240, 6894, 5300, 3050},
+     700,
+     u"availability",
+     10660},
+    {u"Vega Mobility",
+     u"Mia Sato",
+     2,
+     TenantType::Enterprise,
+     u"gold",
+     77,
+     58,
+     1400,
+     8,
+     220,
+     1792,
+     300,
+     180,
+     {6400, 5900, 4900, 7000, 5500, 2800},
+     450,
+     u"availability",
+     10130},
+    {u"Lumen Health",
+     u"Dr. Osei",
+     3,
+     TenantType::Enterprise,
+     u"gold",
+     91,
+     72,
+     1500,
+     8,
+     300,
+     2048,
+     280,
+     160,
+     {4500, 7000, 7700, 5800, 2900, 4100},
+     440,
+     u"availability",
+     9150},
 };
 
 struct ProjectRow {
@@ -53,15 +197,13 @@ struct ProjectRow {
 };
 
 constexpr ProjectRow kProjects[] = {
-    {0, u"fraud-train", 64, 3900}, {0, u"feature-cache", 20, 1500}, {0, u"advisor-chat", 46, 3100}, {0, u"doc-embed", 20, 1500},
-    {1, u"contract-review", 13, 6800}, {1, u"case-search", 6, 3200},
-    {2, u"claims-triage", 6, 10000},
-    {3, u"transcode", 28, 6000}, {3, u"clip-tagger", 18, 4000},
-    {4, u"npc-dialogue", 22, 6400}, {4, u"cheat-detect", 12, 3600},
-    {5, u"inference-api", 38, 5800}, {5, u"grasp-train", 26, 4200},
-    {6, u"chat-assist", 31, 4761}, {6, u"catalog-embed", 14, 2401}, {6, u"price-vision", 8, 1664}, {6, u"returns-nlp", 5, 1174},
-    {7, u"route-planner", 34, 5900}, {7, u"driver-copilot", 24, 4100},
-    {8, u"imaging-triage", 44, 6100}, {8, u"notes-summary", 28, 3900},
+    {0, u"fraud-train", 64, 3900},    {0, u"feature-cache", 20, 1500},   {0, u"advisor-chat", 46, 3100},
+    {0, u"doc-embed", 20, 1500},      {1, u"contract-review", 13, 6800}, {1, u"case-search", 6, 3200},
+    {2, u"claims-triage", 6, 10000},  {3, u"transcode", 28, 6000},       {3, u"clip-tagger", 18, 4000},
+    {4, u"npc-dialogue", 22, 6400},   {4, u"cheat-detect", 12, 3600},    {5, u"inference-api", 38, 5800},
+    {5, u"grasp-train", 26, 4200},    {6, u"chat-assist", 31, 4761},     {6, u"catalog-embed", 14, 2401},
+    {6, u"price-vision", 8, 1664},    {6, u"returns-nlp", 5, 1174},      {7, u"route-planner", 34, 5900},
+    {7, u"driver-copilot", 24, 4100}, {8, u"imaging-triage", 44, 6100},  {8, u"notes-summary", 28, 3900},
 };
 
 constexpr std::array kGroupSizes{9, 12, 11, 6, 4};
@@ -75,10 +217,17 @@ StoryTenant namedTenant(std::int32_t index)
     t.group = row.group;
     t.type = row.type;
     t.tier = QString::fromUtf16(row.tier);
-    t.levels.limit = {row.gpuLimit * 1000, row.tokensLimitK * 1000, row.memoryTib * kTib, row.storageTib * kTib, row.cores * 1000, row.concurrency, row.keys};
+    t.levels.limit = {row.gpuLimit * 1000,
+                      row.tokensLimitK * 1000,
+                      row.memoryTib * kTib,
+                      row.storageTib * kTib,
+                      row.cores * 1000,
+                      row.concurrency,
+                      row.keys};
     t.levels.used[0] = row.gpuUsed * 1000;
     for (std::size_t k = 1; k < 7; ++k)
-        t.levels.used[k] = t.levels.limit[k] / 10000 * row.points[k - 1] + t.levels.limit[k] % 10000 * row.points[k - 1] / 10000;
+        t.levels.used[k] =
+            t.levels.limit[k] / 10000 * row.points[k - 1] + t.levels.limit[k] % 10000 * row.points[k - 1] / 10000;
     t.sloLossPpm = row.sloLossPpm;
     t.sloName = QString::fromUtf16(row.sloName);
     t.budgetPoints = row.budgetPoints;
@@ -109,14 +258,28 @@ TenantType crowdType(double u)
 StoryLevels crowdLevels(const SampleSpec& spec, std::int64_t index, TenantType type)
 {
     const double size = 0.5 + crowdDraw(spec, index, 1);
-    const auto scaled = [size](std::int64_t base) { return std::max<std::int64_t>(1, std::llround(static_cast<double>(base) * size)); };
+    const auto scaled = [size](std::int64_t base) {
+        return std::max<std::int64_t>(1, std::llround(static_cast<double>(base) * size));
+    };
     StoryLevels l;
     switch (type) {
     case TenantType::Individual: l.limit = {0, scaled(8) * 1000, 0, scaled(4) << 36, 0, 0, scaled(4)}; break;
-    case TenantType::SmallBusiness: l.limit = {scaled(3) * 1000, scaled(60) * 1000, scaled(2) << 38, scaled(8) << 38, scaled(32) * 1000, scaled(20), scaled(12)}; break;
-    case TenantType::Educational: l.limit = {scaled(3) * 1000, scaled(50) * 1000, scaled(2) << 38, scaled(12) << 38, scaled(48) * 1000, scaled(30), scaled(30)}; break;
-    case TenantType::Enterprise: l.limit = {scaled(8) * 1000, scaled(240) * 1000, scaled(8) << 38, scaled(40) << 38, scaled(128) * 1000, scaled(60), scaled(40)}; break;
-    case TenantType::Government: l.limit = {16'000, scaled(160) * 1000, scaled(8) << 38, scaled(40) << 38, scaled(96) * 1000, scaled(40), scaled(24)}; break;
+    case TenantType::SmallBusiness:
+        l.limit = {scaled(3) * 1000,  scaled(60) * 1000, scaled(2) << 38, scaled(8) << 38,
+                   scaled(32) * 1000, scaled(20),        scaled(12)};
+        break;
+    case TenantType::Educational:
+        l.limit = {scaled(3) * 1000,  scaled(50) * 1000, scaled(2) << 38, scaled(12) << 38,
+                   scaled(48) * 1000, scaled(30),        scaled(30)};
+        break;
+    case TenantType::Enterprise:
+        l.limit = {scaled(8) * 1000,   scaled(240) * 1000, scaled(8) << 38, scaled(40) << 38,
+                   scaled(128) * 1000, scaled(60),         scaled(40)};
+        break;
+    case TenantType::Government:
+        l.limit = {16'000,     scaled(160) * 1000, scaled(8) << 38, scaled(40) << 38, scaled(96) * 1000,
+                   scaled(40), scaled(24)};
+        break;
     }
     for (std::size_t k = 0; k < 7; ++k) {
         const std::int64_t points = 1500 + static_cast<std::int64_t>(crowdDraw(spec, index, 20 + k) * 5600);
@@ -160,7 +323,8 @@ void shapeAuroraCrowd(std::vector<StoryTenant>& all)
     // Give or take single cards from the largest of the crowd until the sum fits.
     for (std::size_t i = all.size(); i-- > 9 && remaining != cards;) {
         StoryTenant& t = all[i];
-        if (t.type != TenantType::SmallBusiness && t.type != TenantType::Enterprise && t.type != TenantType::Educational)
+        if (t.type != TenantType::SmallBusiness && t.type != TenantType::Enterprise &&
+            t.type != TenantType::Educational)
             continue;
         const std::int64_t others = remaining - t.levels.used[0];
         const std::int64_t wanted = std::clamp<std::int64_t>(cards - others, 0, 12'000);
@@ -183,7 +347,9 @@ void shapeAuroraCrowd(std::vector<StoryTenant>& all)
 
 std::vector<QString> storyGroups(const SampleSpec& spec)
 {
-    std::vector<QString> groups{QStringLiteral("Finance"), QStringLiteral("Retail & media"), QStringLiteral("Mobility & robotics"), QStringLiteral("Health"), QStringLiteral("Internal")};
+    std::vector<QString> groups{QStringLiteral("Finance"), QStringLiteral("Retail & media"),
+                                QStringLiteral("Mobility & robotics"), QStringLiteral("Health"),
+                                QStringLiteral("Internal")};
     // Larger platforms get one organisation for about 200 tenants, so that no node of the tree grows without bound.
     for (std::int32_t i = 5; i < spec.tenants / 200; ++i)
         groups.push_back(QStringLiteral("Group %1").arg(i + 1, 4, 10, QLatin1Char('0')));

@@ -19,11 +19,13 @@ struct ClusterStory {
     const char16_t* name;
     const char16_t* region;
     const char16_t* gpuModel;
-    std::int32_t nodes;      ///< Aurora
-    std::int32_t allocated;  ///< cards in use in Aurora
+    std::int32_t nodes;     ///< Aurora
+    std::int32_t allocated; ///< cards in use in Aurora
 };
-constexpr ClusterStory kClusters[] = {{u"cn-north-1", u"cn-north", u"H100", 32, 241}, {u"cn-north-2", u"cn-north", u"H100", 24, 171},
-                                      {u"ap-se-1", u"ap-se", u"A100", 16, 112},      {u"eu-west-1", u"eu-west", u"L40S", 8, 47}};
+constexpr ClusterStory kClusters[] = {{u"cn-north-1", u"cn-north", u"H100", 32, 241},
+                                      {u"cn-north-2", u"cn-north", u"H100", 24, 171},
+                                      {u"ap-se-1", u"ap-se", u"A100", 16, 112},
+                                      {u"eu-west-1", u"eu-west", u"L40S", 8, 47}};
 
 std::int64_t cardsWanted(const PlatformSnapshot& p)
 {
@@ -60,7 +62,8 @@ public:
             used += w.request.gpuCount;
             left -= w.request.gpuCount;
             m_platform.placements.push_back(std::move(placement));
-            while (m_firstOpen < m_platform.nodes.size() && m_used[m_firstOpen] == m_platform.nodes[m_firstOpen].gpuCount)
+            while (m_firstOpen < m_platform.nodes.size() &&
+                   m_used[m_firstOpen] == m_platform.nodes[m_firstOpen].gpuCount)
                 ++m_firstOpen;
             return;
         }
@@ -73,7 +76,8 @@ private:
     std::size_t m_firstOpen = 0;
 };
 
-void addNodes(PlatformSnapshot& p, std::size_t cluster, std::int32_t count, std::vector<QString>& dedicatedPools, base::IdGenerator& ids, base::Instant at)
+void addNodes(PlatformSnapshot& p, std::size_t cluster, std::int32_t count, std::vector<QString>& dedicatedPools,
+              base::IdGenerator& ids, base::Instant at)
 {
     const ClusterStory& story = kClusters[cluster];
     for (std::int32_t i = 0; i < count; ++i) {
@@ -81,7 +85,8 @@ void addNodes(PlatformSnapshot& p, std::size_t cluster, std::int32_t count, std:
         node.id = ids.make<NodeId>(at);
         node.cluster = p.clusters[cluster].id;
         node.name = QStringLiteral("%1-n%2").arg(QString::fromUtf16(story.name)).arg(i + 1, 2, 10, QLatin1Char('0'));
-        node.zone = QStringLiteral("%1%2").arg(QString::fromUtf16(story.name), QChar(u'a' + static_cast<char16_t>(i % 3)));
+        node.zone =
+            QStringLiteral("%1%2").arg(QString::fromUtf16(story.name), QChar(u'a' + static_cast<char16_t>(i % 3)));
         node.gpuModel = QString::fromUtf16(story.gpuModel);
         node.cpuMilli = 192'000;
         node.memoryBytes = 2048 * kGib;
@@ -117,9 +122,11 @@ void addSampleClusters(PlatformSnapshot& platform, const SampleSpec& spec, base:
     const auto silo = static_cast<std::int32_t>(pools.size());
     const auto nodesWanted = static_cast<std::int32_t>(cardsWanted(platform) * 112 / 100 / kGpusPerNode + 4);
     for (std::size_t c = 0; c < std::size(kClusters); ++c)
-        platform.clusters.push_back({ids.make<ClusterId>(at), QString::fromUtf16(kClusters[c].name), QString::fromUtf16(kClusters[c].region)});
+        platform.clusters.push_back(
+            {ids.make<ClusterId>(at), QString::fromUtf16(kClusters[c].name), QString::fromUtf16(kClusters[c].region)});
     for (std::size_t c = 0; c < std::size(kClusters); ++c) {
-        const std::int32_t count = aurora ? kClusters[c].nodes : std::max(1, nodesWanted * kClusters[c].nodes / 80) + (c == 1 ? silo : 0);
+        const std::int32_t count =
+            aurora ? kClusters[c].nodes : std::max(1, nodesWanted * kClusters[c].nodes / 80) + (c == 1 ? silo : 0);
         addNodes(platform, c, count, pools, ids, at);
     }
     // Largest replicas first, so that whole nodes are still whole; dedicated pools before everything shared.
@@ -128,7 +135,8 @@ void addSampleClusters(PlatformSnapshot& platform, const SampleSpec& spec, base:
         if (w.state == WorkloadState::Running)
             order.push_back(&w);
     std::stable_sort(order.begin(), order.end(), [](const Workload* a, const Workload* b) {
-        return std::pair(a->toleratesPool.isEmpty(), -a->request.gpuCount) < std::pair(b->toleratesPool.isEmpty(), -b->request.gpuCount);
+        return std::pair(a->toleratesPool.isEmpty(), -a->request.gpuCount) <
+               std::pair(b->toleratesPool.isEmpty(), -b->request.gpuCount);
     });
     Layout layout(platform, aurora);
     for (const Workload* w : order)

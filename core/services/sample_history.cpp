@@ -21,7 +21,8 @@ using namespace sample;
 constexpr std::size_t kBatchRows = 20'000;
 
 /// Splits a tenant's rows over its projects exactly: the last project takes what rounding left.
-void addProjectCosts(std::vector<CostDay>& out, const std::vector<CostDay>& tenantRows, const std::vector<const Tenant*>& projects, const std::vector<StoryProject>& story)
+void addProjectCosts(std::vector<CostDay>& out, const std::vector<CostDay>& tenantRows,
+                     const std::vector<const Tenant*>& projects, const std::vector<StoryProject>& story)
 {
     for (const CostDay& row : tenantRows) {
         CostDay left = row;
@@ -39,12 +40,14 @@ void addProjectCosts(std::vector<CostDay>& out, const std::vector<CostDay>& tena
 }
 
 /// A project's cards follow its tenant's by its share of the present.
-void addProjectGpu(std::vector<UsageDay>& out, const std::vector<UsageDay>& tenantDays, const std::vector<const Tenant*>& projects, const std::vector<StoryProject>& story)
+void addProjectGpu(std::vector<UsageDay>& out, const std::vector<UsageDay>& tenantDays,
+                   const std::vector<const Tenant*>& projects, const std::vector<StoryProject>& story)
 {
     std::int64_t all = 0;
     for (const StoryProject& p : story)
         all += p.cards;
-    const auto gpu = std::find_if(tenantDays.begin(), tenantDays.end(), [](const UsageDay& d) { return d.kind == kinds::kGpu; });
+    const auto gpu =
+        std::find_if(tenantDays.begin(), tenantDays.end(), [](const UsageDay& d) { return d.kind == kinds::kGpu; });
     if (gpu == tenantDays.end() || all == 0)
         return;
     for (std::size_t p = 0; p < story.size() && p < projects.size(); ++p) {
@@ -60,7 +63,8 @@ void addProjectGpu(std::vector<UsageDay>& out, const std::vector<UsageDay>& tena
     }
 }
 
-SloDay sloDay(const SampleSpec& spec, const Tenant& tenant, const StoryTenant& story, std::int64_t index, base::Date day, std::int64_t tokensPerMinute)
+SloDay sloDay(const SampleSpec& spec, const Tenant& tenant, const StoryTenant& story, std::int64_t index,
+              base::Date day, std::int64_t tokensPerMinute)
 {
     SloDay out{QStringLiteral("slo-") + tenant.slug, day, 0, std::max<std::int64_t>(50'000, tokensPerMinute)};
     const int ago = spec.now.date() - day;
@@ -69,14 +73,16 @@ SloDay sloDay(const SampleSpec& spec, const Tenant& tenant, const StoryTenant& s
     if (spec.tenants == 42 && index == 5)
         ppm = ago == 0 ? 6300 : (story.sloLossPpm * 30.0 - 6300) / 29;
     else
-        ppm *= 0.8 + 0.4 * base::CounterRng::uniform({spec.seed, kStreamSlo, 0, static_cast<std::uint64_t>(index), static_cast<std::uint64_t>(day.days)});
+        ppm *= 0.8 + 0.4 * base::CounterRng::uniform({spec.seed, kStreamSlo, 0, static_cast<std::uint64_t>(index),
+                                                      static_cast<std::uint64_t>(day.days)});
     out.good = out.total - std::llround(static_cast<double>(out.total) * ppm / 1e6);
     return out;
 }
 
 class HistoryMaker {
 public:
-    HistoryMaker(const SampleSpec& spec, const PlatformSnapshot& platform) : m_spec(spec), m_platform(platform), m_story(storyTenants(spec))
+    HistoryMaker(const SampleSpec& spec, const PlatformSnapshot& platform)
+        : m_spec(spec), m_platform(platform), m_story(storyTenants(spec))
     {
         for (const Tenant& t : platform.tenants) {
             if (t.level == TenantLevel::Tenant)
@@ -84,7 +90,9 @@ public:
             else if (t.level == TenantLevel::Project)
                 m_projects[t.parent].push_back(&t);
         }
-        std::sort(m_tenants.begin(), m_tenants.end(), [](const Tenant* a, const Tenant* b) { return a->slug.size() != b->slug.size() ? a->slug.size() < b->slug.size() : a->slug < b->slug; });
+        std::sort(m_tenants.begin(), m_tenants.end(), [](const Tenant* a, const Tenant* b) {
+            return a->slug.size() != b->slug.size() ? a->slug.size() < b->slug.size() : a->slug < b->slug;
+        });
         // Rows name projects in the order of the story, whatever order ids sort in.
         for (std::size_t i = 0; i < m_tenants.size(); ++i)
             orderProjects(m_projects[m_tenants[i]->id], m_story[i]);
@@ -105,7 +113,8 @@ public:
                 batch.costDays.insert(batch.costDays.end(), costs.begin(), costs.end());
                 addProjectCosts(batch.costDays, costs, projects->second, m_story[i].projects);
             }
-            batch.sloDays.push_back(sloDay(m_spec, tenant, m_story[i], index, day, m_platform.used(tenant.id, kinds::kTokensPerMin).value));
+            batch.sloDays.push_back(
+                sloDay(m_spec, tenant, m_story[i], index, day, m_platform.used(tenant.id, kinds::kTokensPerMin).value));
             std::vector<UsageDay> split;
             addProjectGpu(split, usage, projects->second, m_story[i].projects);
             batch.usageDays.insert(batch.usageDays.end(), usage.begin(), usage.end());
@@ -118,11 +127,13 @@ public:
         for (const ScalingPolicy& policy : m_platform.scalingPolicies) {
             const Workload& w = *m_platform.workload(policy.workload);
             const Tenant& project = *m_platform.tenant(w.tenant);
-            const auto at = std::find_if(m_tenants.begin(), m_tenants.end(), [&](const Tenant* t) { return t->id == project.parent; });
+            const auto at = std::find_if(m_tenants.begin(), m_tenants.end(),
+                                         [&](const Tenant* t) { return t->id == project.parent; });
             const Quota* quota = m_platform.quota(project.parent, kinds::kGpu);
             const std::int64_t cards = m_platform.used(project.parent, kinds::kGpu).value / 1000;
             const double need = w.name == u"chat-assist" ? 34.5 : w.replicas * 0.97;
-            const auto records = sampleScaling(m_spec, policy, at - m_tenants.begin(), w.replicas, need, cards - w.replicas, quota == nullptr ? 0 : quota->limit.value / 1000);
+            const auto records = sampleScaling(m_spec, policy, at - m_tenants.begin(), w.replicas, need,
+                                               cards - w.replicas, quota == nullptr ? 0 : quota->limit.value / 1000);
             batch.scalingRecords.insert(batch.scalingRecords.end(), records.begin(), records.end());
         }
     }
@@ -148,11 +159,14 @@ private:
 const Quota* jadeTokens(const PlatformSnapshot& platform)
 {
     const Tenant* jade = platform.tenantBySlug(u"tenant-0007");
-    return jade == nullptr || platform.profile.name != u"Aurora platform" ? nullptr : platform.quota(jade->id, kinds::kTokensPerMin);
+    return jade == nullptr || platform.profile.name != u"Aurora platform"
+               ? nullptr
+               : platform.quota(jade->id, kinds::kTokensPerMin);
 }
 
 /// Jade River's limit went from 3.6 M to 4.0 M: a real, audited change, so that it can be seen and undone.
-base::Status writeWithStoryChange(store::Writer& writer, PlatformSnapshot platform, const store::Actor& actor, const base::StopToken& stop, base::ProgressSink& progress)
+base::Status writeWithStoryChange(store::Writer& writer, PlatformSnapshot platform, const store::Actor& actor,
+                                  const base::StopToken& stop, base::ProgressSink& progress)
 {
     const Quota* found = jadeTokens(platform);
     if (found == nullptr) {
@@ -164,16 +178,21 @@ base::Status writeWithStoryChange(store::Writer& writer, PlatformSnapshot platfo
         if (q.tenant == after.tenant && q.kind == after.kind)
             q.limit = {3'600'000};
     LUMOS_TRY(writer.replacePlatform(platform, actor, stop, progress));
-    LUMOS_TRY(writer.apply({SetQuota{after.tenant, after.kind, after}}, {QStringLiteral("li.wei"), QStringLiteral("console")}));
+    LUMOS_TRY(writer.apply({SetQuota{after.tenant, after.kind, after}},
+                           {QStringLiteral("li.wei"), QStringLiteral("console")}));
     return {};
 }
 
-std::size_t rowsOf(const store::HistoryBatch& b) { return b.usageDays.size() + b.costDays.size() + b.sloDays.size() + b.scalingRecords.size(); }
+std::size_t rowsOf(const store::HistoryBatch& b)
+{
+    return b.usageDays.size() + b.costDays.size() + b.sloDays.size() + b.scalingRecords.size();
+}
 
 } // namespace
 
-base::Status makeSampleHistory(const SampleSpec& spec, const PlatformSnapshot& platform, const std::function<base::Status(store::HistoryBatch&&)>& take,
-                               base::StopToken stop, base::ProgressSink& progress)
+base::Status makeSampleHistory(const SampleSpec& spec, const PlatformSnapshot& platform,
+                               const std::function<base::Status(store::HistoryBatch&&)>& take, base::StopToken stop,
+                               base::ProgressSink& progress)
 {
     const base::Text step{QT_TRANSLATE_NOOP("core", "Writing the history"), {}};
     const HistoryMaker maker(spec, platform);
@@ -193,18 +212,26 @@ base::Status makeSampleHistory(const SampleSpec& spec, const PlatformSnapshot& p
     return {};
 }
 
-base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::StopToken stop, base::ProgressSink& progress)
+base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::StopToken stop,
+                         base::ProgressSink& progress)
 {
     if (spec.tenants < 1 || spec.tenants > 1'000'000)
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A sample has 1 to 1,000,000 tenants, not %1."), {QString::number(spec.tenants)}});
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "A sample has 1 to 1,000,000 tenants, not %1."),
+                           {QString::number(spec.tenants)}});
     if (spec.days < 1 || spec.days > 1000)
-        return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A sample covers 1 to 1,000 days, not %1."), {QString::number(spec.days)}});
+        return base::fail(
+            base::ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "A sample covers 1 to 1,000 days, not %1."), {QString::number(spec.days)}});
     const store::Actor actor{QStringLiteral("sample"), QStringLiteral("sample")};
     const PlatformSnapshot platform = makeSamplePlatform(spec);
     LUMOS_TRY(writeWithStoryChange(writer, platform, actor, stop, progress));
     LUMOS_ASSIGN(auto bulk, writer.beginBulk(actor));
-    LUMOS_TRY(makeSampleHistory(spec, platform, [&](store::HistoryBatch&& batch) { return bulk->add(batch); }, stop, progress));
-    LUMOS_TRY(bulk->commit(platform.profile.name, QStringLiteral("Generate %1 tenants and %2 days of history").arg(spec.tenants).arg(spec.days)));
+    LUMOS_TRY(makeSampleHistory(
+        spec, platform, [&](store::HistoryBatch&& batch) { return bulk->add(batch); }, stop, progress));
+    LUMOS_TRY(
+        bulk->commit(platform.profile.name,
+                     QStringLiteral("Generate %1 tenants and %2 days of history").arg(spec.tenants).arg(spec.days)));
     for (const Scenario& scenario : sample::sampleScenarios(platform, spec))
         LUMOS_TRY(writer.putScenario(scenario, actor));
     return {};

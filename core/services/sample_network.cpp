@@ -48,7 +48,9 @@ void addVpc(PlatformSnapshot& p, const Tenant& tenant, std::size_t number)
     p.rules.push_back(in);
     std::uint32_t host = 10;
     for (const Tenant* project : p.children(tenant.id)) {
-        const std::uint16_t port = project->name == u"feature-cache" ? 6379 : tenant.name == u"Internal tools" ? 8443 : 443;
+        const std::uint16_t port = project->name == u"feature-cache"  ? 6379
+                                   : tenant.name == u"Internal tools" ? 8443
+                                                                      : 443;
         p.endpoints.push_back({project->slug, vpc.key, project->id, vpc.cidr.low | host++, port});
     }
 }
@@ -83,8 +85,8 @@ void addPaths(PlatformSnapshot& p, std::span<const TenantId> ids, base::Instant 
     };
     const auto peering = [&](const SamplePath& path, const QString& key, std::optional<base::Instant> expires) {
         if (rule(path, key + QStringLiteral("-rule")))
-            p.peerings.push_back({key, vpcOf(p, ids[path.from])->key, vpcOf(p, ids[path.to])->key, Protocol::Tcp, path.port, path.port,
-                                  QStringLiteral("chen.yu"), QStringLiteral("li.wei"), expires});
+            p.peerings.push_back({key, vpcOf(p, ids[path.from])->key, vpcOf(p, ids[path.to])->key, Protocol::Tcp,
+                                  path.port, path.port, QStringLiteral("chen.yu"), QStringLiteral("li.wei"), expires});
     };
     int number = 1;
     for (const SamplePath& path : agreed)
@@ -96,7 +98,8 @@ void addPaths(PlatformSnapshot& p, std::span<const TenantId> ids, base::Instant 
 
 } // namespace
 
-void addSampleNetwork(PlatformSnapshot& platform, const SampleSpec& spec, std::span<const StoryTenant> story, std::span<const TenantId> ids)
+void addSampleNetwork(PlatformSnapshot& platform, const SampleSpec& spec, std::span<const StoryTenant> story,
+                      std::span<const TenantId> ids)
 {
     std::size_t number = 0;
     for (std::size_t i = 0; i < story.size(); ++i)
@@ -110,9 +113,14 @@ void addSampleStorage(PlatformSnapshot& platform, const SampleSpec& spec, std::s
 {
     for (const TenantId id : ids) {
         const Tenant& t = *platform.tenant(id);
-        platform.encryptionKeys.push_back({QStringLiteral("key-") + t.slug, id, spec.now - base::Duration::days(30), false});
-        platform.volumes.push_back({QStringLiteral("vol-") + t.slug, id, platform.used(id, kinds::kStorage).value, QStringLiteral("key-") + t.slug, QStringLiteral("volume"), false});
-        platform.dataStores.push_back({QStringLiteral("db-") + t.slug, id, t.isolation == IsolationMode::Silo ? DataSeparation::Database : DataSeparation::RowLevelSecurity, true, true, false});
+        platform.encryptionKeys.push_back(
+            {QStringLiteral("key-") + t.slug, id, spec.now - base::Duration::days(30), false});
+        platform.volumes.push_back({QStringLiteral("vol-") + t.slug, id, platform.used(id, kinds::kStorage).value,
+                                    QStringLiteral("key-") + t.slug, QStringLiteral("volume"), false});
+        platform.dataStores.push_back(
+            {QStringLiteral("db-") + t.slug, id,
+             t.isolation == IsolationMode::Silo ? DataSeparation::Database : DataSeparation::RowLevelSecurity, true,
+             true, false});
     }
 }
 

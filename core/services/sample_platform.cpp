@@ -26,13 +26,17 @@ struct Builder {
 void addProfile(Builder& b)
 {
     b.platform.takenAt = b.spec.now;
-    b.platform.profile = {b.spec.tenants == 42 ? QStringLiteral("Aurora platform") : QStringLiteral("Sample platform"), QStringLiteral("sample"), base::Currency::cny(), 0};
+    b.platform.profile = {b.spec.tenants == 42 ? QStringLiteral("Aurora platform") : QStringLiteral("Sample platform"),
+                          QStringLiteral("sample"), base::Currency::cny(), 0};
     // Metered beside the built-in kinds: how busy cards are, and what was refused.
-    static_cast<void>(b.platform.catalog.add({QStringLiteral("gpu_busy"), QStringLiteral("GPU busy"), QStringLiteral("mGPU"), Aggregation::Latest, true}));
-    static_cast<void>(b.platform.catalog.add({QStringLiteral("rejected_requests"), QStringLiteral("Rejected requests"), QStringLiteral("requests"), Aggregation::Sum, true}));
+    static_cast<void>(b.platform.catalog.add(
+        {QStringLiteral("gpu_busy"), QStringLiteral("GPU busy"), QStringLiteral("mGPU"), Aggregation::Latest, true}));
+    static_cast<void>(b.platform.catalog.add({QStringLiteral("rejected_requests"), QStringLiteral("Rejected requests"),
+                                              QStringLiteral("requests"), Aggregation::Sum, true}));
 }
 
-Tenant baseTenant(Builder& b, TenantLevel level, TenantId parent, const QString& slug, const QString& name, base::Instant createdAt)
+Tenant baseTenant(Builder& b, TenantLevel level, TenantId parent, const QString& slug, const QString& name,
+                  base::Instant createdAt)
 {
     Tenant t;
     t.id = b.ids.make<TenantId>(createdAt);
@@ -75,7 +79,8 @@ void addWorkload(Builder& b, const StoryProject& project, const Tenant& node, co
 void addProjects(Builder& b, const StoryTenant& story, const Tenant& tenant)
 {
     for (const StoryProject& project : story.projects) {
-        Tenant node = baseTenant(b, TenantLevel::Project, tenant.id, tenant.slug + u'-' + project.name, project.name, tenant.createdAt + base::Duration::days(2));
+        Tenant node = baseTenant(b, TenantLevel::Project, tenant.id, tenant.slug + u'-' + project.name, project.name,
+                                 tenant.createdAt + base::Duration::days(2));
         node.type = tenant.type;
         node.tier = tenant.tier;
         node.region = tenant.region;
@@ -103,21 +108,26 @@ void addTenants(Builder& b)
     std::vector<TenantId> groups;
     const std::vector<QString> names = storyGroups(b.spec);
     for (std::size_t g = 0; g < names.size(); ++g) {
-        Tenant t = baseTenant(b, TenantLevel::Organisation, {}, QStringLiteral("org-%1").arg(g + 1, 4, 10, QLatin1Char('0')), names[g], founded);
+        Tenant t = baseTenant(b, TenantLevel::Organisation, {},
+                              QStringLiteral("org-%1").arg(g + 1, 4, 10, QLatin1Char('0')), names[g], founded);
         t.type = TenantType::Enterprise;
         groups.push_back(t.id);
         b.platform.tenants.push_back(t);
     }
     for (std::size_t i = 0; i < b.story.size(); ++i) {
         const StoryTenant& story = b.story[i];
-        Tenant t = baseTenant(b, TenantLevel::Tenant, groups[static_cast<std::size_t>(story.group)], QStringLiteral("tenant-%1").arg(i + 1, 4, 10, QLatin1Char('0')),
-                              story.name, founded + base::Duration::hours(static_cast<std::int64_t>(i) % 9000));
+        Tenant t = baseTenant(b, TenantLevel::Tenant, groups[static_cast<std::size_t>(story.group)],
+                              QStringLiteral("tenant-%1").arg(i + 1, 4, 10, QLatin1Char('0')), story.name,
+                              founded + base::Duration::hours(static_cast<std::int64_t>(i) % 9000));
         t.type = story.type;
         t.tier = story.tier;
         t.owner = story.owner;
         t.region = i % 5 == 3 ? QStringLiteral("ap-se") : QStringLiteral("cn-north");
-        t.contractEnd = i == kJadeRiver ? base::Date::fromYmd(2027, 6, 30) : b.spec.now.date() + 90 + static_cast<int>(i % 400);
-        t.isolation = story.type == TenantType::Government ? IsolationMode::Silo : story.type == TenantType::Enterprise ? IsolationMode::Bridge : IsolationMode::Pool;
+        t.contractEnd =
+            i == kJadeRiver ? base::Date::fromYmd(2027, 6, 30) : b.spec.now.date() + 90 + static_cast<int>(i % 400);
+        t.isolation = story.type == TenantType::Government   ? IsolationMode::Silo
+                      : story.type == TenantType::Enterprise ? IsolationMode::Bridge
+                                                             : IsolationMode::Pool;
         t.deleteProtected = story.type == TenantType::Government || story.type == TenantType::Enterprise;
         b.tenantIds.push_back(t.id);
         b.platform.tenants.push_back(t);
@@ -163,9 +173,18 @@ void addBudgets(Builder& b)
         const Tenant& tenant = *b.platform.tenant(b.tenantIds[i]);
         base::Money sum{{}, b.platform.profile.currency};
         for (int d = 1; d <= days; ++d)
-            sum += engine::cost::sum(engine::cost::dayCost(tenant, *book, b.platform.catalog, sampleUsageDay(b.spec, b.platform, tenant, static_cast<std::int64_t>(i), today - d), today - d), sum.currency);
-        const base::Decimal month = sum.amount.scaledBy(std::int64_t{30} * 10'000, std::int64_t{days} * b.story[i].budgetPoints);
-        b.platform.budgets.push_back({tenant.id, {base::Decimal::fromInt(std::max<std::int64_t>(1, static_cast<std::int64_t>(month.toDouble() / 100))) * 100, sum.currency}});
+            sum += engine::cost::sum(engine::cost::dayCost(tenant, *book, b.platform.catalog,
+                                                           sampleUsageDay(b.spec, b.platform, tenant,
+                                                                          static_cast<std::int64_t>(i), today - d),
+                                                           today - d),
+                                     sum.currency);
+        const base::Decimal month =
+            sum.amount.scaledBy(std::int64_t{30} * 10'000, std::int64_t{days} * b.story[i].budgetPoints);
+        b.platform.budgets.push_back(
+            {tenant.id,
+             {base::Decimal::fromInt(std::max<std::int64_t>(1, static_cast<std::int64_t>(month.toDouble() / 100))) *
+                  100,
+              sum.currency}});
     }
 }
 
@@ -177,9 +196,11 @@ void addSlosAndIncidents(Builder& b)
     }
     if (b.spec.tenants != 42)
         return;
-    const auto incident = [&](int number, std::size_t tenant, Level level, const char16_t* title, const char16_t* effect, std::int64_t minutesAgo) {
+    const auto incident = [&](int number, std::size_t tenant, Level level, const char16_t* title,
+                              const char16_t* effect, std::int64_t minutesAgo) {
         const base::Instant at = b.spec.now - base::Duration::minutes(minutesAgo);
-        b.platform.incidents.push_back({b.ids.make<IncidentId>(at), QStringLiteral("INC-%1").arg(number), b.tenantIds[tenant], level, IncidentState::Open, QString::fromUtf16(title),
+        b.platform.incidents.push_back({b.ids.make<IncidentId>(at), QStringLiteral("INC-%1").arg(number),
+                                        b.tenantIds[tenant], level, IncidentState::Open, QString::fromUtf16(title),
                                         QString::fromUtf16(effect), QStringLiteral("li.wei"), at, std::nullopt});
     };
     incident(2290, 6, Level::Critical, u"Tokens / min above 95 %", u"214 requests rejected", 34);

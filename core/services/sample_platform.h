@@ -18,15 +18,17 @@ struct SampleSpec {
     std::int32_t tenants = 42;
     std::int32_t days = 90;
     std::uint64_t seed = 42;
-    base::Instant now = base::Instant::at(base::Date{20780}, base::Duration{52'325'000});  ///< 2026-11-23T14:32:05Z
+    base::Instant now = base::Instant::at(base::Date{20780}, base::Duration{52'325'000}); ///< 2026-11-23T14:32:05Z
 };
 
 /// The present state of the sample. Pure in the spec: same spec, same bytes.
 [[nodiscard]] domain::PlatformSnapshot makeSamplePlatform(const SampleSpec& spec);
 /// The history of the sample in batches of bounded size, in a fixed order.
 [[nodiscard]] base::Status makeSampleHistory(const SampleSpec& spec, const domain::PlatformSnapshot& platform,
-                                             const std::function<base::Status(store::HistoryBatch&&)>& take, base::StopToken stop, base::ProgressSink& progress);
+                                             const std::function<base::Status(store::HistoryBatch&&)>& take,
+                                             base::StopToken stop, base::ProgressSink& progress);
 /// Fills an empty store with both, in one commit each; cancelled or failed it leaves the store empty.
-[[nodiscard]] base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::StopToken stop, base::ProgressSink& progress);
+[[nodiscard]] base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::StopToken stop,
+                                       base::ProgressSink& progress);
 
 } // namespace lumos::services

@@ -14,9 +14,13 @@ using base::Decimal;
 
 constexpr std::int64_t kGib = std::int64_t{1} << 30;
 
-Charge fixed(const char16_t* name, std::int64_t amount) { return {QString::fromUtf16(name), FixedCharge{Decimal::fromInt(amount)}}; }
+Charge fixed(const char16_t* name, std::int64_t amount)
+{
+    return {QString::fromUtf16(name), FixedCharge{Decimal::fromInt(amount)}};
+}
 
-Charge usage(const char16_t* name, ResourceKindId kind, std::int64_t milliPrice, std::int64_t per, std::int64_t freeUnits = 0)
+Charge usage(const char16_t* name, ResourceKindId kind, std::int64_t milliPrice, std::int64_t per,
+             std::int64_t freeUnits = 0)
 {
     return {QString::fromUtf16(name), UsageCharge{kind, Decimal::fromScaled(milliPrice, 3), per, freeUnits}};
 }
@@ -41,10 +45,13 @@ PricePlan plan(const char16_t* key, const char16_t* name, std::vector<Charge> ch
 std::vector<PricePlan> plans(std::int64_t gpuMilli)
 {
     const auto shared = [gpuMilli] {
-        return std::vector<Charge>{usage(u"GPU card hours", kinds::kGpu, gpuMilli, 1000), usage(u"Storage", kinds::kStorage, 1, 4 * kGib)};
+        return std::vector<Charge>{usage(u"GPU card hours", kinds::kGpu, gpuMilli, 1000),
+                                   usage(u"Storage", kinds::kStorage, 1, 4 * kGib)};
     };
     std::vector<PricePlan> all;
-    all.push_back(plan(u"individual", u"Individual", {fixed(u"Subscription", 99), usage(u"Generated tokens", kinds::kTokensOut, 18'000, 1'000'000, 5'000'000)}));
+    all.push_back(plan(
+        u"individual", u"Individual",
+        {fixed(u"Subscription", 99), usage(u"Generated tokens", kinds::kTokensOut, 18'000, 1'000'000, 5'000'000)}));
     auto team = shared();
     team.insert(team.begin(), fixed(u"Subscription", 1'200));
     team.push_back(tokenTiers(16'000, 15'000, 14'000));
@@ -63,7 +70,11 @@ std::vector<PricePlan> plans(std::int64_t gpuMilli)
     government.insert(government.begin(), fixed(u"Dedicated pool", 90'000));
     government.push_back(tokenTiers(15'000, 15'000, 15'000));
     all.push_back(plan(u"government", u"Government", government, 300));
-    all.push_back(plan(u"education", u"Education", {fixed(u"Campus subscription", 6'000), usage(u"GPU card hours", kinds::kGpu, gpuMilli * 7 / 10, 1000), tokenTiers(9'000, 8'000, 7'000)}, 0));
+    all.push_back(
+        plan(u"education", u"Education",
+             {fixed(u"Campus subscription", 6'000), usage(u"GPU card hours", kinds::kGpu, gpuMilli * 7 / 10, 1000),
+              tokenTiers(9'000, 8'000, 7'000)},
+             0));
     std::sort(all.begin(), all.end(), [](const PricePlan& a, const PricePlan& b) { return a.key < b.key; });
     return all;
 }
@@ -83,8 +94,9 @@ std::vector<UnitCost> unitCosts(std::int64_t gpuMilli)
 
 void addSamplePrices(PlatformSnapshot& platform)
 {
-    platform.priceBooks = {{11, platform.profile.currency, base::Date::fromYmd(2026, 4, 1), plans(34'500), unitCosts(23'600)},
-                           {12, platform.profile.currency, base::Date::fromYmd(2026, 10, 1), plans(36'000), unitCosts(24'000)}};
+    platform.priceBooks = {
+        {11, platform.profile.currency, base::Date::fromYmd(2026, 4, 1), plans(34'500), unitCosts(23'600)},
+        {12, platform.profile.currency, base::Date::fromYmd(2026, 10, 1), plans(36'000), unitCosts(24'000)}};
 }
 
 } // namespace lumos::services::sample

@@ -23,7 +23,8 @@ struct Change {
 };
 
 /// One workload's week, decided by the live kernel every five minutes.
-std::vector<ScalingRecord> play(const SampleSpec& spec, const ScalingPolicy& policy, std::int64_t tenant, double presentNeed, std::int64_t otherCards, std::int64_t quotaCards)
+std::vector<ScalingRecord> play(const SampleSpec& spec, const ScalingPolicy& policy, std::int64_t tenant,
+                                double presentNeed, std::int64_t otherCards, std::int64_t quotaCards)
 {
     const std::int64_t end = spec.now.ms / 60'000 / kCycleMinutes * kCycleMinutes;
     const std::int64_t start = end - kDays * 24 * 60;
@@ -33,8 +34,10 @@ std::vector<ScalingRecord> play(const SampleSpec& spec, const ScalingPolicy& pol
     for (std::int64_t minute = start; minute <= end; minute += kCycleMinutes) {
         const std::int64_t hour = minute / 60;
         const double part = static_cast<double>(minute % 60) / 60.0;
-        const double level = hour >= presentHour(spec) ? 1.0
-            : relativeLevel(spec, tenant, kinds::kTokensPerMin, hour) * (1 - part) + relativeLevel(spec, tenant, kinds::kTokensPerMin, hour + 1) * part;
+        const double level = hour >= presentHour(spec)
+                                 ? 1.0
+                                 : relativeLevel(spec, tenant, kinds::kTokensPerMin, hour) * (1 - part) +
+                                       relativeLevel(spec, tenant, kinds::kTokensPerMin, hour + 1) * part;
         const double need = presentNeed * level;
         if (current == 0)
             current = std::clamp(static_cast<std::int32_t>(std::ceil(need)), policy.minReplicas, policy.maxReplicas);
@@ -49,8 +52,9 @@ std::vector<ScalingRecord> play(const SampleSpec& spec, const ScalingPolicy& pol
         if (!changes.empty())
             in.minutesSinceChange = static_cast<std::int32_t>(minute - changes.back().minute);
         const engine::autoscaling::ScalingOutcome out = engine::autoscaling::decide(policy, in);
-        records.push_back({policy.workload, base::Instant{minute * 60'000}, in.current, out.needed, out.decided, in.usePercent, in.quotaPercent,
-                           in.nodeRoom, in.recentAdded, in.recentRemoved, in.minutesSinceChange, out.limitedBy, out.result});
+        records.push_back({policy.workload, base::Instant{minute * 60'000}, in.current, out.needed, out.decided,
+                           in.usePercent, in.quotaPercent, in.nodeRoom, in.recentAdded, in.recentRemoved,
+                           in.minutesSinceChange, out.limitedBy, out.result});
         if (out.decided != current) {
             changes.push_back({minute, out.decided - current});
             current = out.decided;
@@ -61,8 +65,9 @@ std::vector<ScalingRecord> play(const SampleSpec& spec, const ScalingPolicy& pol
 
 } // namespace
 
-std::vector<ScalingRecord> sampleScaling(const SampleSpec& spec, const ScalingPolicy& policy, std::int64_t tenant, std::int32_t presentReplicas,
-                                         double presentNeed, std::int64_t otherCards, std::int64_t quotaCards)
+std::vector<ScalingRecord> sampleScaling(const SampleSpec& spec, const ScalingPolicy& policy, std::int64_t tenant,
+                                         std::int32_t presentReplicas, double presentNeed, std::int64_t otherCards,
+                                         std::int64_t quotaCards)
 {
     // The present need is only known to a few percent; take the nearest one that leads to the replicas that run now.
     std::vector<ScalingRecord> nearest;

@@ -3,7 +3,6 @@
 
 #include "services/sample_story.h"
 
-
 namespace lumos::services::sample {
 
 using namespace domain;

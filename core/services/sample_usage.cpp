@@ -16,11 +16,12 @@ namespace {
 using namespace domain;
 
 // Office-hours curve with its top at 14:00 UTC, and a weaker weekend; tables instead of cos(), so that no libm decides bytes.
-constexpr std::array kHour{0.82, 0.80, 0.79, 0.78, 0.79, 0.81, 0.85, 0.90, 0.96, 1.01, 1.06, 1.10, 1.13, 1.15, 1.16, 1.15, 1.13, 1.10, 1.06, 1.02, 0.98, 0.94, 0.90, 0.86};
+constexpr std::array kHour{0.82, 0.80, 0.79, 0.78, 0.79, 0.81, 0.85, 0.90, 0.96, 1.01, 1.06, 1.10,
+                           1.13, 1.15, 1.16, 1.15, 1.13, 1.10, 1.06, 1.02, 0.98, 0.94, 0.90, 0.86};
 constexpr std::array kWeekday{1.00, 1.02, 1.03, 1.02, 1.00, 0.88, 0.86};
 
 struct Shape {
-    double season;       ///< how much of the daily curve shows
+    double season; ///< how much of the daily curve shows
     double growthPerDay;
     double noise;
 };
@@ -59,12 +60,18 @@ double rawLevel(const SampleSpec& spec, std::int64_t tenant, ResourceKindId kind
     const double daily = 1.0 + s.season * (kHour[hourOfDay] - 1.0);
     const double weekly = 1.0 + s.season * (kWeekday[static_cast<std::size_t>((day.days + 3) % 7)] - 1.0);
     const double ago = static_cast<double>(presentHour(spec) - hour) / 24.0;
-    const double noise = s.noise == 0.0 ? 0.0 : base::CounterRng::normal({spec.seed, kStreamNoise, kind.index, static_cast<std::uint64_t>(tenant), static_cast<std::uint64_t>(hour)});
-    return daily * weekly * std::max(0.2, 1.0 - s.growthPerDay * ago) * (1.0 + s.noise * noise) * event(spec, tenant, kind, hour);
+    const double noise =
+        s.noise == 0.0
+            ? 0.0
+            : base::CounterRng::normal({spec.seed, kStreamNoise, kind.index, static_cast<std::uint64_t>(tenant),
+                                        static_cast<std::uint64_t>(hour)});
+    return daily * weekly * std::max(0.2, 1.0 - s.growthPerDay * ago) * (1.0 + s.noise * noise) *
+           event(spec, tenant, kind, hour);
 }
 
 /// Hours of one kind of one day; hours that lie in the future stay "not measured".
-UsageDay levelDay(const SampleSpec& spec, const PlatformSnapshot& platform, const Tenant& tenant, std::int64_t index, ResourceKindId kind, base::Date day)
+UsageDay levelDay(const SampleSpec& spec, const PlatformSnapshot& platform, const Tenant& tenant, std::int64_t index,
+                  ResourceKindId kind, base::Date day)
 {
     UsageDay out{tenant.id, kind, day, {}, {}};
     out.hours.fill(-1);
@@ -75,7 +82,9 @@ UsageDay levelDay(const SampleSpec& spec, const PlatformSnapshot& platform, cons
         const std::int64_t hour = std::int64_t{day.days} * 24 + h;
         if (hour > presentHour(spec))
             break;
-        std::int64_t value = hour == presentHour(spec) ? present : std::llround(static_cast<double>(present) * rawLevel(spec, index, kind, hour) / now);
+        std::int64_t value = hour == presentHour(spec)
+                                 ? present
+                                 : std::llround(static_cast<double>(present) * rawLevel(spec, index, kind, hour) / now);
         if (kind == kinds::kGpu)
             value = (value + 500) / 1000 * 1000;
         if (quota != nullptr)
@@ -108,7 +117,8 @@ void addTokenCounters(std::vector<UsageDay>& days, const UsageDay& perMinute)
     days.push_back(derivedDay(perMinute, kinds::kEgress, 60 * 6, 1));
 }
 
-void addRejections(std::vector<UsageDay>& days, const SampleSpec& spec, const UsageDay& perMinute, ResourceKindId rejected)
+void addRejections(std::vector<UsageDay>& days, const SampleSpec& spec, const UsageDay& perMinute,
+                   ResourceKindId rejected)
 {
     UsageDay out{perMinute.tenant, rejected, perMinute.day, {}, {}};
     out.hours.fill(-1);
@@ -131,7 +141,8 @@ double relativeLevel(const SampleSpec& spec, std::int64_t tenant, ResourceKindId
     return rawLevel(spec, tenant, kind, hour) / rawLevel(spec, tenant, kind, presentHour(spec));
 }
 
-std::vector<UsageDay> sampleUsageDay(const SampleSpec& spec, const PlatformSnapshot& platform, const Tenant& tenant, std::int64_t index, base::Date day)
+std::vector<UsageDay> sampleUsageDay(const SampleSpec& spec, const PlatformSnapshot& platform, const Tenant& tenant,
+                                     std::int64_t index, base::Date day)
 {
     std::vector<UsageDay> days;
     for (const ResourceKindId kind : kStoryKinds) {
@@ -141,7 +152,8 @@ std::vector<UsageDay> sampleUsageDay(const SampleSpec& spec, const PlatformSnaps
         const UsageDay level = days.back();
         if (kind == kinds::kTokensPerMin) {
             addTokenCounters(days, level);
-            if (const auto rejected = platform.catalog.find(u"rejected_requests"); rejected && index == kJadeRiver && spec.tenants == 42)
+            if (const auto rejected = platform.catalog.find(u"rejected_requests");
+                rejected && index == kJadeRiver && spec.tenants == 42)
                 addRejections(days, spec, level, *rejected);
         }
         if (kind == kinds::kGpu)
@@ -149,7 +161,11 @@ std::vector<UsageDay> sampleUsageDay(const SampleSpec& spec, const PlatformSnaps
                 UsageDay b = derivedDay(level, *busy, 80, 100);
                 for (std::size_t h = 0; h < 24; ++h)
                     if (b.hours[h] > 0)
-                        b.hours[h] += std::llround(static_cast<double>(b.hours[h]) * 0.06 * (base::CounterRng::uniform({spec.seed, kStreamNoise, 99, static_cast<std::uint64_t>(index), static_cast<std::uint64_t>(day.days) * 24 + h}) - 0.5));
+                        b.hours[h] += std::llround(
+                            static_cast<double>(b.hours[h]) * 0.06 *
+                            (base::CounterRng::uniform({spec.seed, kStreamNoise, 99, static_cast<std::uint64_t>(index),
+                                                        static_cast<std::uint64_t>(day.days) * 24 + h}) -
+                             0.5));
                 days.push_back(b);
             }
     }

@@ -14,7 +14,9 @@ constexpr int kExtraDigits = 4;
 
 std::optional<domain::ScalingRecord> lastOf(const std::vector<domain::ScalingRecord>& records, domain::WorkloadId id)
 {
-    const auto end = std::upper_bound(records.begin(), records.end(), id, [](domain::WorkloadId w, const domain::ScalingRecord& r) { return w < r.workload; });
+    const auto end =
+        std::upper_bound(records.begin(), records.end(), id,
+                         [](domain::WorkloadId w, const domain::ScalingRecord& r) { return w < r.workload; });
     if (end == records.begin() || (end - 1)->workload != id)
         return std::nullopt;
     return *(end - 1);
@@ -33,7 +35,8 @@ domain::WorkloadId firstScaledWorkload(const domain::PlatformSnapshot& snapshot)
     return first ? first->id : domain::WorkloadId();
 }
 
-base::Money replicaHourCost(const domain::PlatformSnapshot& snapshot, const domain::ResourceRequest& request, base::Date day)
+base::Money replicaHourCost(const domain::PlatformSnapshot& snapshot, const domain::ResourceRequest& request,
+                            base::Date day)
 {
     const domain::PriceBook* book = snapshot.priceBook(day);
     base::Money out{{}, book ? book->currency : snapshot.profile.currency};
@@ -73,9 +76,11 @@ ScalingOutcome buildScaling(const ScalingInputs& in)
         if (!w)
             continue;
         const domain::Tenant* owner = tree.owningTenant(w->tenant);
-        out.workloads.push_back({w->id, w->tenant, w->name, owner ? owner->name : QString(), w->replicas, p.minReplicas, p.maxReplicas, lastOf(in.lastDay, w->id)});
+        out.workloads.push_back({w->id, w->tenant, w->name, owner ? owner->name : QString(), w->replicas, p.minReplicas,
+                                 p.maxReplicas, lastOf(in.lastDay, w->id)});
     }
-    std::stable_sort(out.workloads.begin(), out.workloads.end(), [](const ScaledWorkloadRow& a, const ScaledWorkloadRow& b) { return a.name < b.name; });
+    std::stable_sort(out.workloads.begin(), out.workloads.end(),
+                     [](const ScaledWorkloadRow& a, const ScaledWorkloadRow& b) { return a.name < b.name; });
     out.replicaHourCost = replicaHourCost(s, out.workload.request, in.asOf.date());
     return out;
 }

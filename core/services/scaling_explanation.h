@@ -16,7 +16,8 @@ struct ScalingExplanation {
 };
 
 /// Pure; O(1).
-[[nodiscard]] inline ScalingExplanation explainScaling(const domain::ScalingPolicy& policy, const domain::ScalingRecord& record)
+[[nodiscard]] inline ScalingExplanation explainScaling(const domain::ScalingPolicy& policy,
+                                                       const domain::ScalingRecord& record)
 {
     const engine::autoscaling::ScalingInputs inputs = engine::autoscaling::inputsOf(record);
     return {engine::autoscaling::explain(policy, inputs), engine::autoscaling::counterfactuals(policy, inputs)};

@@ -11,7 +11,8 @@ namespace lumos::services {
 
 namespace {
 
-std::int64_t usedAt(std::span<const domain::UsageDay> usage, domain::TenantId tenant, domain::ResourceKindId kind, base::Instant at)
+std::int64_t usedAt(std::span<const domain::UsageDay> usage, domain::TenantId tenant, domain::ResourceKindId kind,
+                    base::Instant at)
 {
     for (const domain::UsageDay& d : usage)
         if (d.tenant == tenant && d.kind == kind && d.day == at.date())
@@ -27,7 +28,8 @@ std::optional<std::int32_t> percent(double part, double whole)
 }
 
 /// The workload's tenant where it is metered, else the one above it.
-domain::TenantId meteredTenant(const domain::PlatformSnapshot& s, const domain::Workload& w, domain::ResourceKindId kind)
+domain::TenantId meteredTenant(const domain::PlatformSnapshot& s, const domain::Workload& w,
+                               domain::ResourceKindId kind)
 {
     const domain::Tenant* t = s.tenant(w.tenant);
     if (t && s.used(t->id, kind).value == 0 && !t->parent.isNull())
@@ -37,8 +39,9 @@ domain::TenantId meteredTenant(const domain::PlatformSnapshot& s, const domain::
 
 } // namespace
 
-std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot, const domain::Workload& workload, const domain::ScalingPolicy& policy,
-                                  std::span<const domain::ScalingRecord> records, std::span<const domain::UsageDay> usage)
+std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot, const domain::Workload& workload,
+                                  const domain::ScalingPolicy& policy, std::span<const domain::ScalingRecord> records,
+                                  std::span<const domain::UsageDay> usage)
 {
     using domain::ScalingMetric;
     if (workload.replicas <= 0)
@@ -54,7 +57,7 @@ std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot, cons
     if (records.empty())
         return std::nullopt;
     const domain::ScalingRecord& last = records.back();
-    const double load = static_cast<double>(last.current) * last.usePercent;  // percent of one replica's rating
+    const double load = static_cast<double>(last.current) * last.usePercent; // percent of one replica's rating
     const auto then = static_cast<double>(usedAt(usage, tenant, kind, last.at));
     const double change = then > 0 && now > 0 ? now / then : 1;
     return percent(load * change / 100, replicas);

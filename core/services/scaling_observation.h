@@ -12,8 +12,10 @@ namespace lumos::services {
 /// The use per replica that follows from metered history. CPU and memory are measured against what the replicas ask for.
 /// Tokens, GPU and queue have no rating of their own: it is taken from the last decision (its use per replica at the use
 /// of the tenant in that hour), so that load that doubles since then doubles the use. nullopt when nothing is known.
-[[nodiscard]] std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot, const domain::Workload& workload, const domain::ScalingPolicy& policy,
-                                                std::span<const domain::ScalingRecord> recordsOfWorkload, std::span<const domain::UsageDay> usage);
+[[nodiscard]] std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot,
+                                                const domain::Workload& workload, const domain::ScalingPolicy& policy,
+                                                std::span<const domain::ScalingRecord> recordsOfWorkload,
+                                                std::span<const domain::UsageDay> usage);
 
 /// Inputs that come from earlier decisions: minutes since the last change, replicas added and removed in the window.
 struct ScalingMemory {
@@ -21,6 +23,7 @@ struct ScalingMemory {
     std::int32_t recentAdded = 0;
     std::int32_t recentRemoved = 0;
 };
-[[nodiscard]] ScalingMemory memoryOf(std::span<const domain::ScalingRecord> recordsOfWorkload, base::Instant at, std::int32_t stepWindowMinutes);
+[[nodiscard]] ScalingMemory memoryOf(std::span<const domain::ScalingRecord> recordsOfWorkload, base::Instant at,
+                                     std::int32_t stepWindowMinutes);
 
 } // namespace lumos::services

@@ -48,13 +48,17 @@ base::Result<Start> liveStart(const ServiceContext& context, const base::StopTok
 }
 
 /// Changes of a scenario, those of what it stands on first.
-base::Result<std::vector<domain::TimedChange>> chainOf(const domain::Scenario& scenario, const std::vector<domain::Scenario>& known)
+base::Result<std::vector<domain::TimedChange>> chainOf(const domain::Scenario& scenario,
+                                                       const std::vector<domain::Scenario>& known)
 {
     std::vector<const domain::Scenario*> chain{&scenario};
     while (!chain.back()->base.isNull()) {
-        const auto it = std::find_if(known.begin(), known.end(), [&](const domain::Scenario& s) { return s.id == chain.back()->base; });
+        const auto it = std::find_if(known.begin(), known.end(),
+                                     [&](const domain::Scenario& s) { return s.id == chain.back()->base; });
         if (it == known.end() || std::cmp_greater(chain.size(), kLongestChain))
-            return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The scenario %1 stands on one that does not exist."), {scenario.name}});
+            return fail(
+                ErrorCode::NotFound,
+                {QT_TRANSLATE_NOOP("core", "The scenario %1 stands on one that does not exist."), {scenario.name}});
         chain.push_back(&*it);
     }
     std::vector<domain::TimedChange> out;
@@ -64,7 +68,8 @@ base::Result<std::vector<domain::TimedChange>> chainOf(const domain::Scenario& s
 }
 
 /// Sentences of a scenario's own changes, on the state that its base leaves.
-std::vector<base::Text> sentencesOf(const domain::PlatformSnapshot& snapshot, const domain::Scenario& scenario, const std::vector<domain::TimedChange>& all)
+std::vector<base::Text> sentencesOf(const domain::PlatformSnapshot& snapshot, const domain::Scenario& scenario,
+                                    const std::vector<domain::TimedChange>& all)
 {
     domain::PlatformSnapshot state = snapshot;
     std::vector<base::Text> out;
@@ -73,14 +78,16 @@ std::vector<base::Text> sentencesOf(const domain::PlatformSnapshot& snapshot, co
         if (i >= inherited)
             out.push_back(domain::sentence(state, all[i].change));
         if (!domain::apply(state, all[i].change))
-            break;  // Simulation::prepare has refused it already, or it applies at its date only
+            break; // Simulation::prepare has refused it already, or it applies at its date only
     }
     return out;
 }
 
 /// Runs every replication of every simulation on the threads; the results stand in replication order whatever the order
 /// of their ends.
-base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vector<Simulation>& simulations, std::int32_t replications, int threads, const base::StopToken& stop,
+base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vector<Simulation>& simulations,
+                                                                  std::int32_t replications, int threads,
+                                                                  const base::StopToken& stop,
                                                                   base::ProgressSink& progress)
 {
     const auto perScenario = static_cast<std::size_t>(replications);
@@ -91,7 +98,8 @@ base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vec
     parallelFor(total, [&](std::size_t i) {
         base::NullProgress quiet;
         const Simulation& simulation = simulations[i / perScenario];
-        results[i] = simulation.run(simulation.config().firstReplication + static_cast<std::int32_t>(i % perScenario), stop, quiet);
+        results[i] = simulation.run(simulation.config().firstReplication + static_cast<std::int32_t>(i % perScenario),
+                                    stop, quiet);
         progress.report(++done, static_cast<qint64>(total), {QT_TRANSLATE_NOOP("core", "Simulating"), {}});
     });
     std::vector<std::vector<ReplicationOutcome>> out(simulations.size());
@@ -106,9 +114,12 @@ base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vec
 base::Status checkSpec(const StudySpec& spec)
 {
     if (spec.days < 1 || spec.days > 3660 || spec.replications < 1 || spec.replications > 1'000'000)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A study has 1 to 3,660 days and 1 to 1,000,000 replications."), {}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A study has 1 to 3,660 days and 1 to 1,000,000 replications."), {}});
     if (spec.stepSeconds < 60 || 3600 % spec.stepSeconds != 0)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A step lasts a whole part of an hour, from 60 seconds on, not %1."), {QString::number(spec.stepSeconds)}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A step lasts a whole part of an hour, from 60 seconds on, not %1."),
+                     {QString::number(spec.stepSeconds)}});
     return {};
 }
 
@@ -122,8 +133,10 @@ void scaleReplicas(domain::PlatformSnapshot& past, const domain::PlatformSnapsho
         const std::int64_t tokensNow = owner ? now.used(owner->id, domain::kinds::kTokensPerMin).value : 0;
         if (tokensNow <= 0 || policy->metric != domain::ScalingMetric::Tokens)
             continue;
-        const double ratio = static_cast<double>(past.used(owner->id, domain::kinds::kTokensPerMin).value) / static_cast<double>(tokensNow);
-        w.replicas = std::clamp(static_cast<std::int32_t>(std::lround(w.replicas * ratio)), policy->minReplicas, policy->maxReplicas);
+        const double ratio = static_cast<double>(past.used(owner->id, domain::kinds::kTokensPerMin).value) /
+                             static_cast<double>(tokensNow);
+        w.replicas = std::clamp(static_cast<std::int32_t>(std::lround(w.replicas * ratio)), policy->minReplicas,
+                                policy->maxReplicas);
     }
     std::erase_if(past.placements, [&](const domain::Placement& p) {
         const domain::Workload* w = past.workload(p.workload);
@@ -132,23 +145,28 @@ void scaleReplicas(domain::PlatformSnapshot& past, const domain::PlatformSnapsho
 }
 
 /// The state with levels as they were measured at an earlier hour.
-domain::SnapshotPtr asItWas(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days, base::Instant at)
+domain::SnapshotPtr asItWas(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days,
+                            base::Instant at)
 {
     auto past = std::make_shared<domain::PlatformSnapshot>(now);
     past->takenAt = at;
     for (const domain::UsageDay& d : days) {
-        const std::int64_t value = d.day == at.date() ? d.hours[static_cast<std::size_t>(at.timeOfDay().ms / 3'600'000)] : -1;
+        const std::int64_t value =
+            d.day == at.date() ? d.hours[static_cast<std::size_t>(at.timeOfDay().ms / 3'600'000)] : -1;
         if (value >= 0 && past->tenant(d.tenant))
-            domain::sorted::put(past->usage, domain::Usage{d.tenant, d.kind, {value}, at}, domain::sorted::kTenantAndKind);
+            domain::sorted::put(past->usage, domain::Usage{d.tenant, d.kind, {value}, at},
+                                domain::sorted::kTenantAndKind);
     }
     scaleReplicas(*past, now);
     return past;
 }
 
 /// Highest hour of each day from `from`, in cards, all tenants together.
-std::vector<double> measuredPeaks(const domain::PlatformSnapshot& s, const std::vector<domain::UsageDay>& days, base::Date from, std::int32_t count)
+std::vector<double> measuredPeaks(const domain::PlatformSnapshot& s, const std::vector<domain::UsageDay>& days,
+                                  base::Date from, std::int32_t count)
 {
-    const TimeSeries hourly = hourlySum(days, domain::kinds::kGpu, {base::Instant::at(from), base::Instant::at(from + count)}, levelTenant(s), 1000);
+    const TimeSeries hourly = hourlySum(
+        days, domain::kinds::kGpu, {base::Instant::at(from), base::Instant::at(from + count)}, levelTenant(s), 1000);
     std::vector<double> out(static_cast<std::size_t>(count), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < hourly.values.size(); ++i)
         if (!std::isnan(hourly.values[i]) && !(out[i / 24] >= hourly.values[i]))
@@ -158,7 +176,8 @@ std::vector<double> measuredPeaks(const domain::PlatformSnapshot& s, const std::
 
 } // namespace
 
-base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base::StopToken stop,
+                                                     base::ProgressSink& progress) const
 {
     LUMOS_TRY(checkSpec(spec));
     progress.report(0, 0, {QT_TRANSLATE_NOOP("core", "Fitting demand to the history"), {}});
@@ -166,7 +185,8 @@ base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base
     LUMOS_ASSIGN(std::vector<domain::Scenario> known, m_context.store.history().scenarios());
     known.insert(known.begin(), spec.scenarios.begin(), spec.scenarios.end());
 
-    PlanningOutcome out{start.snapshot->revision, start.asOf, spec.days, spec.replications, spec.seed, {}, {}, std::nullopt};
+    PlanningOutcome out{
+        start.snapshot->revision, start.asOf, spec.days, spec.replications, spec.seed, {}, {}, std::nullopt};
     SimulationConfig config;
     config.start = start.asOf;
     config.days = spec.days;
@@ -196,7 +216,9 @@ base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base
     return out;
 }
 
-base::Result<ReplicationOutcome> SimulationService::simulateOnce(const SimulationConfig& config, const std::vector<domain::TimedChange>& changes, int threads, base::StopToken stop,
+base::Result<ReplicationOutcome> SimulationService::simulateOnce(const SimulationConfig& config,
+                                                                 const std::vector<domain::TimedChange>& changes,
+                                                                 int threads, base::StopToken stop,
                                                                  base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const Start start, liveStart(m_context, stop));
@@ -207,10 +229,13 @@ base::Result<ReplicationOutcome> SimulationService::simulateOnce(const Simulatio
     if (threads == 1)
         return simulation.run(used.firstReplication, stop, progress);
     ParallelFor parallelFor(threads);
-    return simulation.run(used.firstReplication, stop, progress, [&](std::size_t count, const std::function<void(std::size_t)>& body) { parallelFor(count, body); });
+    return simulation.run(
+        used.firstReplication, stop, progress,
+        [&](std::size_t count, const std::function<void(std::size_t)>& body) { parallelFor(count, body); });
 }
 
-base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, base::StopToken stop,
+                                                          base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     LUMOS_ASSIGN(const auto covered, m_context.store.history().coveredDays());
@@ -218,10 +243,16 @@ base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, bas
     const base::Date end = covered ? covered->second : base::Date();
     const base::Date from = end - days;
     if (!covered || from - covered->first < 2 * 7)
-        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "A back-test of %1 days needs two weeks of history before them."), {QString::number(days)}});
-    LUMOS_ASSIGN(const std::vector<DemandModel> demand, fitStoredDemand(m_context.store.history(), *snapshot, from - 1, stop));
-    LUMOS_ASSIGN(const std::vector<domain::UsageDay> gpu, m_context.store.history().usageDays({from, end, std::nullopt, domain::kinds::kGpu}, stop));
-    LUMOS_ASSIGN(const std::vector<domain::UsageDay> tokens, m_context.store.history().usageDays({from, from + 1, std::nullopt, domain::kinds::kTokensPerMin}, stop));
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "A back-test of %1 days needs two weeks of history before them."),
+                     {QString::number(days)}});
+    LUMOS_ASSIGN(const std::vector<DemandModel> demand,
+                 fitStoredDemand(m_context.store.history(), *snapshot, from - 1, stop));
+    LUMOS_ASSIGN(const std::vector<domain::UsageDay> gpu,
+                 m_context.store.history().usageDays({from, end, std::nullopt, domain::kinds::kGpu}, stop));
+    LUMOS_ASSIGN(
+        const std::vector<domain::UsageDay> tokens,
+        m_context.store.history().usageDays({from, from + 1, std::nullopt, domain::kinds::kTokensPerMin}, stop));
     std::vector<domain::UsageDay> levels = tokens;
     levels.insert(levels.end(), gpu.begin(), gpu.end());
     SimulationConfig config;
@@ -230,10 +261,12 @@ base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, bas
     config.stepSeconds = 3600;
     config.replications = kBacktestReplications;
     std::vector<Simulation> simulations;
-    LUMOS_ASSIGN(Simulation simulation, Simulation::prepare(asItWas(*snapshot, levels, config.start), demand, {}, config));
+    LUMOS_ASSIGN(Simulation simulation,
+                 Simulation::prepare(asItWas(*snapshot, levels, config.start), demand, {}, config));
     simulations.push_back(std::move(simulation));
     LUMOS_ASSIGN(auto runs, runAll(simulations, kBacktestReplications, 0, stop, progress));
-    return backtestOf(engine::simulation::summarise(std::move(runs.front())).gpuPeak, measuredPeaks(*snapshot, gpu, from, days));
+    return backtestOf(engine::simulation::summarise(std::move(runs.front())).gpuPeak,
+                      measuredPeaks(*snapshot, gpu, from, days));
 }
 
 } // namespace lumos::services

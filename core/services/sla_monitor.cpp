@@ -47,32 +47,41 @@ SloStatus SlaMonitor::statusOf(const domain::Slo& slo, std::span<const domain::S
     else
         out.budgetLeftPoints = bad == 0 ? kPointsPerWhole : -kPointsPerWhole;
     if (last && last->total > 0 && allowedPpm > 0)
-        out.burnRate = static_cast<double>(last->total - last->good) / static_cast<double>(last->total) * static_cast<double>(kMillion) / static_cast<double>(allowedPpm);
+        out.burnRate = static_cast<double>(last->total - last->good) / static_cast<double>(last->total) *
+                       static_cast<double>(kMillion) / static_cast<double>(allowedPpm);
     return out;
 }
 
 std::span<const domain::SloDay> SlaMonitor::daysOf(std::span<const domain::SloDay> days, const QString& slo)
 {
-    const auto first = std::lower_bound(days.begin(), days.end(), slo, [](const domain::SloDay& d, const QString& key) { return d.slo < key; });
-    const auto last = std::upper_bound(first, days.end(), slo, [](const QString& key, const domain::SloDay& d) { return key < d.slo; });
+    const auto first = std::lower_bound(days.begin(), days.end(), slo,
+                                        [](const domain::SloDay& d, const QString& key) { return d.slo < key; });
+    const auto last = std::upper_bound(first, days.end(), slo,
+                                       [](const QString& key, const domain::SloDay& d) { return key < d.slo; });
     return {first, last};
 }
 
-std::vector<SloStatus> SlaMonitor::statusesOf(const domain::PlatformSnapshot& snapshot, std::span<const domain::SloDay> days, base::Date lastDay)
+std::vector<SloStatus> SlaMonitor::statusesOf(const domain::PlatformSnapshot& snapshot,
+                                              std::span<const domain::SloDay> days, base::Date lastDay)
 {
     std::vector<SloStatus> out;
     out.reserve(snapshot.slos.size());
     for (const domain::Slo& slo : snapshot.slos)
         out.push_back(statusOf(slo, daysOf(days, slo.key), lastDay));
-    std::stable_sort(out.begin(), out.end(), [](const SloStatus& a, const SloStatus& b) { return a.budgetLeftPoints < b.budgetLeftPoints; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const SloStatus& a, const SloStatus& b) { return a.budgetLeftPoints < b.budgetLeftPoints; });
     return out;
 }
 
 base::Result<std::vector<SloStatus>> SlaMonitor::statuses(base::Date lastDay, base::StopToken stop) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(std::vector<domain::SloDay> days, m_context.store.history().sloDays({lastDay - (kWindowDays - 1), lastDay + 1, std::nullopt, std::nullopt}, stop));
-    std::sort(days.begin(), days.end(), [](const domain::SloDay& a, const domain::SloDay& b) { return a.slo != b.slo ? a.slo < b.slo : a.day < b.day; });
+    LUMOS_ASSIGN(std::vector<domain::SloDay> days,
+                 m_context.store.history().sloDays(
+                     {lastDay - (kWindowDays - 1), lastDay + 1, std::nullopt, std::nullopt}, stop));
+    std::sort(days.begin(), days.end(), [](const domain::SloDay& a, const domain::SloDay& b) {
+        return a.slo != b.slo ? a.slo < b.slo : a.day < b.day;
+    });
     return statusesOf(*snapshot, days, lastDay);
 }
 

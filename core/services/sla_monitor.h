@@ -21,11 +21,14 @@ public:
     /// A burn rate at which the budget of 30 days is gone in five.
     static constexpr double kFastBurn = 6.0;
     /// Of one SLO from its days; days outside the window that ends on `lastDay` are ignored. Integers decide, not doubles.
-    [[nodiscard]] static SloStatus statusOf(const domain::Slo& slo, std::span<const domain::SloDay> days, base::Date lastDay);
+    [[nodiscard]] static SloStatus statusOf(const domain::Slo& slo, std::span<const domain::SloDay> days,
+                                            base::Date lastDay);
     /// The same for all, from days sorted by SLO, worst first.
-    [[nodiscard]] static std::vector<SloStatus> statusesOf(const domain::PlatformSnapshot& snapshot, std::span<const domain::SloDay> days, base::Date lastDay);
+    [[nodiscard]] static std::vector<SloStatus> statusesOf(const domain::PlatformSnapshot& snapshot,
+                                                           std::span<const domain::SloDay> days, base::Date lastDay);
     /// The days of one SLO in a sorted list.
-    [[nodiscard]] static std::span<const domain::SloDay> daysOf(std::span<const domain::SloDay> days, const QString& slo);
+    [[nodiscard]] static std::span<const domain::SloDay> daysOf(std::span<const domain::SloDay> days,
+                                                                const QString& slo);
 
 private:
     ServiceContext m_context;

@@ -26,14 +26,17 @@ constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 
 std::span<const domain::CostDay> costsOf(const std::vector<domain::CostDay>& days, domain::TenantId id)
 {
-    const auto first = std::lower_bound(days.begin(), days.end(), id, [](const domain::CostDay& d, domain::TenantId t) { return d.tenant < t; });
-    const auto last = std::upper_bound(first, days.end(), id, [](domain::TenantId t, const domain::CostDay& d) { return t < d.tenant; });
+    const auto first = std::lower_bound(days.begin(), days.end(), id,
+                                        [](const domain::CostDay& d, domain::TenantId t) { return d.tenant < t; });
+    const auto last = std::upper_bound(first, days.end(), id,
+                                       [](domain::TenantId t, const domain::CostDay& d) { return t < d.tenant; });
     return {first, last};
 }
 
 class TenantBuilder {
 public:
-    explicit TenantBuilder(const TenantInputs& in) : m_in(in), m_s(*in.snapshot), m_tree(in.snapshot), m_currency(currencyOf(m_s, in.costs))
+    explicit TenantBuilder(const TenantInputs& in)
+        : m_in(in), m_s(*in.snapshot), m_tree(in.snapshot), m_currency(currencyOf(m_s, in.costs))
     {
         const domain::Tenant& t = *m_s.tenant(in.tenant);
         m_out.tenant = t;
@@ -99,7 +102,9 @@ private:
         const base::Money before{costBetween(monthBefore, std::min(monthBefore + (today - month), month)), m_currency};
         if (const auto share = sharePointsOf({costBetween(month, today), m_currency}, before))
             m_out.costDeltaPoints = *share - 10'000;
-        m_out.costSeries = costSeries(m_in.range.from.date(), std::min(base::Instant{m_in.range.to.ms - 1}.date(), today) + 1, [this](domain::TenantId id) { return isMine(id); });
+        m_out.costSeries =
+            costSeries(m_in.range.from.date(), std::min(base::Instant{m_in.range.to.ms - 1}.date(), today) + 1,
+                       [this](domain::TenantId id) { return isMine(id); });
     }
 
     void addBudget()
@@ -201,7 +206,8 @@ private:
             return;
         m_out.sloSeries = {base::Instant::at(today - (SlaMonitor::kWindowDays - 1)), base::Duration::days(1), {}};
         for (base::Date day = today - (SlaMonitor::kWindowDays - 1); day <= today; day = day + 1)
-            m_out.sloSeries.values.push_back(static_cast<double>(SlaMonitor::statusOf(*worst, SlaMonitor::daysOf(m_in.slos, worst->key), day).budgetLeftPoints));
+            m_out.sloSeries.values.push_back(static_cast<double>(
+                SlaMonitor::statusOf(*worst, SlaMonitor::daysOf(m_in.slos, worst->key), day).budgetLeftPoints));
     }
 
     void addGpu()
@@ -244,10 +250,12 @@ private:
             for (const domain::CostDay& d : costsOf(m_in.costs, child->id))
                 if (d.day >= today.firstOfMonth() && d.day <= today)
                     row.cost += d.cost;
-            row.cost7Days = costSeries(today - kProjectDays, today, [&](domain::TenantId id) { return id == child->id; });
+            row.cost7Days =
+                costSeries(today - kProjectDays, today, [&](domain::TenantId id) { return id == child->id; });
             m_out.projects.push_back(std::move(row));
         }
-        std::stable_sort(m_out.projects.begin(), m_out.projects.end(), [](const ProjectRow& a, const ProjectRow& b) { return a.cost.amount > b.cost.amount; });
+        std::stable_sort(m_out.projects.begin(), m_out.projects.end(),
+                         [](const ProjectRow& a, const ProjectRow& b) { return a.cost.amount > b.cost.amount; });
     }
 
     void addChanges()
@@ -272,7 +280,10 @@ base::Date tenantCostStart(base::Instant asOf, const base::TimeRange& range)
     return std::min({asOf.date().firstOfMonth().addMonths(-1), costHistoryStart(asOf), range.from.date()});
 }
 
-base::Date tenantUsageStart(base::Instant asOf, const base::TimeRange& range) { return std::min(asOf.date() - kQuotaHistoryDays, range.from.date()); }
+base::Date tenantUsageStart(base::Instant asOf, const base::TimeRange& range)
+{
+    return std::min(asOf.date() - kQuotaHistoryDays, range.from.date());
+}
 
 TenantOutcome buildTenant(const TenantInputs& inputs) { return TenantBuilder(inputs).build(); }
 

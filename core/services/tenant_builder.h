@@ -16,11 +16,11 @@ struct TenantInputs {
     base::Instant asOf;
     base::TimeRange range;
     domain::TenantId tenant;
-    std::vector<domain::CostDay> costs;     ///< of the tenant and everything below, from tenantCostStart, sorted by tenant
-    std::vector<domain::UsageDay> usage;    ///< the same, from tenantUsageStart, sorted by (tenant, kind, day)
-    std::vector<domain::SloDay> slos;       ///< two windows
-    std::vector<store::AuditEntry> audit;   ///< of the tenant, newest first
-    std::vector<AttentionItem> attention;   ///< of the whole platform
+    std::vector<domain::CostDay> costs;  ///< of the tenant and everything below, from tenantCostStart, sorted by tenant
+    std::vector<domain::UsageDay> usage; ///< the same, from tenantUsageStart, sorted by (tenant, kind, day)
+    std::vector<domain::SloDay> slos;    ///< two windows
+    std::vector<store::AuditEntry> audit; ///< of the tenant, newest first
+    std::vector<AttentionItem> attention; ///< of the whole platform
 };
 
 [[nodiscard]] base::Date tenantCostStart(base::Instant asOf, const base::TimeRange& range);

@@ -83,7 +83,10 @@ QStringList nearMatches(const domain::PlatformSnapshot& s, const QString& text)
     return out;
 }
 
-bool leavesActive(TenantAction action) { return action == TenantAction::Suspend || action == TenantAction::Offboard || action == TenantAction::Delete; }
+bool leavesActive(TenantAction action)
+{
+    return action == TenantAction::Suspend || action == TenantAction::Offboard || action == TenantAction::Delete;
+}
 bool isChildrenFirst(TenantAction action) { return action == TenantAction::Offboard || action == TenantAction::Delete; }
 
 } // namespace
@@ -94,7 +97,9 @@ struct TenantManager::Numbers {
     std::int64_t next = 0;
 };
 
-TenantManager::TenantManager(ServiceContext context) : m_context(std::move(context)), m_numbers(std::make_unique<Numbers>()) {}
+TenantManager::TenantManager(ServiceContext context)
+    : m_context(std::move(context)), m_numbers(std::make_unique<Numbers>())
+{}
 TenantManager::~TenantManager() = default;
 
 base::Result<QString> TenantManager::nextSlug() const
@@ -154,14 +159,19 @@ base::Result<std::vector<Change>> TenantManager::planAction(domain::TenantId ten
 
     std::vector<Change> changes;
     if (leavesActive(action))
-        addWorkloadStops(*snapshot, tree, nodes, action == TenantAction::Suspend ? domain::WorkloadState::Pending : domain::WorkloadState::Stopped, m_context.clock.now(), changes);
+        addWorkloadStops(*snapshot, tree, nodes,
+                         action == TenantAction::Suspend ? domain::WorkloadState::Pending
+                                                         : domain::WorkloadState::Stopped,
+                         m_context.clock.now(), changes);
     for (const domain::Tenant* t : nodes) {
         // A child that is there already, or not yet born, does not hinder its parent; deleting is strict.
         const bool possible = domain::transition(t->state, action).has_value();
         if (possible)
             changes.emplace_back(domain::ActOnTenant{t->id, action});
         else if (action == TenantAction::Delete && t->state != domain::TenantState::Deleted)
-            return fail(ErrorCode::InvalidTransition, {QT_TRANSLATE_NOOP("core", "%1 cannot be deleted while it is \"%2\"."), {t->name, domain::name(t->state)}},
+            return fail(ErrorCode::InvalidTransition,
+                        {QT_TRANSLATE_NOOP("core", "%1 cannot be deleted while it is \"%2\"."),
+                         {t->name, domain::name(t->state)}},
                         {QT_TRANSLATE_NOOP("core", "Offboard it first."), {}});
     }
     return changes;
@@ -204,7 +214,8 @@ base::Result<domain::Tenant> TenantManager::find(const QString& text) const
         if (t.name.compare(wanted, Qt::CaseInsensitive) != 0)
             continue;
         if (found)
-            return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "More than one tenant is called %1."), {wanted}},
+            return fail(ErrorCode::Conflict,
+                        {QT_TRANSLATE_NOOP("core", "More than one tenant is called %1."), {wanted}},
                         {QT_TRANSLATE_NOOP("core", "Name it by its slug, such as %1 or %2."), {found->slug, t.slug}});
         found = &t;
     }
@@ -214,7 +225,8 @@ base::Result<domain::Tenant> TenantManager::find(const QString& text) const
     base::Text remedy;
     if (!near.isEmpty())
         remedy = {QT_TRANSLATE_NOOP("core", "Near matches: %1."), {near.join(QStringLiteral(", "))}};
-    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {wanted}}, std::move(remedy));
+    return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {wanted}},
+                std::move(remedy));
 }
 
 } // namespace lumos::services

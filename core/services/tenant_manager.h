@@ -10,13 +10,13 @@ namespace lumos::services {
 
 /// What an operator says when a tenant is created; everything else comes from the type's defaults.
 struct TenantSpec {
-    QString slug;      ///< empty = next free "tenant-NNNN" (projects: from the name)
+    QString slug; ///< empty = next free "tenant-NNNN" (projects: from the name)
     QString name;
     domain::TenantLevel level = domain::TenantLevel::Tenant;
     domain::TenantType type = domain::TenantType::SmallBusiness;
     domain::TenantId parent;
     QString owner;
-    QString tier;      ///< empty = default of the type
+    QString tier; ///< empty = default of the type
     QString region;
     bool activate = true;
 };
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Change>> planCreate(const TenantSpec& spec) const;
     /// The changes of a lifecycle step, everything below included (children first when offboarding or deleting). Whoever
     /// leaves Active gives its places on nodes back: suspended workloads wait as Pending, others are Stopped.
-    [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant, domain::TenantAction action) const;
+    [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant,
+                                                                       domain::TenantAction action) const;
     [[nodiscard]] base::Result<domain::TenantId> create(const TenantSpec& spec) const;
     [[nodiscard]] base::Result<domain::Revision> act(domain::TenantId tenant, domain::TenantAction action) const;
     /// By slug, id text or unique name; NotFound lists near matches.

@@ -30,7 +30,8 @@ struct Found {
 };
 
 /// For each target its newest entry, and the change that had set it before.
-std::map<QString, Found> newestByTarget(const std::vector<store::AuditEntry>& newestFirst, const domain::ResourceCatalog& catalog)
+std::map<QString, Found> newestByTarget(const std::vector<store::AuditEntry>& newestFirst,
+                                        const domain::ResourceCatalog& catalog)
 {
     std::map<QString, Found> out;
     for (const store::AuditEntry& e : newestFirst) {
@@ -49,7 +50,8 @@ std::map<QString, Found> newestByTarget(const std::vector<store::AuditEntry>& ne
 
 } // namespace
 
-std::set<qint64> undoableEntries(const std::vector<store::AuditEntry>& newestFirst, const domain::ResourceCatalog& catalog)
+std::set<qint64> undoableEntries(const std::vector<store::AuditEntry>& newestFirst,
+                                 const domain::ResourceCatalog& catalog)
 {
     std::set<qint64> out;
     for (const auto& [target, found] : newestByTarget(newestFirst, catalog))
@@ -58,7 +60,8 @@ std::set<qint64> undoableEntries(const std::vector<store::AuditEntry>& newestFir
     return out;
 }
 
-std::optional<domain::Change> undoOf(qint64 sequence, const std::vector<store::AuditEntry>& newestFirst, const domain::ResourceCatalog& catalog)
+std::optional<domain::Change> undoOf(qint64 sequence, const std::vector<store::AuditEntry>& newestFirst,
+                                     const domain::ResourceCatalog& catalog)
 {
     for (const auto& [target, found] : newestByTarget(newestFirst, catalog))
         if (found.sequence == sequence)

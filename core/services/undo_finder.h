@@ -15,8 +15,10 @@ namespace lumos::services {
 /// as nothing has set it since. `newestFirst` are entries of one subject.
 
 /// Sequences of the entries that can be undone so.
-[[nodiscard]] std::set<qint64> undoableEntries(const std::vector<store::AuditEntry>& newestFirst, const domain::ResourceCatalog& catalog);
+[[nodiscard]] std::set<qint64> undoableEntries(const std::vector<store::AuditEntry>& newestFirst,
+                                               const domain::ResourceCatalog& catalog);
 /// The change that undoes the entry; nullopt when it cannot be undone.
-[[nodiscard]] std::optional<domain::Change> undoOf(qint64 sequence, const std::vector<store::AuditEntry>& newestFirst, const domain::ResourceCatalog& catalog);
+[[nodiscard]] std::optional<domain::Change> undoOf(qint64 sequence, const std::vector<store::AuditEntry>& newestFirst,
+                                                   const domain::ResourceCatalog& catalog);
 
 } // namespace lumos::services

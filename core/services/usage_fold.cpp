@@ -12,13 +12,15 @@ void UsageFold::add(const domain::UsageRecord& record)
 {
     addTo(record.tenant, record);
     const domain::Tenant* t = m_snapshot.tenant(record.tenant);
-    if (t && t->level == domain::TenantLevel::Project && m_snapshot.catalog.at(record.kind).aggregation == Aggregation::Sum)
+    if (t && t->level == domain::TenantLevel::Project &&
+        m_snapshot.catalog.at(record.kind).aggregation == Aggregation::Sum)
         addTo(t->parent, record);
 }
 
 void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record)
 {
-    Hour& hour = m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / 3'600'000)];
+    Hour& hour =
+        m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / 3'600'000)];
     switch (m_snapshot.catalog.at(record.kind).aggregation) {
     case Aggregation::Sum: hour.value = std::max<std::int64_t>(0, hour.value) + record.amount.value; break;
     case Aggregation::Max:
@@ -35,7 +37,8 @@ void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record
     }
 }
 
-base::Result<std::vector<domain::UsageDay>> UsageFold::days(const store::HistoryReader& history, base::StopToken stop) const
+base::Result<std::vector<domain::UsageDay>> UsageFold::days(const store::HistoryReader& history,
+                                                            base::StopToken stop) const
 {
     std::vector<domain::UsageDay> out;
     std::vector<domain::UsageDay> stored;
@@ -44,11 +47,13 @@ base::Result<std::vector<domain::UsageDay>> UsageFold::days(const store::History
         const bool isFirst = out.empty() || out.back().tenant != tenant || out.back().kind != kind;
         if (isFirst) {
             auto last = it;
-            while (std::next(last) != m_days.end() && std::get<0>(std::next(last)->first) == tenant && std::get<1>(std::next(last)->first) == kind)
+            while (std::next(last) != m_days.end() && std::get<0>(std::next(last)->first) == tenant &&
+                   std::get<1>(std::next(last)->first) == kind)
                 ++last;
             LUMOS_ASSIGN(stored, history.usageDays({day, std::get<2>(last->first) + 1, tenant, kind}, stop));
         }
-        const auto known = std::find_if(stored.begin(), stored.end(), [d = day](const domain::UsageDay& s) { return s.day == d; });
+        const auto known =
+            std::find_if(stored.begin(), stored.end(), [d = day](const domain::UsageDay& s) { return s.day == d; });
         domain::UsageDay merged{tenant, kind, day, {}, {}};
         merged.hours.fill(-1);
         if (known != stored.end())
@@ -75,7 +80,9 @@ std::vector<domain::Change> UsageFold::levels(const std::vector<domain::UsageDay
     std::vector<domain::Change> out;
     for (const auto& [key, newest] : m_newest) {
         const auto& [tenant, kind] = key;
-        const auto stored = std::find_if(m_snapshot.usage.begin(), m_snapshot.usage.end(), [&, t = tenant, k = kind](const domain::Usage& u) { return u.tenant == t && u.kind == k; });
+        const auto stored =
+            std::find_if(m_snapshot.usage.begin(), m_snapshot.usage.end(),
+                         [&, t = tenant, k = kind](const domain::Usage& u) { return u.tenant == t && u.kind == k; });
         if (stored != m_snapshot.usage.end() && stored->at > newest.at)
             continue;
         domain::Usage level{tenant, kind, newest.amount, newest.at};

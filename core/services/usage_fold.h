@@ -19,7 +19,8 @@ public:
     explicit UsageFold(const domain::PlatformSnapshot& snapshot) : m_snapshot(snapshot) {}
     void add(const domain::UsageRecord& record);
     /// The days with what is stored already put underneath. One query for each tenant, kind and span of days.
-    [[nodiscard]] base::Result<std::vector<domain::UsageDay>> days(const store::HistoryReader& history, base::StopToken stop) const;
+    [[nodiscard]] base::Result<std::vector<domain::UsageDay>> days(const store::HistoryReader& history,
+                                                                   base::StopToken stop) const;
     /// New present levels, of kinds whose newest report is newer than what is known. Counters: their month so far.
     [[nodiscard]] std::vector<domain::Change> levels(const std::vector<domain::UsageDay>& days) const;
 

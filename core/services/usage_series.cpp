@@ -36,11 +36,13 @@ TenantFilter onlyTenant(domain::TenantId id)
     return [id](domain::TenantId other) { return other == id; };
 }
 
-TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, const base::TimeRange& range, const TenantFilter& of, double unit)
+TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, const base::TimeRange& range,
+                     const TenantFilter& of, double unit)
 {
     const std::int64_t first = hourOf(range.from);
     const std::int64_t end = std::max(first, hourOf(base::Instant{range.to.ms - 1}) + 1);
-    TimeSeries out{base::Instant{first * kHourMs}, base::Duration::hours(1), std::vector<double>(static_cast<std::size_t>(end - first), kNotMeasured)};
+    TimeSeries out{base::Instant{first * kHourMs}, base::Duration::hours(1),
+                   std::vector<double>(static_cast<std::size_t>(end - first), kNotMeasured)};
     const domain::UsageDay* asked = nullptr;
     bool wanted = false;
     for (const domain::UsageDay& d : days) {
@@ -61,9 +63,11 @@ TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKin
     return out;
 }
 
-TimeSeries dailySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, base::Date from, base::Date to, const TenantFilter& of)
+TimeSeries dailySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, base::Date from, base::Date to,
+                    const TenantFilter& of)
 {
-    TimeSeries out{base::Instant::at(from), base::Duration::days(1), std::vector<double>(static_cast<std::size_t>(std::max(0, to - from)), kNotMeasured)};
+    TimeSeries out{base::Instant::at(from), base::Duration::days(1),
+                   std::vector<double>(static_cast<std::size_t>(std::max(0, to - from)), kNotMeasured)};
     for (const domain::UsageDay& d : days) {
         if (d.kind != kind || d.day < from || d.day >= to || !of(d.tenant))
             continue;
@@ -107,7 +111,9 @@ ForecastSeries forecastHours(const TimeSeries& hourly, std::size_t hours)
     const std::size_t season = measured >= 2 * kHoursPerWeek ? kHoursPerWeek : kHoursPerDay;
     auto forecast = engine::forecasting::forecast(std::span(hourly.values).first(measured), hours, season);
     const base::Instant start = hourly.start + hourly.step * static_cast<std::int64_t>(measured);
-    return {{start, hourly.step, std::move(forecast.p10)}, {start, hourly.step, std::move(forecast.p50)}, {start, hourly.step, std::move(forecast.p90)}};
+    return {{start, hourly.step, std::move(forecast.p10)},
+            {start, hourly.step, std::move(forecast.p50)},
+            {start, hourly.step, std::move(forecast.p90)}};
 }
 
 } // namespace lumos::services

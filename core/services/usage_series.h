@@ -17,9 +17,11 @@ using TenantFilter = std::function<bool(domain::TenantId)>;
 [[nodiscard]] TenantFilter onlyTenant(domain::TenantId id);
 
 /// Sum by the hour over the range (whole hours around it), divided by `unit`; NaN where nothing was measured.
-[[nodiscard]] TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, const base::TimeRange& range, const TenantFilter& of, double unit = 1);
+[[nodiscard]] TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind,
+                                   const base::TimeRange& range, const TenantFilter& of, double unit = 1);
 /// Sum by day of all measured hours (counters); NaN where nothing was measured.
-[[nodiscard]] TimeSeries dailySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, base::Date from, base::Date to, const TenantFilter& of);
+[[nodiscard]] TimeSeries dailySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, base::Date from,
+                                  base::Date to, const TenantFilter& of);
 /// Mean of the measured values in [from, to) of the series; nullopt when there are none.
 [[nodiscard]] std::optional<double> meanOf(const TimeSeries& series, base::Instant from, base::Instant to);
 /// The range of equal length just before.

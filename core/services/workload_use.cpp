@@ -32,8 +32,9 @@ void UsageShift::appendTo(std::vector<domain::Change>& changes, base::Instant at
     }
 }
 
-void addWorkloadStops(const domain::PlatformSnapshot& snapshot, const domain::TenantTree& tree, std::span<const domain::Tenant* const> tenants,
-                      domain::WorkloadState next, base::Instant at, std::vector<domain::Change>& changes)
+void addWorkloadStops(const domain::PlatformSnapshot& snapshot, const domain::TenantTree& tree,
+                      std::span<const domain::Tenant* const> tenants, domain::WorkloadState next, base::Instant at,
+                      std::vector<domain::Change>& changes)
 {
     std::set<domain::TenantId> ids;
     for (const domain::Tenant* t : tenants)

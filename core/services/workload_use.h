@@ -26,7 +26,8 @@ private:
 };
 
 /// Ends the workloads of `tenants` that run or wait: state `next`, no places, less use.
-void addWorkloadStops(const domain::PlatformSnapshot& snapshot, const domain::TenantTree& tree, std::span<const domain::Tenant* const> tenants,
-                      domain::WorkloadState next, base::Instant at, std::vector<domain::Change>& changes);
+void addWorkloadStops(const domain::PlatformSnapshot& snapshot, const domain::TenantTree& tree,
+                      std::span<const domain::Tenant* const> tenants, domain::WorkloadState next, base::Instant at,
+                      std::vector<domain::Change>& changes);
 
 } // namespace lumos::services

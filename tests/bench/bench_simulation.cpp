@@ -15,7 +15,7 @@ namespace {
 
 void normalDraw(benchmark::State& state)
 {
-    const NormalTable& normal = NormalTable::instance();
+    const NormalTable normal;
     std::uint64_t step = 0;
     for (auto _ : state)
         benchmark::DoNotOptimize(normal(base::CounterRng::mix(++step)));

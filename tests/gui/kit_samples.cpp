@@ -42,10 +42,7 @@ using style::Icon;
 
 namespace {
 
-QString text(const char* latin)
-{
-    return QString::fromUtf8(latin);
-}
+QString text(const char* latin) { return QString::fromUtf8(latin); }
 
 QWidget* headerBar(const style::Theme& theme)
 {
@@ -215,8 +212,9 @@ QWidget* inspectorSample(const style::Theme& theme)
     level->setContent(Level::Critical, text("Critical since 13:58"));
     cause->addContent(level);
     auto* const words = new widgets::TextLabel(
-        theme, text("97.0 % of 4.00 M tokens per minute. At 100 % requests are rejected with HTTP 429; 214 rejected in "
-                    "the last hour."),
+        theme,
+        text("97.0 % of 4.00 M tokens per minute. At 100 % requests are rejected with HTTP 429; 214 rejected in "
+             "the last hour."),
         style::TextSize::Caption, style::Token::Text2);
     words->setWordWrap(true);
     cause->addContent(words);
@@ -233,13 +231,13 @@ QWidget* inspectorSample(const style::Theme& theme)
     column->addWidget(numbers);
     auto* const why = new widgets::InspectorSection(theme, Icon::Lightbulb, text("Why 31 and not 35?"));
     auto* const steps = new widgets::StepList(theme);
-    steps->setSteps({{text("Need"), text("31 × 78 % ÷ 70 % = 34.5, rounded up"), text("35"), {}},
-                     {text("Minimum and maximum"), text("4 to 40"), text("35"), {}},
-                     {text("Step limit"), text("at most +4 in 5 min, last change 20 min ago"), text("35"), {}},
-                     {text("Tenant quota guard"),
-                      text("no growth while GPU use is 90 % or more; now 58 of 64 cards, 90.6 %"), text("31"),
-                      Level::High},
-                     {text("Node room"), text("6 free H100 in cn-north-1"), text("31"), {}}});
+    steps->setSteps(
+        {{text("Need"), text("31 × 78 % ÷ 70 % = 34.5, rounded up"), text("35"), {}},
+         {text("Minimum and maximum"), text("4 to 40"), text("35"), {}},
+         {text("Step limit"), text("at most +4 in 5 min, last change 20 min ago"), text("35"), {}},
+         {text("Tenant quota guard"), text("no growth while GPU use is 90 % or more; now 58 of 64 cards, 90.6 %"),
+          text("31"), Level::High},
+         {text("Node room"), text("6 free H100 in cn-north-1"), text("31"), {}}});
     why->addContent(steps);
     column->addWidget(why);
     auto* const twin = new widgets::InspectorSection(theme, Icon::Terminal, text("Same in the CLI"));
@@ -285,8 +283,8 @@ QWidget* messageSample(const style::Theme& theme)
     card->addContent(empty);
     column->addWidget(card, 1);
     auto* const toasts = new widgets::ToastArea(theme, page);
-    toasts->post({Level::Normal, text("Quota of Orchid Media changed"), text("Storage 200 → 240 TiB, in effect now."),
-                  true});
+    toasts->post(
+        {Level::Normal, text("Quota of Orchid Media changed"), text("Storage 200 → 240 TiB, in effect now."), true});
     toasts->post({Level::Info, text("Report written"), text("operations-2026-11.pdf, 12 pages"), false});
     return page;
 }

@@ -7,8 +7,8 @@
 #include "charts/stacked_bar_chart.h"
 #include "charts/time_chart.h"
 #include "style/theme.h"
-#include "widgets/buttons.h"
 #include "widgets/bullet_list.h"
+#include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/data_table.h"
 #include "widgets/ground.h"
@@ -33,10 +33,7 @@ namespace {
 constexpr double kHour = 3'600'000.0;
 constexpr double kDay = 24 * kHour;
 
-QString text(const char* latin)
-{
-    return QString::fromUtf8(latin);
-}
+QString text(const char* latin) { return QString::fromUtf8(latin); }
 
 double start()
 {
@@ -50,8 +47,8 @@ QVector<QPointF> rhythm(double base, double swing, int hours, unsigned seed)
     for (int hour = 0; hour < hours; ++hour) {
         seed = seed * 1664525U + 1013904223U;
         const double noise = static_cast<double>(seed >> 20) / 4096.0 - 0.5;
-        points.append(QPointF(start() + hour * kHour,
-                              base + swing * std::sin(hour * 6.283 / 24.0) + noise * swing * 0.35));
+        points.append(
+            QPointF(start() + hour * kHour, base + swing * std::sin(hour * 6.283 / 24.0) + noise * swing * 0.35));
     }
     return points;
 }
@@ -142,18 +139,54 @@ widgets::BulletList* bullets(const style::Theme& theme)
 {
     auto* const list = new widgets::BulletList(theme);
     list->setRows({
-        {text("gpu"), Icon::Cpu, text("GPU cards"), text("58"), text("64"), text("90.6 %"), {90.6, 96.0, 97.0, Level::High}},
-        {text("tpm"), Icon::MessageSquare, text("Tokens / min"), text("3.88 M"), text("4.00 M"), text("97.0 %"),
+        {text("gpu"),
+         Icon::Cpu,
+         text("GPU cards"),
+         text("58"),
+         text("64"),
+         text("90.6 %"),
+         {90.6, 96.0, 97.0, Level::High}},
+        {text("tpm"),
+         Icon::MessageSquare,
+         text("Tokens / min"),
+         text("3.88 M"),
+         text("4.00 M"),
+         text("97.0 %"),
          {97.0, 99.1, 103.0, Level::Critical}},
-        {text("mem"), Icon::MemoryStick, text("Memory"), text("7.30"), text("8.00 TiB"), text("91.3 %"),
+        {text("mem"),
+         Icon::MemoryStick,
+         text("Memory"),
+         text("7.30"),
+         text("8.00 TiB"),
+         text("91.3 %"),
          {91.3, 94.0, 95.0, Level::High}},
-        {text("sto"), Icon::HardDrive, text("Storage"), text("412"), text("500 TiB"), text("82.4 %"),
+        {text("sto"),
+         Icon::HardDrive,
+         text("Storage"),
+         text("412"),
+         text("500 TiB"),
+         text("82.4 %"),
          {82.4, 83.0, 88.0, Level::Warning}},
-        {text("cpu"), Icon::Server, text("CPU cores"), text("1,412"), text("2,048"), text("68.9 %"),
+        {text("cpu"),
+         Icon::Server,
+         text("CPU cores"),
+         text("1,412"),
+         text("2,048"),
+         text("68.9 %"),
          {68.9, 75.0, 72.0, Level::Normal}},
-        {text("con"), Icon::Zap, text("Concurrency"), text("212"), text("400"), text("53.0 %"),
+        {text("con"),
+         Icon::Zap,
+         text("Concurrency"),
+         text("212"),
+         text("400"),
+         text("53.0 %"),
          {53.0, 71.0, 56.0, Level::Normal}},
-        {text("key"), Icon::KeyRound, text("API keys"), text("61"), text("200"), text("30.5 %"),
+        {text("key"),
+         Icon::KeyRound,
+         text("API keys"),
+         text("61"),
+         text("200"),
+         text("30.5 %"),
          {30.5, 31.0, 32.0, Level::Normal}},
     });
     list->setCurrentKey(text("tpm"));
@@ -206,21 +239,46 @@ QWidget* overviewSample(const style::Theme& theme)
     grid->setSpacing(12);
     auto* const row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addWidget(kpi(theme, {text("Tenants"), text("42"), {},
-                               {{Level::Critical, Icon::None, {}, text("1")}, {Level::High, Icon::None, {}, text("1")},
-                                {Level::Warning, Icon::None, {}, text("4")}, {Level::Normal, Icon::None, {}, text("36")}},
-                               {}, {{Level::Critical, 1}, {Level::High, 1}, {Level::Warning, 4}, {Level::Normal, 36}}, {}}));
-    row->addWidget(kpi(theme, {text("GPU cards allocated"), text("571"), text("/ 640"),
-                               {{Level::Warning, Icon::None, text("89.2 %"), {}}, {{}, Icon::ArrowUpRight, {}, text("+3.1 pt")}},
-                               {}, {}, charts::BulletValue{89.2, 91.0, {}, Level::Warning}}));
-    row->addWidget(kpi(theme, {text("Tokens per minute"), text("62.4"), text("M"),
+    row->addWidget(kpi(theme, {text("Tenants"),
+                               text("42"),
+                               {},
+                               {{Level::Critical, Icon::None, {}, text("1")},
+                                {Level::High, Icon::None, {}, text("1")},
+                                {Level::Warning, Icon::None, {}, text("4")},
+                                {Level::Normal, Icon::None, {}, text("36")}},
+                               {},
+                               {{Level::Critical, 1}, {Level::High, 1}, {Level::Warning, 4}, {Level::Normal, 36}},
+                               {}}));
+    row->addWidget(
+        kpi(theme, {text("GPU cards allocated"),
+                    text("571"),
+                    text("/ 640"),
+                    {{Level::Warning, Icon::None, text("89.2 %"), {}}, {{}, Icon::ArrowUpRight, {}, text("+3.1 pt")}},
+                    {},
+                    {},
+                    charts::BulletValue{89.2, 91.0, {}, Level::Warning}}));
+    row->addWidget(kpi(theme, {text("Tokens per minute"),
+                               text("62.4"),
+                               text("M"),
                                {{{}, Icon::ArrowUpRight, text("+8.3 %"), text("vs previous 7 days")}},
-                               {1, 2, 1.8, 2.6, 3, 4.5, 3.6, 5, 5.6}, {}, {}}));
-    row->addWidget(kpi(theme, {text("Cost, month to date"), text("¥ 8,426,310"), {},
-                               {{Level::Normal, Icon::None, text("98.1 %"), text("of ¥ 11.40 M forecast")}}, {}, {}, {}}));
-    row->addWidget(kpi(theme, {text("Isolation"), text("125"), text("/ 132 pairs proven"),
-                               {{Level::Critical, Icon::None, {}, text("2 violations")}, {Level::Unknown, Icon::None, {}, text("1 unknown")}},
-                               {}, {}, {}}));
+                               {1, 2, 1.8, 2.6, 3, 4.5, 3.6, 5, 5.6},
+                               {},
+                               {}}));
+    row->addWidget(kpi(theme, {text("Cost, month to date"),
+                               text("¥ 8,426,310"),
+                               {},
+                               {{Level::Normal, Icon::None, text("98.1 %"), text("of ¥ 11.40 M forecast")}},
+                               {},
+                               {},
+                               {}}));
+    row->addWidget(kpi(theme, {text("Isolation"),
+                               text("125"),
+                               text("/ 132 pairs proven"),
+                               {{Level::Critical, Icon::None, {}, text("2 violations")},
+                                {Level::Unknown, Icon::None, {}, text("1 unknown")}},
+                               {},
+                               {},
+                               {}}));
     grid->addLayout(row, 0, 0, 1, 2);
 
     auto* const needs = new widgets::Card(theme);
@@ -237,12 +295,13 @@ QWidget* overviewSample(const style::Theme& theme)
     cost->setSubtitle(text("month to date, ¥ thousand"));
     cost->addAction(Icon::Ellipsis, text("More"));
     auto* const ranked = new widgets::RankedBarList(theme);
-    ranked->setRows({{text("a"), text("Northstar Bank"), 1943, text("1,943"), text("23.1 %"), text("97.2 %"), Level::Normal},
-                     {text("b"), text("Jade River Retail"), 1286, text("1,286"), text("15.3 %"), text("106.6 %"), Level::High},
-                     {text("c"), text("Qinghe Robotics"), 1105, text("1,105"), text("13.1 %"), text("99.0 %"), Level::Normal},
-                     {text("d"), text("Vega Mobility"), 803, text("803"), text("9.5 %"), text("101.3 %"), Level::Warning},
-                     {text("e"), text("Redwood Games"), 512, text("512"), text("6.1 %"), text("84.1 %"), Level::Normal},
-                     {{}, text("34 others"), 901, text("901"), text("10.7 %"), text("93.0 %"), Level::Normal}});
+    ranked->setRows(
+        {{text("a"), text("Northstar Bank"), 1943, text("1,943"), text("23.1 %"), text("97.2 %"), Level::Normal},
+         {text("b"), text("Jade River Retail"), 1286, text("1,286"), text("15.3 %"), text("106.6 %"), Level::High},
+         {text("c"), text("Qinghe Robotics"), 1105, text("1,105"), text("13.1 %"), text("99.0 %"), Level::Normal},
+         {text("d"), text("Vega Mobility"), 803, text("803"), text("9.5 %"), text("101.3 %"), Level::Warning},
+         {text("e"), text("Redwood Games"), 512, text("512"), text("6.1 %"), text("84.1 %"), Level::Normal},
+         {{}, text("34 others"), 901, text("901"), text("10.7 %"), text("93.0 %"), Level::Normal}});
     cost->addContent(ranked, 0);
     auto* const deltas = new widgets::RankedBarList(theme);
     deltas->setSigned(true);
@@ -289,14 +348,27 @@ QWidget* tenantSample(const style::Theme& theme)
     auto* const row = new QHBoxLayout;
     row->setSpacing(12);
     row->setContentsMargins(0, 16, 0, 0);
-    row->addWidget(kpi(theme, {text("Cost, month to date"), text("¥ 1,286,420"), {},
+    row->addWidget(kpi(theme, {text("Cost, month to date"),
+                               text("¥ 1,286,420"),
+                               {},
                                {{{}, Icon::ArrowUpRight, text("+11.2 %"), text("vs October")}},
-                               {2, 3, 2, 3.2, 1.5, 2.8, 3, 1.7, 2}, {}, {}}));
-    row->addWidget(kpi(theme, {text("Forecast, 30 Nov"), text("¥ 1,706,300"), {},
-                               {{Level::High, Icon::None, text("106.6 %"), text("of ¥ 1.60 M")}}, {}, {}, {}}));
-    row->addWidget(kpi(theme, {text("SLO 99.90 %, 30 d"), text("99.93"), text("%"),
+                               {2, 3, 2, 3.2, 1.5, 2.8, 3, 1.7, 2},
+                               {},
+                               {}}));
+    row->addWidget(kpi(theme, {text("Forecast, 30 Nov"),
+                               text("¥ 1,706,300"),
+                               {},
+                               {{Level::High, Icon::None, text("106.6 %"), text("of ¥ 1.60 M")}},
+                               {},
+                               {},
+                               {}}));
+    row->addWidget(kpi(theme, {text("SLO 99.90 %, 30 d"),
+                               text("99.93"),
+                               text("%"),
                                {{Level::Normal, Icon::None, text("30 %"), text("left, 12 m 58 s")}},
-                               {5, 4.8, 4.2, 4.3, 3, 2, 2.1, 1.2}, {}, {}}));
+                               {5, 4.8, 4.2, 4.3, 3, 2, 2.1, 1.2},
+                               {},
+                               {}}));
     grid->addLayout(row, 0, 1, 1, 2);
 
     auto* const quota = new widgets::Card(theme);
@@ -367,10 +439,12 @@ QWidget* scenarioSample(const style::Theme& theme)
         content.series.prepend(series);
         content.bands.append(band);
     }
-    content.limits = {{text("capacity 448"), 448.0, {}, charts::Dash::Solid},
-                      {text("capacity B 480"), 0.0, {{from + 15 * kDay, 448}, {from + 15 * kDay, 480}}, charts::Dash::Dashed}};
+    content.limits = {
+        {text("capacity 448"), 448.0, {}, charts::Dash::Solid},
+        {text("capacity B 480"), 0.0, {{from + 15 * kDay, 448}, {from + 15 * kDay, 480}}, charts::Dash::Dashed}};
     content.spans = {{from + 19 * kDay, from + 42 * kDay, {}}};
-    content.annotations = {{from + 15 * kDay, text("1"), text("32 H100 online")}, {from + 19 * kDay, text("2"), text("sale starts")}};
+    content.annotations = {{from + 15 * kDay, text("1"), text("32 H100 online")},
+                           {from + 19 * kDay, text("2"), text("sale starts")}};
     auto* const page = new widgets::Ground(theme, style::Token::Page);
     page->resize(820, 760);
     auto* const column = new QVBoxLayout(page);
@@ -389,16 +463,28 @@ QWidget* scenarioSample(const style::Theme& theme)
     running.name = text("running");
     running.shape = charts::Shape::Step;
     running.filled = true;
-    running.points = {{from, 22}, {from + 2 * kHour, 18}, {from + 3.3 * kHour, 14}, {from + 7 * kHour, 18}, {from + 9 * kHour, 26},
-                      {from + 12 * kHour, 23}, {from + 13.8 * kHour, 31}, {from + 14.5 * kHour, 31}};
+    running.points = {{from, 22},
+                      {from + 2 * kHour, 18},
+                      {from + 3.3 * kHour, 14},
+                      {from + 7 * kHour, 18},
+                      {from + 9 * kHour, 26},
+                      {from + 12 * kHour, 23},
+                      {from + 13.8 * kHour, 31},
+                      {from + 14.5 * kHour, 31}};
     charts::ChartSeries needed;
     needed.name = text("needed");
     needed.dash = charts::Dash::Dashed;
     needed.category = 1;
-    needed.points = {{from, 21}, {from + 3 * kHour, 14}, {from + 7 * kHour, 15}, {from + 9 * kHour, 25}, {from + 12 * kHour, 21},
-                     {from + 14 * kHour, 35}, {from + 14.5 * kHour, 34}};
+    needed.points = {{from, 21},
+                     {from + 3 * kHour, 14},
+                     {from + 7 * kHour, 15},
+                     {from + 9 * kHour, 25},
+                     {from + 12 * kHour, 21},
+                     {from + 14 * kHour, 35},
+                     {from + 14.5 * kHour, 34}};
     replicas.series = {running, needed};
-    replicas.limits = {{text("max 40"), 40.0, {}, charts::Dash::Dashed}, {text("min 4"), 4.0, {}, charts::Dash::Dashed}};
+    replicas.limits = {{text("max 40"), 40.0, {}, charts::Dash::Dashed},
+                       {text("min 4"), 4.0, {}, charts::Dash::Dashed}};
     replicas.now = from + 14.5 * kHour;
     replicas.xMax = from + 16 * kHour;
     replicas.marks = {{from + 2 * kHour, 18, charts::ChartMark::Kind::Down, Level::Normal, {}},

@@ -22,10 +22,7 @@ using style::Icon;
 
 namespace {
 
-QString text(const char* latin)
-{
-    return QString::fromUtf8(latin);
-}
+QString text(const char* latin) { return QString::fromUtf8(latin); }
 
 QStandardItem* item(const QString& words, Level level = Level::Unknown, bool withLevel = false)
 {
@@ -88,8 +85,8 @@ widgets::DataTable* attentionTable(const style::Theme& theme)
                 {Level::Info, "Proof retried, pair Vega → Lumen", "Vega Mobility", "51 min"},
                 {Level::Unknown, "Solver time-out, 120 s", "Vega → Lumen", "51 min"}};
     for (const auto& row : rows)
-        model->appendRow({item(QString(), row.level, true), item(text(row.what)), item(text(row.tenant)),
-                          item(text(row.since))});
+        model->appendRow(
+            {item(QString(), row.level, true), item(text(row.what)), item(text(row.tenant)), item(text(row.since))});
     table->setModel(model);
     table->setItemDelegateForColumn(0, new delegates::StatusDelegate(theme, table));
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);

@@ -23,7 +23,8 @@ domain::PlatformSnapshot scaledPlatform(const domain::ScalingPolicy& policy, std
         .tenant(u"jade-river")
         .quota(u"gpu", QString::number(quotaCards))
         .project(u"chat-assist")
-        .workload(u"chat", {.cores = 8, .memoryGiB = 64, .gpus = 1, .replicas = 4, .state = domain::WorkloadState::Pending})
+        .workload(u"chat",
+                  {.cores = 8, .memoryGiB = 64, .gpus = 1, .replicas = 4, .state = domain::WorkloadState::Pending})
         .scaling(policy)
         .cluster(u"cn-north-1")
         .nodes(u"gpu", 2, {.cores = 128, .memoryGiB = 1024, .gpus = 8, .gpuModel = u"H100"})
@@ -96,7 +97,7 @@ void AutoScaling::growsAndShrinks()
     QCOMPARE(cooling.records[0].result, ScalingResult::Held);
     const auto down = cycle(platform, 35, base::Duration::minutes(10));
     QCOMPARE(down.records[0].needed, 4);
-    QCOMPARE(down.records[0].decided, 5);  // three at a time
+    QCOMPARE(down.records[0].decided, 5); // three at a time
     now = platform.now();
     QCOMPARE(now->placements.size(), std::size_t{5});
     QCOMPARE(now->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kGpu).value, std::int64_t{5000});
@@ -119,7 +120,7 @@ void AutoScaling::respectsTheQuotaGuard()
 {
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, scaledPlatform(policyUpTo(12), 4));
-    place(platform);  // 4 of 4 cards: the guard at 90 % holds
+    place(platform); // 4 of 4 cards: the guard at 90 % holds
     const auto held = cycle(platform, 140, base::Duration::minutes(1));
     QCOMPARE(held.records[0].limitedBy, ScalingLimit::QuotaGuard);
     QCOMPARE(held.records[0].decided, 4);
@@ -149,7 +150,7 @@ void AutoScaling::followsMeteredLoad()
     place(platform);
     LUMOS_VALUE(const services::ScalingCycle unknown, platform->scaler().plan(platform.clock().now()));
     QCOMPARE(unknown.notMeasured.size(), std::size_t{1});
-    cycle(platform, 70, base::Duration::minutes(1));  // kept at 4 x 70 %
+    cycle(platform, 70, base::Duration::minutes(1)); // kept at 4 x 70 %
 
     const auto jade = PlatformBuilder::tenantId(u"jade-river");
     store::HistoryBatch batch;

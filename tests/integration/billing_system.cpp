@@ -18,7 +18,14 @@ const domain::TenantId kJade = PlatformBuilder::tenantId(u"jade-river");
 
 domain::PlatformSnapshot billedPlatform()
 {
-    return PlatformBuilder().currency(u"CNY").organisation(u"retail").tenant(u"jade-river").tier(u"gold").createdAt(u"2026-01-01T00:00:00Z").priceBook(tests::simplePriceBook()).build();
+    return PlatformBuilder()
+        .currency(u"CNY")
+        .organisation(u"retail")
+        .tenant(u"jade-river")
+        .tier(u"gold")
+        .createdAt(u"2026-01-01T00:00:00Z")
+        .priceBook(tests::simplePriceBook())
+        .build();
 }
 
 /// Two cards all day on 3 November, one on the 4th, and 1.5 bn prompt tokens.
@@ -63,13 +70,14 @@ void BillingSystem::invoicesToTheCent()
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, billedPlatform());
     platform.write(november());
-    LUMOS_VALUE(const engine::billing::Invoice invoice, platform->billing().invoice(kJade, Date::fromYmd(2026, 11, 20)));
+    LUMOS_VALUE(const engine::billing::Invoice invoice,
+                platform->billing().invoice(kJade, Date::fromYmd(2026, 11, 20)));
     QCOMPARE(invoice.lines.size(), std::size_t{3});
-    QCOMPARE(invoice.lines[0].amount.amount, Decimal::fromInt(1000));                   // the whole month
-    QCOMPARE(invoice.lines[1].amount.amount, Decimal::fromInt(49 * 18));                // 49 card-hours
-    QCOMPARE(invoice.lines[2].amount.amount, Decimal::fromInt(1000 * 2 + 500 * 1));     // graduated tiers
+    QCOMPARE(invoice.lines[0].amount.amount, Decimal::fromInt(1000));               // the whole month
+    QCOMPARE(invoice.lines[1].amount.amount, Decimal::fromInt(49 * 18));            // 49 card-hours
+    QCOMPARE(invoice.lines[2].amount.amount, Decimal::fromInt(1000 * 2 + 500 * 1)); // graduated tiers
     QCOMPARE(invoice.net.amount, Decimal::fromInt(4382));
-    QCOMPARE(invoice.tax.amount, Decimal::fromScaled(26292, 2));                        // 6 %
+    QCOMPARE(invoice.tax.amount, Decimal::fromScaled(26292, 2)); // 6 %
     QCOMPARE(invoice.total, invoice.net + invoice.tax);
     QCOMPARE(invoice.priceBookVersion, 1);
     base::NullProgress quiet;
@@ -84,7 +92,7 @@ void BillingSystem::prorates()
     RunningPlatform platform(database, billedPlatform());
     platform.write(november());
     LUMOS_VALUE(const engine::billing::Invoice preview, platform->billing().preview(kJade, Date::fromYmd(2026, 11, 3)));
-    QCOMPARE(preview.lines[0].amount.amount, Decimal::fromInt(100));  // three of thirty days
+    QCOMPARE(preview.lines[0].amount.amount, Decimal::fromInt(100)); // three of thirty days
     QCOMPARE(preview.lines[1].amount.amount, Decimal::fromInt(48 * 18));
 }
 
@@ -99,7 +107,7 @@ void BillingSystem::tracksCost()
     LUMOS_VALUE(const qint64 rows, platform->costs().record(from, to, {}, quiet));
     QVERIFY(rows >= 3);
     LUMOS_VALUE(const services::CostTotal total, platform->costs().platformTotal(from, to));
-    QCOMPARE(total.cost.amount, Decimal::fromInt(49 * 12 + 1500 * 1));  // unit costs: 12 a card-hour, 1 a million tokens
+    QCOMPARE(total.cost.amount, Decimal::fromInt(49 * 12 + 1500 * 1)); // unit costs: 12 a card-hour, 1 a million tokens
     // Recording again replaces, it does not add.
     LUMOS_GOOD(platform->costs().record(from, to, {}, quiet));
     LUMOS_VALUE(const services::CostTotal again, platform->costs().platformTotal(from, to));
@@ -114,7 +122,8 @@ void BillingSystem::refuses()
 {
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, billedPlatform());
-    QCOMPARE(platform->billing().invoice(PlatformBuilder::tenantId(u"retail"), Date::fromYmd(2026, 11, 1)).error().code, base::ErrorCode::InvalidArgument);
+    QCOMPARE(platform->billing().invoice(PlatformBuilder::tenantId(u"retail"), Date::fromYmd(2026, 11, 1)).error().code,
+             base::ErrorCode::InvalidArgument);
     QCOMPARE(platform->billing().invoice(kJade, Date::fromYmd(2025, 11, 1)).error().code, base::ErrorCode::NotFound);
 }
 

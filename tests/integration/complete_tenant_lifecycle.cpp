@@ -53,7 +53,7 @@ void CompleteTenantLifecycle::livesAndEnds()
     QCOMPARE(placed(*platform.now()), std::int64_t{0});
     QCOMPARE(platform.now()->used(jade, domain::kinds::kGpu).value, std::int64_t{0});
     allocate(platform);
-    QCOMPARE(placed(*platform.now()), std::int64_t{0});  // a suspended tenant gets nothing
+    QCOMPARE(placed(*platform.now()), std::int64_t{0}); // a suspended tenant gets nothing
     QCOMPARE(platform->tenants().act(jade, TenantAction::Suspend).error().code, ErrorCode::InvalidTransition);
 
     LUMOS_GOOD(platform->tenants().act(jade, TenantAction::Resume));
@@ -85,10 +85,11 @@ void CompleteTenantLifecycle::previewTellsTheBlastRadius()
     QCOMPARE(preview.workloadsStopped, std::vector{PlatformBuilder::workloadId(u"chat")});
     const std::pair<domain::ResourceKindId, domain::Quantity> gpu{domain::kinds::kGpu, {4000}};
     QVERIFY(std::find(preview.quotaReturned.begin(), preview.quotaReturned.end(), gpu) != preview.quotaReturned.end());
-    QCOMPARE(domain::exportJson(*platform.now()), before);  // a preview writes nothing
+    QCOMPARE(domain::exportJson(*platform.now()), before); // a preview writes nothing
 
     const domain::Quota tooLow{jade, domain::kinds::kGpu, {2000}, {}, domain::QuotaSource::Tenant};
-    LUMOS_VALUE(const services::ChangePreview low, platform->changes().preview({domain::SetQuota{jade, domain::kinds::kGpu, tooLow}}));
+    LUMOS_VALUE(const services::ChangePreview low,
+                platform->changes().preview({domain::SetQuota{jade, domain::kinds::kGpu, tooLow}}));
     QCOMPARE(low.warnings.size(), std::size_t{1});
 }
 

@@ -101,7 +101,8 @@ void ConcurrentOperations::writesDoNotLoseEachOther()
     std::thread reader([&] {
         while (reading) {
             const auto snapshot = platform->snapshot();
-            if (!snapshot || !std::is_sorted((*snapshot)->tenants.begin(), (*snapshot)->tenants.end(), [](const auto& a, const auto& b) { return a.id < b.id; }))
+            if (!snapshot || !std::is_sorted((*snapshot)->tenants.begin(), (*snapshot)->tenants.end(),
+                                             [](const auto& a, const auto& b) { return a.id < b.id; }))
                 ++failed;
         }
     });

@@ -47,7 +47,7 @@ void DifferentTenantTypes::carryTheirDefaults()
         tiers.insert(t.tier);
     }
     QCOMPARE(tiers.size(), domain::kTenantTypes.size());
-    QCOMPARE(platform.tenant(u"tenant-0004").isolation, domain::IsolationMode::Silo);  // government
+    QCOMPARE(platform.tenant(u"tenant-0004").isolation, domain::IsolationMode::Silo); // government
 }
 
 void DifferentTenantTypes::differInWhatTheyMayUse()
@@ -60,7 +60,8 @@ void DifferentTenantTypes::differInWhatTheyMayUse()
         spec.name = domain::name(type);
         spec.type = type;
         LUMOS_VALUE(const domain::TenantId id, platform->tenants().create(spec));
-        const bool isLarge = type == TenantType::Enterprise || type == TenantType::Government || type == TenantType::Educational;
+        const bool isLarge =
+            type == TenantType::Enterprise || type == TenantType::Government || type == TenantType::Educational;
         QCOMPARE(platform->quotas().reserve(id, {&cards, 1}).has_value(), isLarge);
         // A protected tenant has to be freed from its protection before it can be deleted.
         LUMOS_GOOD(platform->tenants().act(id, domain::TenantAction::Offboard));

@@ -30,7 +30,7 @@ base::Result<ImportOutcome> import(RunningPlatform& platform, const QStringList&
     return platform->imports().run(spec, {}, quiet);
 }
 
-using SumKey = std::tuple<QString, QString, QString>;  ///< slug, service, day
+using SumKey = std::tuple<QString, QString, QString>; ///< slug, service, day
 struct Sums {
     Decimal billed;
     Decimal effective;
@@ -49,8 +49,11 @@ std::map<SumKey, Sums> sumsOfFile(const QString& path)
         qFatal("no header");
     while (*csv.next()) {
         const auto text = [&](QStringView column) { return csv.text(csv.column(column)); };
-        const QString account = text(u"SubAccountId").isEmpty() || text(u"SubAccountId") == u"NULL" ? text(u"BillingAccountId") : text(u"SubAccountId");
-        Sums& sums = out[{services::AccountTenants::slugOf(account), text(u"ServiceName"), text(u"ChargePeriodStart").left(10)}];
+        const QString account = text(u"SubAccountId").isEmpty() || text(u"SubAccountId") == u"NULL"
+                                    ? text(u"BillingAccountId")
+                                    : text(u"SubAccountId");
+        Sums& sums =
+            out[{services::AccountTenants::slugOf(account), text(u"ServiceName"), text(u"ChargePeriodStart").left(10)}];
         sums.billed += *Decimal::parse(text(u"BilledCost"));
         sums.effective += *Decimal::parse(text(u"EffectiveCost"));
     }
@@ -60,7 +63,8 @@ std::map<SumKey, Sums> sumsOfFile(const QString& path)
 std::map<SumKey, Sums> sumsOfStore(RunningPlatform& platform)
 {
     std::map<SumKey, Sums> out;
-    const auto days = platform->store().history().costDays({base::Date{0}, base::Date{40'000}, std::nullopt, std::nullopt});
+    const auto days =
+        platform->store().history().costDays({base::Date{0}, base::Date{40'000}, std::nullopt, std::nullopt});
     const domain::SnapshotPtr now = platform.now();
     for (const domain::CostDay& d : *days) {
         Sums& sums = out[{now->tenant(d.tenant)->slug, d.service, d.day.toIso()}];
@@ -117,7 +121,8 @@ void ImportOfRealFiles::focusSumsAreTheFiles()
     QCOMPARE(again.tenantsCreated, qint64{0});
     QVERIFY(sumsOfStore(platform) == sumsOfFile(path));
     LUMOS_VALUE(const base::Instant instant, platform->dataInstant());
-    LUMOS_VALUE(const services::OverviewOutcome overview, platform->overview({instant - base::Duration::days(7), instant}));
+    LUMOS_VALUE(const services::OverviewOutcome overview,
+                platform->overview({instant - base::Duration::days(7), instant}));
     QCOMPARE(overview.costTotal.currency.code(), QStringLiteral("USD"));
     QVERIFY(!overview.costTotal.isZero());
 }
@@ -137,7 +142,7 @@ void ImportOfRealFiles::openbBecomesAPlatform()
     QCOMPARE(now->nodes.size(), nodesBefore + 1213);
     QCOMPARE(now->placements.size(), static_cast<std::size_t>(done.placed));
     QVERIFY(done.placed > 5000);
-    QVERIFY(now->tenantBySlug(u"jade-river"));  // what was there stays
+    QVERIFY(now->tenantBySlug(u"jade-river")); // what was there stays
     // No device holds more than 1000 milli-GPU.
     std::map<std::pair<domain::NodeId, std::int32_t>, std::int32_t> taken;
     for (const domain::Placement& p : now->placements)
@@ -162,10 +167,11 @@ void ImportOfRealFiles::usageIsIdempotent()
                            "gw,2,chat-assist,tokens_in,500,2026-11-23T10:55:00Z\n"
                            "gw,2,chat-assist,tokens_in,500,2026-11-23T10:55:00Z\n"
                            "gw,3,jade-river,storage,2TiB,2026-11-23T11:00:00Z\n";
-    const QByteArray events = R"({"specversion":"1.0","id":"2","source":"gw","type":"usage","subject":"chat-assist","time":"2026-11-23T10:55:00Z","data":{"kind":"tokens_in","amount":"500"}})"
-                              "\n"
-                              R"({"specversion":"1.0","id":"4","source":"gw","type":"usage","subject":"chat-assist","time":"2026-11-23T10:59:00Z","data":{"kind":"tokens_in","amount":"1"}})"
-                              "\n";
+    const QByteArray events =
+        R"({"specversion":"1.0","id":"2","source":"gw","type":"usage","subject":"chat-assist","time":"2026-11-23T10:55:00Z","data":{"kind":"tokens_in","amount":"500"}})"
+        "\n"
+        R"({"specversion":"1.0","id":"4","source":"gw","type":"usage","subject":"chat-assist","time":"2026-11-23T10:59:00Z","data":{"kind":"tokens_in","amount":"1"}})"
+        "\n";
     const QString first = write(folder, QStringLiteral("usage.csv"), csv);
     const QString second = write(folder, QStringLiteral("usage.jsonl"), events);
     LUMOS_VALUE(const ImportOutcome dry, import(platform, {first}, true));
@@ -182,14 +188,17 @@ void ImportOfRealFiles::usageIsIdempotent()
     QCOMPARE(repeated.skipped, qint64{4});
 
     const base::Date day = base::Date::fromYmd(2026, 11, 23);
-    for (const auto slug : {u"chat-assist", u"jade-river"}) {  // the tenant includes its project
-        LUMOS_VALUE(const auto days, platform->store().history().usageDays({day, day + 1, PlatformBuilder::tenantId(slug), domain::kinds::kTokensIn}));
+    for (const auto slug : {u"chat-assist", u"jade-river"}) { // the tenant includes its project
+        LUMOS_VALUE(const auto days, platform->store().history().usageDays(
+                                         {day, day + 1, PlatformBuilder::tenantId(slug), domain::kinds::kTokensIn}));
         QCOMPARE(days.size(), std::size_t{1});
         QCOMPARE(days.front().hours[10], std::int64_t{1501});
         QCOMPARE(days.front().hours[11], std::int64_t{-1});
     }
-    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kStorage).value, std::int64_t{2} << 40);
-    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn).value, std::int64_t{1501});
+    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kStorage).value,
+             std::int64_t{2} << 40);
+    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn).value,
+             std::int64_t{1501});
 }
 
 void ImportOfRealFiles::badRowsCommitNothing()
@@ -209,7 +218,8 @@ void ImportOfRealFiles::badRowsCommitNothing()
     QStringList places;
     for (const base::Error& e : refused.errors) {
         QVERIFY(e.place);
-        places += QStringLiteral("%1:%2 %3 %4").arg(e.place->file).arg(e.place->line).arg(e.place->field, e.place->found);
+        places +=
+            QStringLiteral("%1:%2 %3 %4").arg(e.place->file).arg(e.place->line).arg(e.place->field, e.place->found);
     }
     QVERIFY(places.contains(QStringLiteral("usage.csv:3 tenant nobody")));
     QVERIFY(places.contains(QStringLiteral("usage.csv:4 amount many")));

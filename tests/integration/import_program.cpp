@@ -25,7 +25,8 @@ int main(int argc, char** argv)
         std::fputs(qPrintable(store.error().toEnglish()), stderr);
         return 1;
     }
-    const services::MultiTenantArchitecture platform(std::move(*store), clock, {QStringLiteral("import"), QStringLiteral("test")}, base::IdGenerator::entropySeed());
+    const services::MultiTenantArchitecture platform(
+        std::move(*store), clock, {QStringLiteral("import"), QStringLiteral("test")}, base::IdGenerator::entropySeed());
     services::ImportSpec spec;
     spec.files = QStringList{arguments[2]};
     base::NullProgress quiet;

@@ -28,14 +28,19 @@ QString usageFile(const QTemporaryDir& folder, int round)
     file.write("source,id,tenant,kind,amount,time\n");
     const base::Instant start = base::Instant::at(base::Date::fromYmd(2026, 11, 1));
     for (int i = 0; i < kRows; ++i)
-        file.write(QStringLiteral("round-%1,%2,jade-river,tokens_in,1,%3\n").arg(round).arg(i).arg((start + base::Duration::seconds(i)).toIso()).toUtf8());
+        file.write(QStringLiteral("round-%1,%2,jade-river,tokens_in,1,%3\n")
+                       .arg(round)
+                       .arg(i)
+                       .arg((start + base::Duration::seconds(i)).toIso())
+                       .toUtf8());
     return file.fileName();
 }
 
 std::int64_t tokensStored(RunningPlatform& platform)
 {
     const base::Date day = base::Date::fromYmd(2026, 11, 1);
-    const auto days = platform->store().history().usageDays({day, day + 1, PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn});
+    const auto days = platform->store().history().usageDays(
+        {day, day + 1, PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn});
     std::int64_t sum = 0;
     for (const domain::UsageDay& d : *days)
         for (const std::int64_t h : d.hours)
@@ -64,9 +69,10 @@ void KillDuringImport::leavesAllOrNothing()
         const QString file = usageFile(folder, round);
         platform.close();
         QProcess program;
-        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/import_program"), {database->location().text, file});
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/import_program"),
+                      {database->location().text, file});
         QVERIFY(program.waitForStarted());
-        QVERIFY(program.waitForReadyRead(60'000));  // "started"
+        QVERIFY(program.waitForReadyRead(60'000)); // "started"
         const bool runsOut = round == kKills || program.waitForFinished(30 + 60 * round);
         if (!runsOut) {
             ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
@@ -79,9 +85,11 @@ void KillDuringImport::leavesAllOrNothing()
         QVERIFY2(integrity.endsWith(QStringLiteral(": ok")), qPrintable(integrity));
         LUMOS_GOOD(platform->store().history().verifyAudit());
         const std::int64_t now = tokensStored(platform);
-        QVERIFY2(now == before || now == before + kRows, qPrintable(QStringLiteral("%1 after %2").arg(now).arg(before)));
+        QVERIFY2(now == before || now == before + kRows,
+                 qPrintable(QStringLiteral("%1 after %2").arg(now).arg(before)));
         const base::Date day = base::Date::fromYmd(2026, 11, 1);
-        LUMOS_VALUE(const auto records, platform->store().history().usageRecords({day, day + 1, std::nullopt, std::nullopt}));
+        LUMOS_VALUE(const auto records,
+                    platform->store().history().usageRecords({day, day + 1, std::nullopt, std::nullopt}));
         QCOMPARE(static_cast<std::int64_t>(records.size()), now);
         if (acknowledged)
             QCOMPARE(now, before + kRows);

@@ -29,11 +29,13 @@ void MultiTenantArchitectureCreation::startsEmpty()
     QVERIFY(platform.now()->tenants.empty());
     LUMOS_VALUE(const base::Instant instant, platform->dataInstant());
     QCOMPARE(instant.ms, platform.clock().now().ms);
-    LUMOS_VALUE(const services::OverviewOutcome overview, platform->overview({instant - base::Duration::days(7), instant}));
+    LUMOS_VALUE(const services::OverviewOutcome overview,
+                platform->overview({instant - base::Duration::days(7), instant}));
     QCOMPARE(overview.tenantLevels.total(), 0);
     QVERIFY(overview.costTotal.isZero());
     QVERIFY(overview.attention.empty());
-    QCOMPARE(platform->scaling({}, {instant - base::Duration::days(1), instant}).error().code, base::ErrorCode::NotFound);
+    QCOMPARE(platform->scaling({}, {instant - base::Duration::days(1), instant}).error().code,
+             base::ErrorCode::NotFound);
 }
 
 void MultiTenantArchitectureCreation::buildsATree()
@@ -93,11 +95,13 @@ void MultiTenantArchitectureCreation::carriesTheSample()
     QCOMPARE(overview.pressure.size(), std::size_t{8});
     QCOMPARE(overview.slosTotal, 42);
     QVERIFY(!overview.attention.empty());
-    QVERIFY(std::is_sorted(overview.attention.begin(), overview.attention.end(), [](const auto& a, const auto& b) { return a.level > b.level; }));
+    QVERIFY(std::is_sorted(overview.attention.begin(), overview.attention.end(),
+                           [](const auto& a, const auto& b) { return a.level > b.level; }));
 
     // The parts agree with the whole: the tenant page and the cost page tell the same figures.
     LUMOS_VALUE(const services::TenantOutcome jade, platform->tenantSummary(platform.tenant(u"tenant-0007").id, week));
-    const auto row = std::find_if(overview.costByTenant.begin(), overview.costByTenant.end(), [&](const auto& r) { return r.tenant == jade.tenant.id; });
+    const auto row = std::find_if(overview.costByTenant.begin(), overview.costByTenant.end(),
+                                  [&](const auto& r) { return r.tenant == jade.tenant.id; });
     QVERIFY(row != overview.costByTenant.end());
     QCOMPARE(jade.costToDate, row->cost);
     QCOMPARE(jade.costForecast, row->forecast);
@@ -111,7 +115,8 @@ void MultiTenantArchitectureCreation::carriesTheSample()
             for (const base::Decimal& part : day.byCategory)
                 days += part;
     QCOMPARE(days, jade.costToDate.amount);
-    LUMOS_VALUE(const services::CostOutcome cost, platform->cost({base::Instant::at(instant.date().firstOfMonth()), instant}));
+    LUMOS_VALUE(const services::CostOutcome cost,
+                platform->cost({base::Instant::at(instant.date().firstOfMonth()), instant}));
     QCOMPARE(cost.cost, overview.costToDate);
 }
 

@@ -54,38 +54,48 @@ private slots:
 void ResourceAllocationEdgeCases::sharesOneDevice()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, withTenant()
-                                           .workload(u"half", {.gpus = 1, .gpuMilli = 500, .replicas = 2, .state = WorkloadState::Pending})
-                                           .workload(u"cpu-only", {.cores = 2, .replicas = 1, .state = WorkloadState::Pending})
-                                           .cluster(u"c")
-                                           .node(u"n", {.cores = 16, .memoryGiB = 64, .gpus = 1, .gpuModel = u"T4"})
-                                           .build());
+    RunningPlatform platform(
+        database, withTenant()
+                      .workload(u"half", {.gpus = 1, .gpuMilli = 500, .replicas = 2, .state = WorkloadState::Pending})
+                      .workload(u"cpu-only", {.cores = 2, .replicas = 1, .state = WorkloadState::Pending})
+                      .cluster(u"c")
+                      .node(u"n", {.cores = 16, .memoryGiB = 64, .gpus = 1, .gpuModel = u"T4"})
+                      .build());
     const auto outcome = allocate(platform);
     QCOMPARE(outcome.placed, std::int64_t{3});
     QCOMPARE(outcome.notPlaced, std::int64_t{0});
     for (const domain::Placement& p : platform.now()->placements)
         QCOMPARE(p.gpus.size(), p.workload == PlatformBuilder::workloadId(u"half") ? std::size_t{1} : std::size_t{0});
-    QVERIFY(allocate(platform).changes.empty());  // nothing waits any more
+    QVERIFY(allocate(platform).changes.empty()); // nothing waits any more
 }
 
 void ResourceAllocationEdgeCases::saysWhyNothingFits()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, withTenant()
-                                           .workload(u"too-many-gpus", {.gpus = 9, .state = WorkloadState::Pending})
-                                           .workload(u"too-much-memory", {.memoryGiB = 4096, .state = WorkloadState::Pending})
-                                           .cluster(u"c")
-                                           .nodes(u"n", 2, {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
-                                           .node(u"cordoned", {.cores = 64, .memoryGiB = 8192, .gpus = 16, .gpuModel = u"H100", .state = NodeState::Cordoned})
-                                           .node(u"dedicated", {.cores = 64, .memoryGiB = 8192, .gpus = 16, .gpuModel = u"H100", .pool = u"northstar", .noScheduleTaint = true})
-                                           .build());
+    RunningPlatform platform(
+        database,
+        withTenant()
+            .workload(u"too-many-gpus", {.gpus = 9, .state = WorkloadState::Pending})
+            .workload(u"too-much-memory", {.memoryGiB = 4096, .state = WorkloadState::Pending})
+            .cluster(u"c")
+            .nodes(u"n", 2, {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
+            .node(u"cordoned",
+                  {.cores = 64, .memoryGiB = 8192, .gpus = 16, .gpuModel = u"H100", .state = NodeState::Cordoned})
+            .node(u"dedicated", {.cores = 64,
+                                 .memoryGiB = 8192,
+                                 .gpus = 16,
+                                 .gpuModel = u"H100",
+                                 .pool = u"northstar",
+                                 .noScheduleTaint = true})
+            .build());
     const auto outcome = allocate(platform);
     QCOMPARE(outcome.placed, std::int64_t{0});
     QCOMPARE(outcome.notPlaced, std::int64_t{2});
     const QString gpus = rowOf(outcome, u"too-many-gpus").reason.toEnglish();
     QVERIFY2(gpus.contains(u'4') && gpus.contains(u'2'), qPrintable(gpus));
     QVERIFY(rowOf(outcome, u"too-much-memory").reason.toEnglish() != gpus);
-    LUMOS_VALUE(const services::AllocationRow explained, platform->allocator().explain(PlatformBuilder::workloadId(u"too-many-gpus")));
+    LUMOS_VALUE(const services::AllocationRow explained,
+                platform->allocator().explain(PlatformBuilder::workloadId(u"too-many-gpus")));
     QCOMPARE(explained.reason.toEnglish(), gpus);
     QCOMPARE(platform->allocator().explain(domain::WorkloadId{}).error().code, base::ErrorCode::NotFound);
 }
@@ -93,11 +103,12 @@ void ResourceAllocationEdgeCases::saysWhyNothingFits()
 void ResourceAllocationEdgeCases::placesPartly()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, withTenant()
-                                           .workload(u"many", {.gpus = 1, .replicas = 10, .state = WorkloadState::Pending})
-                                           .cluster(u"c")
-                                           .node(u"n", {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
-                                           .build());
+    RunningPlatform platform(database,
+                             withTenant()
+                                 .workload(u"many", {.gpus = 1, .replicas = 10, .state = WorkloadState::Pending})
+                                 .cluster(u"c")
+                                 .node(u"n", {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
+                                 .build());
     const auto outcome = allocate(platform);
     QCOMPARE(outcome.placed, std::int64_t{8});
     QCOMPARE(outcome.notPlaced, std::int64_t{2});
@@ -111,19 +122,21 @@ void ResourceAllocationEdgeCases::placesPartly()
     QCOMPARE(allocate(platform).placed, std::int64_t{2});
     const auto after = platform.now()->placements;
     QCOMPARE(after.size(), std::size_t{10});
-    QVERIFY(std::includes(after.begin(), after.end(), before.begin(), before.end(), [](const auto& a, const auto& b) { return a.replica < b.replica; }));
+    QVERIFY(std::includes(after.begin(), after.end(), before.begin(), before.end(),
+                          [](const auto& a, const auto& b) { return a.replica < b.replica; }));
 }
 
 void ResourceAllocationEdgeCases::honoursPriorityAndQuota()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, withTenant()
-                                           .quota(u"gpu", u"6")
-                                           .workload(u"low", {.gpus = 1, .replicas = 4, .priority = 0, .state = WorkloadState::Pending})
-                                           .workload(u"high", {.gpus = 1, .replicas = 4, .priority = 100, .state = WorkloadState::Pending})
-                                           .cluster(u"c")
-                                           .nodes(u"n", 2, {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
-                                           .build());
+    RunningPlatform platform(
+        database, withTenant()
+                      .quota(u"gpu", u"6")
+                      .workload(u"low", {.gpus = 1, .replicas = 4, .priority = 0, .state = WorkloadState::Pending})
+                      .workload(u"high", {.gpus = 1, .replicas = 4, .priority = 100, .state = WorkloadState::Pending})
+                      .cluster(u"c")
+                      .nodes(u"n", 2, {.cores = 64, .memoryGiB = 512, .gpus = 8, .gpuModel = u"H100"})
+                      .build());
     const auto outcome = allocate(platform);
     QCOMPARE(rowOf(outcome, u"high").placed, 4);
     QCOMPARE(rowOf(outcome, u"low").placed, 2);
@@ -152,9 +165,12 @@ void ResourceAllocationEdgeCases::releases()
 void ResourceAllocationEdgeCases::copesWithNothing()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, withTenant().workload(u"alone", {.state = WorkloadState::Pending}).workload(u"none", {.replicas = 0, .state = WorkloadState::Pending}).build());
+    RunningPlatform platform(database, withTenant()
+                                           .workload(u"alone", {.state = WorkloadState::Pending})
+                                           .workload(u"none", {.replicas = 0, .state = WorkloadState::Pending})
+                                           .build());
     const auto outcome = allocate(platform);
-    QCOMPARE(outcome.rows.size(), std::size_t{1});  // who wants no replica waits for nothing
+    QCOMPARE(outcome.rows.size(), std::size_t{1}); // who wants no replica waits for nothing
     QCOMPARE(outcome.notPlaced, std::int64_t{1});
     base::NullProgress quiet;
     base::StopSource stop;

@@ -20,7 +20,8 @@ T orEnd(base::Result<T> result)
 
 } // namespace
 
-RunningPlatform::RunningPlatform(const TestDatabase& database, const domain::PlatformSnapshot& platform) : m_database(database)
+RunningPlatform::RunningPlatform(const TestDatabase& database, const domain::PlatformSnapshot& platform)
+    : m_database(database)
 {
     reopen();
     if (platform.tenants.empty() && platform.nodes.empty())
@@ -32,7 +33,9 @@ RunningPlatform::RunningPlatform(const TestDatabase& database, const domain::Pla
 void RunningPlatform::reopen()
 {
     m_facade.reset();
-    m_facade = std::make_unique<services::MultiTenantArchitecture>(orEnd(store::Store::open(m_database.location(), store::OpenMode::CreateIfMissing, m_clock)), m_clock, kOperator, kIdSeed);
+    m_facade = std::make_unique<services::MultiTenantArchitecture>(
+        orEnd(store::Store::open(m_database.location(), store::OpenMode::CreateIfMissing, m_clock)), m_clock, kOperator,
+        kIdSeed);
 }
 
 domain::SnapshotPtr RunningPlatform::now() const { return orEnd(m_facade->snapshot()); }
@@ -65,7 +68,8 @@ PlatformBuilder retailPlatform()
         .quota(u"tokens_per_min", u"4M")
         .budget(u"50000")
         .project(u"chat-assist")
-        .workload(u"chat", {.cores = 8, .memoryGiB = 64, .gpus = 1, .replicas = 4, .state = domain::WorkloadState::Pending})
+        .workload(u"chat",
+                  {.cores = 8, .memoryGiB = 64, .gpus = 1, .replicas = 4, .state = domain::WorkloadState::Pending})
         .tenant(u"orchid", u"Orchid Media")
         .type(domain::TenantType::SmallBusiness)
         .tier(u"gold")

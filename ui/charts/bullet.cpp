@@ -59,8 +59,8 @@ void paintBullet(QPainter* painter, const QRectF& rect, const BulletValue& value
         // The outline in the text colour keeps light fills apart from the zones behind them.
         painter->setPen(QPen(tokens.text(value.level), 1.0));
         painter->setBrush(tokens.fill(value.level));
-        painter->drawRect(QRectF(rect.left() + 0.5, rect.center().y() - barHeight / 2, right - rect.left() - 1.0,
-                                 barHeight));
+        painter->drawRect(
+            QRectF(rect.left() + 0.5, rect.center().y() - barHeight / 2, right - rect.left() - 1.0, barHeight));
     }
     painter->fillRect(QRectF(bulletX(rect, 100.0) - 1.0, rect.top(), 2.0, rect.height()), ink);
     if (value.peak) {

@@ -20,7 +20,7 @@ struct BulletValue {
 };
 
 enum class BulletScale : unsigned char {
-    Zones,  ///< ground shaded at 80, 90 and 95
+    Zones, ///< ground shaded at 80, 90 and 95
     Plain,
 };
 

@@ -25,9 +25,9 @@ struct TimeStep {
 
 constexpr std::array<TimeStep, 19> kTimeSteps = {{
     {kMinute, 0}, {5 * kMinute, 0}, {10 * kMinute, 0}, {15 * kMinute, 0}, {30 * kMinute, 0},
-    {kHour, 0}, {2 * kHour, 0}, {3 * kHour, 0}, {6 * kHour, 0}, {12 * kHour, 0},
-    {kDay, 0}, {2 * kDay, 0}, {7 * kDay, 0}, {14 * kDay, 0},
-    {0, 1}, {0, 3}, {0, 6}, {0, 12}, {0, 60},
+    {kHour, 0},   {2 * kHour, 0},   {3 * kHour, 0},    {6 * kHour, 0},    {12 * kHour, 0},
+    {kDay, 0},    {2 * kDay, 0},    {7 * kDay, 0},     {14 * kDay, 0},    {0, 1},
+    {0, 3},       {0, 6},           {0, 12},           {0, 60},
 }};
 
 double length(const TimeStep& step)
@@ -142,9 +142,8 @@ QString numberText(double value, int decimals)
 QString instantText(double msecs, const QTimeZone& zone, bool withTime)
 {
     const QDateTime instant = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(msecs), zone);
-    const QString format =
-        withTime ? QCoreApplication::translate("lumos::charts", "ddd d MMM HH:mm", "date format")
-                 : QCoreApplication::translate("lumos::charts", "d MMM yyyy", "date format");
+    const QString format = withTime ? QCoreApplication::translate("lumos::charts", "ddd d MMM HH:mm", "date format")
+                                    : QCoreApplication::translate("lumos::charts", "d MMM yyyy", "date format");
     return QLocale().toString(instant, format);
 }
 

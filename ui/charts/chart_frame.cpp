@@ -23,17 +23,11 @@ void paintText(QPainter* painter, const QRectF& rect, const QString& text, const
     painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
-double advance(const QFont& font, const QString& text)
-{
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
+double advance(const QFont& font, const QString& text) { return QFontMetricsF(font).horizontalAdvance(text); }
 
 } // namespace
 
-QFont axisFont(bool strong)
-{
-    return style::font(style::TextSize::Axis, strong);
-}
+QFont axisFont(bool strong) { return style::font(style::TextSize::Axis, strong); }
 
 int valueAxisWidth(const ValueAxis& axis)
 {
@@ -68,7 +62,8 @@ void paintTimeAxis(QPainter* painter, const ChartGeometry& geometry, const QVect
             continue;
         painter->fillRect(QRectF(x, plot.bottom(), 1, 4), line);
         const double width = advance(axisFont(), tick.label);
-        const double left = std::clamp(x - width / 2, plot.left() - 14, std::max(plot.left(), plot.right() + 10 - width));
+        const double left =
+            std::clamp(x - width / 2, plot.left() - 14, std::max(plot.left(), plot.right() + 10 - width));
         if (left < free || tick.label.isEmpty())
             continue;
         paintText(painter, QRectF(left, plot.bottom() + 5, width + 2, kLabelHeight), tick.label, axisFont(),

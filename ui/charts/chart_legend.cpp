@@ -22,10 +22,7 @@ constexpr int kGap = 10;
 constexpr int kLine = 18;
 constexpr int kSwatch = 11;
 
-int keyWidth(const LegendEntry& entry)
-{
-    return (entry.swatch ? kSwatch : kLine) + 5;
-}
+int keyWidth(const LegendEntry& entry) { return (entry.swatch ? kSwatch : kLine) + 5; }
 
 } // namespace
 
@@ -74,8 +71,8 @@ void ChartLegend::paintEvent(QPaintEvent*)
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const LegendEntry& entry = m_entries.at(i);
         const QRect& area = rects.at(i);
-        const QColor color = entry.visible ? m_theme.tokens().category(entry.category)
-                                           : m_theme.color(style::Token::Disabled);
+        const QColor color =
+            entry.visible ? m_theme.tokens().category(entry.category) : m_theme.color(style::Token::Disabled);
         const double middle = area.center().y() + 0.5;
         const int left = area.left() + 2;
         if (entry.swatch) {

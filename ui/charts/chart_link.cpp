@@ -25,9 +25,8 @@ void ChartLink::add(TimeChart* chart)
         forOthers([](TimeChart* other) { other->resetRange(); });
         emit zoomReset();
     });
-    connect(chart, &TimeChart::crosshairMoved, this, [forOthers](double msecs) {
-        forOthers([msecs](TimeChart* other) { other->setCrosshair(msecs); });
-    });
+    connect(chart, &TimeChart::crosshairMoved, this,
+            [forOthers](double msecs) { forOthers([msecs](TimeChart* other) { other->setCrosshair(msecs); }); });
     connect(chart, &TimeChart::crosshairLeft, this,
             [forOthers] { forOthers([](TimeChart* other) { other->clearCrosshair(); }); });
     connect(chart, &QObject::destroyed, this, [this, chart] { m_charts.removeAll(chart); });

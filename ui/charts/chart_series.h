@@ -26,7 +26,7 @@ struct ChartSeries {
     Shape shape = Shape::Line;
     Dash dash = Dash::Solid;
     Marker marker = Marker::None;
-    int category = 0;      ///< palette position, in strict order
+    int category = 0; ///< palette position, in strict order
     double width = 1.75;
     bool filled = false;   ///< area under the line
     bool endLabel = false; ///< name at the end of the line
@@ -96,11 +96,11 @@ struct TimeChartContent {
     QVector<ChartSpan> spans;
     QVector<ChartAnnotation> annotations;
     QVector<ChartMark> marks;
-    std::optional<double> now;          ///< a line, and forecast ground to its right
-    std::optional<double> xMin, xMax;   ///< whole extent by default
-    std::optional<double> yMin, yMax;   ///< round numbers around the values by default
-    int decimals = -1;                  ///< digits in tool tip and table; -1 chooses by magnitude
-    double percentOf = 0.0;             ///< when positive, the tool tip adds the share of this value
+    std::optional<double> now;        ///< a line, and forecast ground to its right
+    std::optional<double> xMin, xMax; ///< whole extent by default
+    std::optional<double> yMin, yMax; ///< round numbers around the values by default
+    int decimals = -1;                ///< digits in tool tip and table; -1 chooses by magnitude
+    double percentOf = 0.0;           ///< when positive, the tool tip adds the share of this value
     QTimeZone zone = QTimeZone::utc();
 };
 
@@ -115,13 +115,13 @@ struct BarStack {
 struct StackedBarContent {
     QString title;
     QString unit;
-    QStringList categories;        ///< full names, shown in tool tip and table
-    QStringList axisLabels;        ///< short names; empty ones leave the tick unlabelled
+    QStringList categories; ///< full names, shown in tool tip and table
+    QStringList axisLabels; ///< short names; empty ones leave the tick unlabelled
     QVector<BarStack> stacks;
-    QVector<double> forecast;      ///< one a category, NaN where there is none; drawn as a dashed line
-    int forecastFrom = -1;         ///< first category on forecast ground
+    QVector<double> forecast; ///< one a category, NaN where there is none; drawn as a dashed line
+    int forecastFrom = -1;    ///< first category on forecast ground
     QString forecastLabel;
-    std::optional<double> pace;    ///< dashed line, say the even spread of the budget
+    std::optional<double> pace; ///< dashed line, say the even spread of the budget
     QString paceLabel;
     std::optional<double> yMax;
     int decimals = -1;

@@ -74,10 +74,7 @@ void Sparkline::setCategory(int category)
     update();
 }
 
-QSize Sparkline::sizeHint() const
-{
-    return QSize(60, 22);
-}
+QSize Sparkline::sizeHint() const { return QSize(60, 22); }
 
 void Sparkline::paintEvent(QPaintEvent*)
 {

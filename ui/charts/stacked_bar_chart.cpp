@@ -36,9 +36,8 @@ void StackedBarChart::setContent(const StackedBarContent& content)
     refreshLegend();
     m_current = std::min(m_current, static_cast<int>(content.categories.size()) - 1);
     setAccessibleName(content.title);
-    setAccessibleDescription(tr("Bar chart with %1 bars of %2 parts")
-                                 .arg(content.categories.size())
-                                 .arg(content.stacks.size()));
+    setAccessibleDescription(
+        tr("Bar chart with %1 bars of %2 parts").arg(content.categories.size()).arg(content.stacks.size()));
     invalidate();
 }
 
@@ -90,20 +89,11 @@ void StackedBarChart::paint(QPainter* painter, const QRectF& rect, const style::
     paintStackedBars(painter, rect, visibleContent(), {tokens, true});
 }
 
-ChartTable StackedBarChart::table() const
-{
-    return chartTable(m_content);
-}
+ChartTable StackedBarChart::table() const { return chartTable(m_content); }
 
-QSize StackedBarChart::sizeHint() const
-{
-    return QSize(280, 220);
-}
+QSize StackedBarChart::sizeHint() const { return QSize(280, 220); }
 
-QSize StackedBarChart::minimumSizeHint() const
-{
-    return QSize(160, 90);
-}
+QSize StackedBarChart::minimumSizeHint() const { return QSize(160, 90); }
 
 void StackedBarChart::invalidate()
 {
@@ -152,10 +142,7 @@ int StackedBarChart::barAt(const QPointF& position) const
     return index >= 0 && index < m_content.categories.size() ? index : -1;
 }
 
-void StackedBarChart::mouseMoveEvent(QMouseEvent* event)
-{
-    setCurrentBar(barAt(event->position()));
-}
+void StackedBarChart::mouseMoveEvent(QMouseEvent* event) { setCurrentBar(barAt(event->position())); }
 
 void StackedBarChart::mousePressEvent(QMouseEvent* event)
 {
@@ -163,10 +150,7 @@ void StackedBarChart::mousePressEvent(QMouseEvent* event)
         emit barActivated(bar);
 }
 
-void StackedBarChart::leaveEvent(QEvent*)
-{
-    setCurrentBar(-1);
-}
+void StackedBarChart::leaveEvent(QEvent*) { setCurrentBar(-1); }
 
 void StackedBarChart::keyPressEvent(QKeyEvent* event)
 {
@@ -191,10 +175,7 @@ void StackedBarChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void StackedBarChart::resizeEvent(QResizeEvent*)
-{
-    invalidate();
-}
+void StackedBarChart::resizeEvent(QResizeEvent*) { invalidate(); }
 
 void StackedBarChart::changeEvent(QEvent* event)
 {

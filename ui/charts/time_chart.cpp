@@ -96,11 +96,10 @@ void TimeChart::setContent(const TimeChartContent& content)
     setAccessibleName(content.title);
     refreshLegend();
     const ChartTable facts = table();
-    setAccessibleDescription(facts.rows.isEmpty()
-                                 ? tr("No values")
-                                 : tr("Chart with %1 lines; last values: %2")
-                                       .arg(content.series.size())
-                                       .arg(facts.rows.last().join(QLatin1String(", "))));
+    setAccessibleDescription(facts.rows.isEmpty() ? tr("No values")
+                                                  : tr("Chart with %1 lines; last values: %2")
+                                                        .arg(content.series.size())
+                                                        .arg(facts.rows.last().join(QLatin1String(", "))));
     invalidate();
 }
 
@@ -200,20 +199,11 @@ void TimeChart::paint(QPainter* painter, const QRectF& rect, const style::Tokens
     paintTimeChart(painter, rect, visibleContent(), {tokens, true});
 }
 
-ChartTable TimeChart::table() const
-{
-    return chartTable(m_content);
-}
+ChartTable TimeChart::table() const { return chartTable(m_content); }
 
-QSize TimeChart::sizeHint() const
-{
-    return QSize(420, 220);
-}
+QSize TimeChart::sizeHint() const { return QSize(420, 220); }
 
-QSize TimeChart::minimumSizeHint() const
-{
-    return QSize(160, 90);
-}
+QSize TimeChart::minimumSizeHint() const { return QSize(160, 90); }
 
 void TimeChart::invalidate()
 {
@@ -294,8 +284,8 @@ void TimeChart::mouseMoveEvent(QMouseEvent* event)
     if (m_dragStart)
         update();
     else if (m_geometry.plot.adjusted(0, -20, 0, 0).contains(event->position()))
-        moveCrosshairTo(m_geometry.pixelToX(std::clamp(event->position().x(), m_geometry.plot.left(),
-                                                       m_geometry.plot.right())));
+        moveCrosshairTo(
+            m_geometry.pixelToX(std::clamp(event->position().x(), m_geometry.plot.left(), m_geometry.plot.right())));
     else if (m_crosshair) {
         clearCrosshair();
         emit crosshairLeft();
@@ -325,10 +315,7 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
-void TimeChart::mouseDoubleClickEvent(QMouseEvent*)
-{
-    zoomOut();
-}
+void TimeChart::mouseDoubleClickEvent(QMouseEvent*) { zoomOut(); }
 
 void TimeChart::leaveEvent(QEvent*)
 {
@@ -372,10 +359,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void TimeChart::resizeEvent(QResizeEvent*)
-{
-    invalidate();
-}
+void TimeChart::resizeEvent(QResizeEvent*) { invalidate(); }
 
 void TimeChart::changeEvent(QEvent* event)
 {

@@ -92,8 +92,7 @@ ValueAxis axisFor(const TimeChartContent& content, double from, double to, doubl
         extent.low = 0.0;
     const int wanted = std::clamp(static_cast<int>(height / 36.0), 2, 8);
     const bool fixed = content.yMin && content.yMax;
-    ValueAxis axis =
-        valueAxis(content.yMin.value_or(extent.low), content.yMax.value_or(extent.high), wanted, fixed);
+    ValueAxis axis = valueAxis(content.yMin.value_or(extent.low), content.yMax.value_or(extent.high), wanted, fixed);
     // A rounded axis that leaves much empty room is cut to just above what it must show.
     if (!content.yMax && extent.high > axis.low && axis.high - extent.high > 0.1 * (axis.high - axis.low))
         axis.high = extent.high + 0.06 * (extent.high - axis.low);
@@ -118,8 +117,7 @@ public:
     Painting(QPainter* painter, const TimeChartContent& content, const ChartGeometry& geometry,
              const style::Tokens& tokens)
         : m_painter(painter), m_content(content), m_geometry(geometry), m_tokens(tokens)
-    {
-    }
+    {}
 
     void paintGrounds() const
     {
@@ -133,9 +131,8 @@ public:
         }
         for (const ChartZone& zone : m_content.zones) {
             const double top = clampedY(zone.to);
-            m_painter->fillRect(
-                QRectF(m_geometry.plot.left(), top, m_geometry.plot.width(), clampedY(zone.from) - top),
-                m_tokens.zone(zone.shade));
+            m_painter->fillRect(QRectF(m_geometry.plot.left(), top, m_geometry.plot.width(), clampedY(zone.from) - top),
+                                m_tokens.zone(zone.shade));
         }
     }
 
@@ -266,7 +263,8 @@ private:
         // About eight a line: enough to tell lines apart without hiding them.
         const qsizetype stride = std::max<qsizetype>(1, series.points.size() / 8);
         for (qsizetype i = stride / 2; i < series.points.size(); i += stride) {
-            const QPointF at(m_geometry.xToPixel(series.points.at(i).x()), m_geometry.yToPixel(series.points.at(i).y()));
+            const QPointF at(m_geometry.xToPixel(series.points.at(i).x()),
+                             m_geometry.yToPixel(series.points.at(i).y()));
             if (!m_geometry.plot.contains(at))
                 continue;
             if (series.marker == Marker::Circle)
@@ -322,8 +320,7 @@ QVector<AxisTick> ticksWithNow(const TimeChartContent& content, const ChartGeome
         const auto close = [&](const AxisTick& tick) { return std::abs(geometry.xToPixel(tick.value) - x) < 42.0; };
         ticks.erase(std::remove_if(ticks.begin(), ticks.end(), close), ticks.end());
         ticks.append({*content.now, QCoreApplication::translate("lumos::charts", "now")});
-        std::sort(ticks.begin(), ticks.end(),
-                  [](const AxisTick& a, const AxisTick& b) { return a.value < b.value; });
+        std::sort(ticks.begin(), ticks.end(), [](const AxisTick& a, const AxisTick& b) { return a.value < b.value; });
     }
     return ticks;
 }

@@ -31,8 +31,8 @@ void LinkDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
     QFont font = style::font();
     font.setUnderline(linked && (option.state & QStyle::State_MouseOver));
     paintText(painter, QRect(left, rect.top(), rect.right() - left + 1, rect.height()),
-              displayText(index.data(), QLocale()),
-              theme().color(linked ? style::Token::Link : style::Token::Text2), font);
+              displayText(index.data(), QLocale()), theme().color(linked ? style::Token::Link : style::Token::Text2),
+              font);
 }
 
 bool LinkDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -40,8 +40,8 @@ bool LinkDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const Q
 {
     const QVariant link = index.data(LinkRole);
     const bool linked = !link.isValid() || link.toBool();
-    if (linked && event->type() == QEvent::MouseButtonRelease
-        && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+    if (linked && event->type() == QEvent::MouseButtonRelease &&
+        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
         const int end = option.rect.left() + 12 + style::textWidth(style::font(), index.data().toString()) + 39;
         if (static_cast<QMouseEvent*>(event)->pos().x() <= end) {
             emit linkActivated(index);

@@ -13,8 +13,8 @@ void TextDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
 {
     int left = rect.left();
     if (const QVariant icon = index.data(IconRole); icon.isValid()) {
-        style::paintIcon(painter, QRectF(left, rect.center().y() - 7, 15, 15),
-                         static_cast<style::Icon>(icon.toInt()), theme().color(style::Token::Text2));
+        style::paintIcon(painter, QRectF(left, rect.center().y() - 7, 15, 15), static_cast<style::Icon>(icon.toInt()),
+                         theme().color(style::Token::Text2));
         left += 20;
     }
     const QFont font = style::font(style::TextSize::Body, index.data(StrongRole).toBool());

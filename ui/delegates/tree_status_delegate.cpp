@@ -16,12 +16,11 @@ namespace {
 constexpr int kGlyph = 14;
 constexpr int kIcon = 15;
 constexpr int kEdge = 6;
-}
+} // namespace
 
 TreeStatusDelegate::TreeStatusDelegate(const style::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme)
-{
-}
+{}
 
 void TreeStatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -55,9 +54,9 @@ void TreeStatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 
 QSize TreeStatusDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return QSize(style::textWidth(style::font(style::TextSize::Body, true), index.data().toString())
-                     + style::textWidth(style::font(style::TextSize::Caption), index.data(TrailingRole).toString())
-                     + kGlyph + kIcon + 30,
+    return QSize(style::textWidth(style::font(style::TextSize::Body, true), index.data().toString()) +
+                     style::textWidth(style::font(style::TextSize::Caption), index.data(TrailingRole).toString()) +
+                     kGlyph + kIcon + 30,
                  style::kTreeRow);
 }
 

@@ -23,7 +23,8 @@ constexpr std::size_t kMostLines = 8;
 } // namespace
 
 ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
-    : QDialog(context.parent), m_context(context), m_fields(new QVBoxLayout), m_effects(new QVBoxLayout), m_code(new widgets::CodeBox(context.theme, this))
+    : QDialog(context.parent), m_context(context), m_fields(new QVBoxLayout), m_effects(new QVBoxLayout),
+      m_code(new widgets::CodeBox(context.theme, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
@@ -32,9 +33,11 @@ ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
     column->setSpacing(style::kSpace3);
     m_fields->setSpacing(style::kSpace2);
     column->addLayout(m_fields);
-    column->addWidget(new widgets::TextLabel(context.theme, tr("What this would do"), style::TextSize::Body, style::Token::Text, true, this));
+    column->addWidget(new widgets::TextLabel(context.theme, tr("What this would do"), style::TextSize::Body,
+                                             style::Token::Text, true, this));
     column->addLayout(m_effects);
-    column->addWidget(new widgets::TextLabel(context.theme, tr("Same in the CLI"), style::TextSize::Body, style::Token::Text, true, this));
+    column->addWidget(new widgets::TextLabel(context.theme, tr("Same in the CLI"), style::TextSize::Body,
+                                             style::Token::Text, true, this));
     column->addWidget(m_code);
     column->addStretch();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -52,7 +55,8 @@ ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
 void ChangeDialog::addField(const QString& label, QWidget* control, const QString& help)
 {
     auto* row = new QHBoxLayout;
-    auto* name = new widgets::TextLabel(m_context.theme, label, style::TextSize::Body, style::Token::Text2, false, this);
+    auto* name =
+        new widgets::TextLabel(m_context.theme, label, style::TextSize::Body, style::Token::Text2, false, this);
     name->setFixedWidth(150);
     name->setBuddy(control);
     control->setAccessibleName(label);
@@ -61,13 +65,15 @@ void ChangeDialog::addField(const QString& label, QWidget* control, const QStrin
     m_fields->addLayout(row);
     if (help.isEmpty())
         return;
-    auto* quiet = new widgets::TextLabel(m_context.theme, help, style::TextSize::Caption, style::Token::Text3, false, this);
+    auto* quiet =
+        new widgets::TextLabel(m_context.theme, help, style::TextSize::Caption, style::Token::Text3, false, this);
     quiet->setWordWrap(true);
     quiet->setContentsMargins(156, 0, 0, 0);
     m_fields->addWidget(quiet);
 }
 
-std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> ChangeDialog::planner() const
+std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
+ChangeDialog::planner() const
 {
     return [made = changes()](const services::MultiTenantArchitecture&) { return made; };
 }
@@ -89,7 +95,10 @@ void ChangeDialog::preview()
         services::ChangePreview preview;
     };
     m_context.workspace.jobs().start<Planned>(
-        {QStringLiteral("dialog.preview"), {QT_TRANSLATE_NOOP("core", "Computing what a change would do"), {}}, {}, true},
+        {QStringLiteral("dialog.preview"),
+         {QT_TRANSLATE_NOOP("core", "Computing what a change would do"), {}},
+         {},
+         true},
         [platform, plan = planner()](base::StopToken, base::ProgressSink&) -> base::Result<Planned> {
             LUMOS_ASSIGN(auto changes, plan(*platform));
             LUMOS_ASSIGN(auto preview, platform->changes().preview(changes));
@@ -121,7 +130,8 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
         auto* row = new QHBoxLayout;
         auto* glyph = new widgets::LevelLabel(m_context.theme, m_effectList);
         glyph->setContent(level, QString());
-        auto* words = new widgets::TextLabel(m_context.theme, text, style::TextSize::Body, style::Token::Text, false, m_effectList);
+        auto* words = new widgets::TextLabel(m_context.theme, text, style::TextSize::Body, style::Token::Text, false,
+                                             m_effectList);
         words->setWordWrap(true);
         row->addWidget(glyph, 0, Qt::AlignTop);
         row->addWidget(words, 1);
@@ -135,17 +145,23 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
         for (const base::Text& t : preview->warnings)
             line(domain::Level::Warning, f.text(t));
         if (!preview->workloadsStopped.empty())
-            line(domain::Level::Warning, tr("Workloads that stop: %1.").arg(f.integer(static_cast<qint64>(preview->workloadsStopped.size()))));
+            line(domain::Level::Warning,
+                 tr("Workloads that stop: %1.").arg(f.integer(static_cast<qint64>(preview->workloadsStopped.size()))));
         if (preview->tenantsTouched.size() > 1)
-            line(domain::Level::Info, tr("Tenants and projects touched: %1.").arg(f.integer(static_cast<qint64>(preview->tenantsTouched.size()))));
+            line(domain::Level::Info, tr("Tenants and projects touched: %1.")
+                                          .arg(f.integer(static_cast<qint64>(preview->tenantsTouched.size()))));
         if (const auto s = snapshot())
             for (const auto& [kind, quantity] : preview->quotaReturned)
                 if (quantity.value > 0)
-                    line(domain::Level::Info, tr("%1 of %2 become free.").arg(f.quantity(quantity, s->catalog.at(kind)), f.kindName(s->catalog.at(kind))));
+                    line(domain::Level::Info,
+                         tr("%1 of %2 become free.")
+                             .arg(f.quantity(quantity, s->catalog.at(kind)), f.kindName(s->catalog.at(kind))));
         for (const base::Text& t : preview->sentences)
             line(domain::Level::Info, f.text(t));
         if (lines > kMostLines)
-            column->addWidget(new widgets::TextLabel(m_context.theme, tr("And %1 more.").arg(f.integer(static_cast<qint64>(lines - kMostLines))), style::TextSize::Caption, style::Token::Text2, false, m_effectList));
+            column->addWidget(new widgets::TextLabel(
+                m_context.theme, tr("And %1 more.").arg(f.integer(static_cast<qint64>(lines - kMostLines))),
+                style::TextSize::Caption, style::Token::Text2, false, m_effectList));
     }
     m_effects->addWidget(m_effectList);
     adjustSize();

@@ -16,7 +16,7 @@ class QVBoxLayout;
 namespace lumos::widgets {
 class CodeBox;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::dialogs {
 
@@ -34,7 +34,9 @@ protected:
     [[nodiscard]] virtual QString sentence() const = 0;
     [[nodiscard]] virtual QString command() const = 0;
     /// Work that needs the store (planning a creation) goes here; by default the changes as they are.
-    [[nodiscard]] virtual std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> planner() const;
+    [[nodiscard]] virtual std::function<
+        base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
+    planner() const;
 
     [[nodiscard]] QVBoxLayout* fields() const { return m_fields; }
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }

@@ -14,7 +14,7 @@ class QTextEdit;
 namespace lumos::widgets {
 class CodeBox;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::dialogs {
 

@@ -10,8 +10,12 @@
 
 namespace lumos::dialogs {
 
-LifecycleDialog::LifecycleDialog(const DialogContext& context, const domain::Tenant& tenant, domain::TenantAction action)
-    : ChangeDialog(context, viewmodels::Formats(context.parent != nullptr ? context.parent->locale() : QLocale()).actionName(action)), m_tenant(tenant), m_action(action)
+LifecycleDialog::LifecycleDialog(const DialogContext& context, const domain::Tenant& tenant,
+                                 domain::TenantAction action)
+    : ChangeDialog(
+          context,
+          viewmodels::Formats(context.parent != nullptr ? context.parent->locale() : QLocale()).actionName(action)),
+      m_tenant(tenant), m_action(action)
 {
     setWindowTitle(tr("%1: %2").arg(formats().actionName(action), tenant.name));
     if (action == domain::TenantAction::Delete) {
@@ -25,17 +29,23 @@ LifecycleDialog::LifecycleDialog(const DialogContext& context, const domain::Ten
 
 base::Result<std::vector<domain::Change>> LifecycleDialog::changes() const { return std::vector<domain::Change>{}; }
 
-std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> LifecycleDialog::planner() const
+std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
+LifecycleDialog::planner() const
 {
     const bool confirmed = m_typed == nullptr || m_typed->text().trimmed() == m_tenant.slug;
-    return [id = m_tenant.id, action = m_action, confirmed, slug = m_tenant.slug](const services::MultiTenantArchitecture& platform) -> base::Result<std::vector<domain::Change>> {
+    return [id = m_tenant.id, action = m_action, confirmed, slug = m_tenant.slug](
+               const services::MultiTenantArchitecture& platform) -> base::Result<std::vector<domain::Change>> {
         if (!confirmed)
-            return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "Type %1 to confirm."), {slug}});
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              {QT_TRANSLATE_NOOP("core", "Type %1 to confirm."), {slug}});
         return platform.tenants().planAction(id, action);
     };
 }
 
 QString LifecycleDialog::sentence() const { return tr("%1: %2").arg(formats().actionName(m_action), m_tenant.name); }
-QString LifecycleDialog::command() const { return QStringLiteral("lumosctl tenants %1 %2").arg(QLatin1String(domain::name(m_action)), m_tenant.slug); }
+QString LifecycleDialog::command() const
+{
+    return QStringLiteral("lumosctl tenants %1 %2").arg(QLatin1String(domain::name(m_action)), m_tenant.slug);
+}
 
 } // namespace lumos::dialogs

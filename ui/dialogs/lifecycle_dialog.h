@@ -16,7 +16,8 @@ public:
 
 protected:
     [[nodiscard]] base::Result<std::vector<domain::Change>> changes() const override;
-    [[nodiscard]] std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> planner() const override;
+    [[nodiscard]] std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
+    planner() const override;
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] QString command() const override;
 

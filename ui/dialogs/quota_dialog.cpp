@@ -10,8 +10,10 @@
 
 namespace lumos::dialogs {
 
-QuotaDialog::QuotaDialog(const DialogContext& context, const domain::Tenant& tenant, std::optional<domain::ResourceKindId> kind)
-    : ChangeDialog(context, tr("Set limit")), m_tenant(tenant), m_kind(new QComboBox(this)), m_limit(new QLineEdit(this)), m_use(new widgets::TextLabel(context.theme, QString()))
+QuotaDialog::QuotaDialog(const DialogContext& context, const domain::Tenant& tenant,
+                         std::optional<domain::ResourceKindId> kind)
+    : ChangeDialog(context, tr("Set limit")), m_tenant(tenant), m_kind(new QComboBox(this)),
+      m_limit(new QLineEdit(this)), m_use(new widgets::TextLabel(context.theme, QString()))
 {
     setWindowTitle(tr("Edit quota of %1").arg(tenant.name));
     const auto s = snapshot();
@@ -65,22 +67,28 @@ base::Result<std::vector<domain::Change>> QuotaDialog::changes() const
     LUMOS_ASSIGN(const domain::Quantity limit, domain::parseQuantity(text, s->catalog.at(kind())));
     if (before != nullptr && before->limit == limit)
         return std::vector<domain::Change>{};
-    domain::Quota quota = before != nullptr ? *before : domain::Quota{m_tenant.id, kind(), {}, {}, domain::QuotaSource::Tenant};
+    domain::Quota quota =
+        before != nullptr ? *before : domain::Quota{m_tenant.id, kind(), {}, {}, domain::QuotaSource::Tenant};
     quota.limit = limit;
-    quota.source = m_tenant.level == domain::TenantLevel::Project ? domain::QuotaSource::Project : m_tenant.level == domain::TenantLevel::Organisation ? domain::QuotaSource::Organisation : domain::QuotaSource::Tenant;
+    quota.source = m_tenant.level == domain::TenantLevel::Project        ? domain::QuotaSource::Project
+                   : m_tenant.level == domain::TenantLevel::Organisation ? domain::QuotaSource::Organisation
+                                                                         : domain::QuotaSource::Tenant;
     return std::vector<domain::Change>{domain::SetQuota{m_tenant.id, kind(), quota}};
 }
 
 QString QuotaDialog::sentence() const
 {
     const QString limit = m_limit->text().trimmed();
-    return limit.isEmpty() ? tr("Limit of %1 of %2 removed").arg(m_kind->currentText(), m_tenant.name) : tr("Limit of %1 of %2: %3").arg(m_kind->currentText(), m_tenant.name, limit);
+    return limit.isEmpty() ? tr("Limit of %1 of %2 removed").arg(m_kind->currentText(), m_tenant.name)
+                           : tr("Limit of %1 of %2: %3").arg(m_kind->currentText(), m_tenant.name, limit);
 }
 
 QString QuotaDialog::command() const
 {
     const QString limit = m_limit->text().trimmed();
-    return QStringLiteral("lumosctl quota set %1 %2 %3").arg(m_tenant.slug, snapshot()->catalog.at(kind()).key, limit.isEmpty() ? QStringLiteral("--remove") : QStringLiteral("--limit ") + limit);
+    return QStringLiteral("lumosctl quota set %1 %2 %3")
+        .arg(m_tenant.slug, snapshot()->catalog.at(kind()).key,
+             limit.isEmpty() ? QStringLiteral("--remove") : QStringLiteral("--limit ") + limit);
 }
 
 } // namespace lumos::dialogs

@@ -9,7 +9,8 @@
 namespace lumos::dialogs {
 
 TenantDialog::TenantDialog(const DialogContext& context, domain::TenantId parent)
-    : ChangeDialog(context, tr("Create tenant")), m_name(new QLineEdit(this)), m_parent(new QComboBox(this)), m_type(new QComboBox(this)), m_owner(new QLineEdit(this))
+    : ChangeDialog(context, tr("Create tenant")), m_name(new QLineEdit(this)), m_parent(new QComboBox(this)),
+      m_type(new QComboBox(this)), m_owner(new QLineEdit(this))
 {
     const viewmodels::Formats f = formats();
     m_parent->addItem(tr("None"), QString());
@@ -25,7 +26,8 @@ TenantDialog::TenantDialog(const DialogContext& context, domain::TenantId parent
     m_type->setCurrentIndex(static_cast<int>(domain::TenantType::SmallBusiness));
     addField(tr("Name"), m_name);
     addField(tr("Organisation"), m_parent);
-    addField(tr("Type"), m_type, tr("The type brings default quotas, price plan and isolation; each can be changed later."));
+    addField(tr("Type"), m_type,
+             tr("The type brings default quotas, price plan and isolation; each can be changed later."));
     addField(tr("Owner"), m_owner);
     for (QLineEdit* edit : {m_name, m_owner})
         connect(edit, &QLineEdit::textChanged, this, [this] { edited(); });
@@ -47,9 +49,12 @@ services::TenantSpec TenantDialog::spec() const
 
 base::Result<std::vector<domain::Change>> TenantDialog::changes() const { return std::vector<domain::Change>{}; }
 
-std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)> TenantDialog::planner() const
+std::function<base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
+TenantDialog::planner() const
 {
-    return [spec = spec()](const services::MultiTenantArchitecture& platform) { return platform.tenants().planCreate(spec); };
+    return [spec = spec()](const services::MultiTenantArchitecture& platform) {
+        return platform.tenants().planCreate(spec);
+    };
 }
 
 QString TenantDialog::sentence() const { return tr("Tenant %1 created").arg(m_name->text().trimmed()); }

@@ -15,10 +15,10 @@ namespace lumos::pages {
 
 /// Where a link leads: a page and what it shows.
 struct Destination {
-    QString page;                     ///< id of a page, such as "tenants"
+    QString page; ///< id of a page, such as "tenants"
     domain::TenantId tenant;
     domain::WorkloadId workload;
-    QString detail;                   ///< resource kind key, scenario id, ... of the page's own meaning
+    QString detail; ///< resource kind key, scenario id, ... of the page's own meaning
 };
 
 /// What a page is built from; outlives it.
@@ -33,14 +33,17 @@ struct PageContext {
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(const PageContext& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+    explicit Page(const PageContext& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context)
+    {
+        setFocusPolicy(Qt::ClickFocus);
+    }
 
     [[nodiscard]] virtual QString id() const = 0;
-    [[nodiscard]] virtual QString title() const = 0;              ///< translated; rail label
-    [[nodiscard]] virtual QStringList breadcrumb() const = 0;     ///< translated; last one bold
+    [[nodiscard]] virtual QString title() const = 0;          ///< translated; rail label
+    [[nodiscard]] virtual QStringList breadcrumb() const = 0; ///< translated; last one bold
     [[nodiscard]] virtual QString handbookChapter() const { return id(); }
-    [[nodiscard]] virtual QString command() const { return {}; }  ///< the same on the command line
-    [[nodiscard]] virtual QString selectionText() const { return {}; }  ///< status bar: "1 of 8 items selected"
+    [[nodiscard]] virtual QString command() const { return {}; }       ///< the same on the command line
+    [[nodiscard]] virtual QString selectionText() const { return {}; } ///< status bar: "1 of 8 items selected"
     [[nodiscard]] virtual QWidget* sidePanel() { return nullptr; }
     [[nodiscard]] virtual QWidget* inspector() { return nullptr; }
     [[nodiscard]] virtual QString inspectorTitle() const { return {}; }
@@ -57,7 +60,8 @@ signals:
     void selectionChanged();
     void inspectorChanged();
     void stateChanged();
-    void actionRequested(const QString& actionId);   ///< shell actions: "tenant.create", "quota.edit", "report.operations", ...
+    void actionRequested(
+        const QString& actionId); ///< shell actions: "tenant.create", "quota.edit", "report.operations", ...
 
 protected:
     [[nodiscard]] const style::Theme& theme() const { return m_context.theme; }
@@ -70,8 +74,9 @@ protected:
     /// Runs `work(platform, stop)` in a quiet job and hands its value to `done`, or its error to `failed`, on this thread.
     /// A newer load of the page supersedes an older one. Loading is shown only while the page has no data yet.
     template <class T>
-    void load(const base::Text& jobTitle, std::function<base::Result<T>(const services::MultiTenantArchitecture&, base::StopToken)> work, std::function<void(T)> done,
-              std::function<void(const base::Error&)> failed)
+    void load(const base::Text& jobTitle,
+              std::function<base::Result<T>(const services::MultiTenantArchitecture&, base::StopToken)> work,
+              std::function<void(T)> done, std::function<void(const base::Error&)> failed)
     {
         const auto platform = workspace().platform();
         if (!platform) {
@@ -82,7 +87,10 @@ protected:
             setState(viewmodels::PageState::Loading);
         workspace().jobs().start<T>(
             {QStringLiteral("page.") + id(), jobTitle, {}, true},
-            [platform, work = std::move(work)](base::StopToken stop, base::ProgressSink&) { return work(*platform, stop); }, this,
+            [platform, work = std::move(work)](base::StopToken stop, base::ProgressSink&) {
+                return work(*platform, stop);
+            },
+            this,
             [this, done = std::move(done), failed = std::move(failed)](base::Result<T> result) {
                 if (result) {
                     done(std::move(*result));

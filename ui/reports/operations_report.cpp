@@ -9,10 +9,13 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
 #include <QtCore/QSaveFile>
 #include <QtGui/QPageLayout>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+
+#include <mutex>
 
 namespace lumos::reports {
 
@@ -22,7 +25,8 @@ constexpr int kResolution = 1200;
 
 QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
-base::Result<ReportInput> collect(const services::MultiTenantArchitecture& platform, const QString& author, const base::StopToken& stop)
+base::Result<ReportInput> collect(const services::MultiTenantArchitecture& platform, const QString& author,
+                                  const base::StopToken& stop)
 {
     LUMOS_ASSIGN(const base::Instant now, platform.dataInstant());
     const base::TimeRange month{base::Instant::at(now.date().firstOfMonth()), now};
@@ -61,7 +65,9 @@ void firstPage(ReportCanvas& canvas, const ReportContent& c)
 /// Where the pages after the first begin: paints them, or only counts them.
 class Pager {
 public:
-    Pager(QPdfWriter& writer, ReportCanvas& canvas, const ReportContent& content, int pages) : m_writer(writer), m_canvas(canvas), m_content(content), m_pages(pages) {}
+    Pager(QPdfWriter& writer, ReportCanvas& canvas, const ReportContent& content, int pages)
+        : m_writer(writer), m_canvas(canvas), m_content(content), m_pages(pages)
+    {}
 
     void newPage()
     {
@@ -115,11 +121,33 @@ int paint(QIODevice& device, const ReportContent& c, const QString& title, int p
     return pager.page();
 }
 
-base::Error cancelled() { return {base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The report was cancelled."), {}}, {}, std::nullopt}; }
+/// QPdfWriter numbers its embedded fonts in the order of a hash table, which differs from run to run: while one of these
+/// lives the order is fixed. One report is painted at a time.
+class FixedHashOrder final {
+public:
+    FixedHashOrder() : m_lock(mutex()) { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+
+private:
+    static std::mutex& mutex()
+    {
+        static std::mutex only;
+        return only;
+    }
+    std::lock_guard<std::mutex> m_lock;
+};
+
+base::Error cancelled()
+{
+    return {base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The report was cancelled."), {}}, {}, std::nullopt};
+}
 
 } // namespace
 
-base::Status writeOperationsReport(const services::MultiTenantArchitecture& platform, const ReportSpec& spec, base::StopToken stop, base::ProgressSink& progress)
+base::Status writeOperationsReport(const services::MultiTenantArchitecture& platform, const ReportSpec& spec,
+                                   base::StopToken stop, base::ProgressSink& progress)
 {
     const base::Text collecting{QT_TRANSLATE_NOOP("core", "Collecting the figures"), {}};
     const base::Text painting{QT_TRANSLATE_NOOP("core", "Painting the pages"), {}};
@@ -131,6 +159,7 @@ base::Status writeOperationsReport(const services::MultiTenantArchitecture& plat
         return base::fail(cancelled());
     // Twice: the first run only tells how many pages there are, for "page n of m".
     progress.report(1, 3, painting);
+    const FixedHashOrder order;
     QBuffer counting;
     counting.open(QIODevice::WriteOnly);
     const int pages = paint(counting, content, content.title, 0);
@@ -144,7 +173,8 @@ base::Status writeOperationsReport(const services::MultiTenantArchitecture& plat
     setPdfDates(pdf, input.overview.asOf);
     QSaveFile file(spec.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {spec.path, file.errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {spec.path, file.errorString()}});
     progress.report(3, 3, painting);
     return {};
 }

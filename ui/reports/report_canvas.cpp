@@ -35,15 +35,20 @@ QFont reportFont(int pixels, bool strong)
     return font;
 }
 
-void ReportCanvas::text(const QRectF& rect, const QString& text, int pixels, bool strong, const QColor& color, Qt::Alignment alignment)
+void ReportCanvas::text(const QRectF& rect, const QString& text, int pixels, bool strong, const QColor& color,
+                        Qt::Alignment alignment)
 {
     const QFont font = reportFont(pixels, strong);
     m_painter.setFont(font);
     m_painter.setPen(color);
-    m_painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + 1));
+    m_painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                       QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + 1));
 }
 
-void ReportCanvas::rule(double x, double width, const QColor& color, double thickness) { m_painter.fillRect(QRectF(x, m_y - thickness / 2, width, thickness), color); }
+void ReportCanvas::rule(double x, double width, const QColor& color, double thickness)
+{
+    m_painter.fillRect(QRectF(x, m_y - thickness / 2, width, thickness), color);
+}
 
 void ReportCanvas::firstHead(const ReportContent& c)
 {
@@ -61,7 +66,8 @@ void ReportCanvas::firstHead(const ReportContent& c)
 void ReportCanvas::nextHead(const ReportContent& c)
 {
     text({kMargin, m_y - 8, 360, 16}, c.title, 11, true, ink(Token::Text));
-    text({kWidth - kMargin - 300, m_y - 8, 300, 16}, c.platform, 11, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
+    text({kWidth - kMargin - 300, m_y - 8, 300, 16}, c.platform, 11, false, ink(Token::Text2),
+         Qt::AlignRight | Qt::AlignVCenter);
     m_y += 14;
     rule(kMargin, kWidth - 2 * kMargin, ink(Token::Border));
     m_y += 18;
@@ -133,13 +139,15 @@ void ReportCanvas::list(const QVector<ReportLine>& lines, double x, double width
     for (const ReportLine& line : lines) {
         const double trailing = line.trailing.isEmpty() ? 0 : 64;
         const QString words = line.strong.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.strong, line.text);
-        const double lines = std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
+        const double lines =
+            std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
         // What does not fit above the footer stands on the following pages, in the tables.
         if (m_y + lines * 16 + 7 > kBottom)
             return;
         style::paintGlyph(&m_painter, {x, m_y + 3, 12, 12}, line.level, style::Tokens::paper());
         const double height = wrapped(x + 19, width - 22 - trailing, {}, words);
-        text({x + width - trailing, m_y, trailing, 16}, line.trailing, 11, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
+        text({x + width - trailing, m_y, trailing, 16}, line.trailing, 11, false, ink(Token::Text2),
+             Qt::AlignRight | Qt::AlignVCenter);
         m_y += height + 3;
         rule(x, width, ink(Token::BorderSubtle));
         m_y += 4;
@@ -157,11 +165,14 @@ qsizetype ReportCanvas::table(const ReportTable& table, qsizetype first)
         for (qsizetype c = 0; c < table.widths.size(); ++c) {
             const double width = whole * table.widths.at(c) / sum;
             // A gap between columns; numbers end where their column ends.
-            paint(c, QRectF(x + (c == 0 || table.numeric.at(c) ? 0 : 14), m_y, width - (c == 0 || table.numeric.at(c) ? 0 : 14), kRow));
+            paint(c, QRectF(x + (c == 0 || table.numeric.at(c) ? 0 : 14), m_y,
+                            width - (c == 0 || table.numeric.at(c) ? 0 : 14), kRow));
             x += width;
         }
     };
-    const auto align = [&](qsizetype c) { return (table.numeric.at(c) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter; };
+    const auto align = [&](qsizetype c) {
+        return (table.numeric.at(c) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    };
     if (first == 0) {
         text({kMargin, m_y, whole, 16}, table.caption, 10, false, ink(Token::Text2));
         m_y += 18;
@@ -176,7 +187,8 @@ qsizetype ReportCanvas::table(const ReportTable& table, qsizetype first)
             text(r, cell.text, 11, cell.strong, ink(Token::Text), align(c));
             if (cell.level) {
                 const double width = QFontMetricsF(reportFont(11, cell.strong)).horizontalAdvance(cell.text);
-                style::paintGlyph(&m_painter, {r.right() - width - 17, r.center().y() - 6, 12, 12}, *cell.level, style::Tokens::paper());
+                style::paintGlyph(&m_painter, {r.right() - width - 17, r.center().y() - 6, 12, 12}, *cell.level,
+                                  style::Tokens::paper());
             }
         });
         m_y += kRow;
@@ -197,15 +209,22 @@ void ReportCanvas::footer(const ReportContent& c, int page, int pages)
         x += width + 7;
     };
     word(say(QT_TRANSLATE_NOOP("Report", "Levels:")));
-    const std::pair<domain::Level, QString> levels[] = {{domain::Level::Warning, say(QT_TRANSLATE_NOOP("Report", "80 % or more"))}, {domain::Level::High, say(QT_TRANSLATE_NOOP("Report", "90 %"))},
-                                                        {domain::Level::Critical, say(QT_TRANSLATE_NOOP("Report", "95 %"))}, {domain::Level::Unknown, say(QT_TRANSLATE_NOOP("Report", "not proven"))}};
+    const std::pair<domain::Level, QString> levels[] = {
+        {domain::Level::Warning, say(QT_TRANSLATE_NOOP("Report", "80 % or more"))},
+        {domain::Level::High, say(QT_TRANSLATE_NOOP("Report", "90 %"))},
+        {domain::Level::Critical, say(QT_TRANSLATE_NOOP("Report", "95 %"))},
+        {domain::Level::Unknown, say(QT_TRANSLATE_NOOP("Report", "not proven"))}};
     for (const auto& [level, name] : levels) {
         style::paintGlyph(&m_painter, {x, m_y + 8, 10, 10}, level, style::Tokens::paper());
         x += 15;
         word(name);
     }
-    const QString right = say(QT_TRANSLATE_NOOP("Report", "SHA-256 %1 … %2 · page %3 of %4")).arg(c.dataHash.left(8), c.dataHash.right(4)).arg(page).arg(pages);
-    text({kWidth - kMargin - 330, m_y + 5, 330, 16}, right, 10, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
+    const QString right = say(QT_TRANSLATE_NOOP("Report", "SHA-256 %1 … %2 · page %3 of %4"))
+                              .arg(c.dataHash.left(8), c.dataHash.right(4))
+                              .arg(page)
+                              .arg(pages);
+    text({kWidth - kMargin - 330, m_y + 5, 330, 16}, right, 10, false, ink(Token::Text2),
+         Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace lumos::reports

@@ -45,7 +45,8 @@ public:
     static constexpr double kRow = 22;
 
 private:
-    void text(const QRectF& rect, const QString& text, int pixels, bool strong, const QColor& color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+    void text(const QRectF& rect, const QString& text, int pixels, bool strong, const QColor& color,
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
     double wrapped(double x, double width, const QString& strong, const QString& plain);
     void rule(double x, double width, const QColor& color, double thickness = 0.7);
 

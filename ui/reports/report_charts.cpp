@@ -65,13 +65,18 @@ void ReportCanvas::costChart(const QRectF& rect, const ReportContent& c)
     const double step = niceStep(top);
     top = std::ceil(top / step) * step;
     const QRectF plot = rect.adjusted(30, 6, -62, -20);
-    const auto at = [&](double day, double value) { return QPointF(plot.left() + plot.width() * day / c.daysInMonth, plot.bottom() - plot.height() * value / top); };
+    const auto at = [&](double day, double value) {
+        return QPointF(plot.left() + plot.width() * day / c.daysInMonth, plot.bottom() - plot.height() * value / top);
+    };
     for (double v = 0; v <= top + step / 2; v += step) {
-        m_painter.fillRect(QRectF(plot.left(), at(0, v).y() - 0.3, plot.width(), 0.6), ink(v == 0 ? Token::BorderStrong : Token::BorderSubtle));
-        text({rect.left(), at(0, v).y() - 8, 24, 16}, QLocale::c().toString(v, 'g', 4), 10, false, ink(Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
+        m_painter.fillRect(QRectF(plot.left(), at(0, v).y() - 0.3, plot.width(), 0.6),
+                           ink(v == 0 ? Token::BorderStrong : Token::BorderSubtle));
+        text({rect.left(), at(0, v).y() - 8, 24, 16}, QLocale::c().toString(v, 'g', 4), 10, false, ink(Token::Text2),
+             Qt::AlignRight | Qt::AlignVCenter);
     }
     for (const int day : {1, 8, 15, 22, c.daysInMonth})
-        text({at(day, 0).x() - 20, plot.bottom() + 3, 40, 16}, QString::number(day), 10, false, ink(Token::Text2), Qt::AlignHCenter | Qt::AlignVCenter);
+        text({at(day, 0).x() - 20, plot.bottom() + 3, 40, 16}, QString::number(day), 10, false, ink(Token::Text2),
+             Qt::AlignHCenter | Qt::AlignVCenter);
     QPen budget(ink(Token::Text2), 1, Qt::CustomDashLine);
     budget.setDashPattern({5, 3});
     polyline(m_painter, {at(0, 0), at(c.daysInMonth, c.budget / million)}, budget);
@@ -83,7 +88,8 @@ void ReportCanvas::costChart(const QRectF& rect, const ReportContent& c)
         future.append(past.back());
     for (std::size_t i = 0; i < c.costForecast.values.size(); ++i)
         if (std::isfinite(c.costForecast.values[i]) && past.size() + static_cast<qsizetype>(i) < c.daysInMonth)
-            future.append(at(static_cast<double>(past.size()) + static_cast<double>(i) + 1, c.costForecast.values[i] / million));
+            future.append(
+                at(static_cast<double>(past.size()) + static_cast<double>(i) + 1, c.costForecast.values[i] / million));
     QPen dotted(blue(), 1.8, Qt::CustomDashLine);
     dotted.setDashPattern({1, 1.5});
     polyline(m_painter, future, dotted);
@@ -96,7 +102,8 @@ void ReportCanvas::costChart(const QRectF& rect, const ReportContent& c)
     }
     const double budgetY = at(0, c.budget / million).y();
     const double forecastY = future.isEmpty() ? budgetY + 14 : std::max(future.back().y(), budgetY + 14);
-    text({plot.right() + 5, budgetY - 8, 57, 16}, say(QT_TRANSLATE_NOOP("Report", "budget")), 11, true, ink(Token::Text2));
+    text({plot.right() + 5, budgetY - 8, 57, 16}, say(QT_TRANSLATE_NOOP("Report", "budget")), 11, true,
+         ink(Token::Text2));
     text({plot.right() + 5, forecastY - 8, 57, 16}, say(QT_TRANSLATE_NOOP("Report", "forecast")), 11, true, blue());
 }
 
@@ -110,8 +117,10 @@ void ReportCanvas::bars(const QRectF& rect, const ReportContent& c)
     for (const ReportBar& bar : c.bars) {
         text({rect.left(), y, 100, row}, bar.name, 11, false, ink(Token::Text));
         const double length = most > 0 ? (rect.width() - 150) * bar.amount / most : 0;
-        m_painter.fillRect(QRectF(rect.left() + 103, y + row / 2 - 5, length, 10), bar.others ? style::Tokens::paper().category(style::Tokens::kOthers) : blue());
-        text({rect.right() - 60, y, 60, row}, bar.value, 11, false, ink(Token::Text), Qt::AlignRight | Qt::AlignVCenter);
+        m_painter.fillRect(QRectF(rect.left() + 103, y + row / 2 - 5, length, 10),
+                           bar.others ? style::Tokens::paper().category(style::Tokens::kOthers) : blue());
+        text({rect.right() - 60, y, 60, row}, bar.value, 11, false, ink(Token::Text),
+             Qt::AlignRight | Qt::AlignVCenter);
         y += row;
     }
 }

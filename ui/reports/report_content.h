@@ -29,7 +29,7 @@ struct ReportFigure {
 
 struct ReportCell {
     QString text;
-    std::optional<domain::Level> level;  ///< glyph before the text
+    std::optional<domain::Level> level; ///< glyph before the text
     bool strong = false;
 };
 
@@ -38,7 +38,7 @@ struct ReportTable {
     QString caption;
     QStringList head;
     QVector<bool> numeric;
-    QVector<int> widths;   ///< relative
+    QVector<int> widths; ///< relative
     QVector<QVector<ReportCell>> rows;
     int totalRows = 0;
 };
@@ -58,7 +58,7 @@ struct ReportContent {
     QString number;
     QString author;
     QString asOf;
-    QString dataHash;      ///< SHA-256 of the exported platform and the figures, hexadecimal
+    QString dataHash; ///< SHA-256 of the exported platform and the figures, hexadecimal
     QVector<ReportLine> inShort;
     QVector<ReportFigure> figures;
     QString costCaption;
@@ -78,7 +78,7 @@ struct ReportContent {
 
 struct ReportInput {
     services::OverviewOutcome overview;
-    services::CostOutcome cost;        ///< month to date, all tenants
+    services::CostOutcome cost; ///< month to date, all tenants
     domain::SnapshotPtr snapshot;
     QString author;
 };

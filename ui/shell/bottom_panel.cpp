@@ -28,9 +28,11 @@ constexpr int kMaxLines = 5000;
 } // namespace
 
 BottomPanel::BottomPanel(const style::Theme& theme, services::JobRunner& runner, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_runner(runner), m_tabs(new widgets::TabStrip(theme, this)), m_toggle(new widgets::IconButton(theme, style::Icon::ChevronUp, QString(), 16, this)),
-      m_clear(new widgets::IconButton(theme, style::Icon::Trash2, QString(), 16, this)), m_stack(new QStackedWidget(this)), m_jobList(new QWidget(this)),
-      m_jobLayout(new QVBoxLayout(m_jobList)), m_noJobs(new widgets::EmptyState(theme, this)), m_log(makeText()), m_events(makeText())
+    : QWidget(parent), m_theme(theme), m_runner(runner), m_tabs(new widgets::TabStrip(theme, this)),
+      m_toggle(new widgets::IconButton(theme, style::Icon::ChevronUp, QString(), 16, this)),
+      m_clear(new widgets::IconButton(theme, style::Icon::Trash2, QString(), 16, this)),
+      m_stack(new QStackedWidget(this)), m_jobList(new QWidget(this)), m_jobLayout(new QVBoxLayout(m_jobList)),
+      m_noJobs(new widgets::EmptyState(theme, this)), m_log(makeText()), m_events(makeText())
 {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(style::kSpace2, 0, style::kSpace2, 0);
@@ -144,7 +146,8 @@ void BottomPanel::retranslate()
     m_tabs->setTabText(Events, tr("Events"));
     m_toggle->setName(m_open ? tr("Close the panel") : tr("Open the panel"));
     m_clear->setName(tr("Remove finished jobs"));
-    m_noJobs->setContent(style::Icon::ListChecks, tr("No jobs"), tr("Imports, simulations and reports show their progress here."));
+    m_noJobs->setContent(style::Icon::ListChecks, tr("No jobs"),
+                         tr("Imports, simulations and reports show their progress here."));
     m_log->setAccessibleName(tr("Log"));
     m_events->setAccessibleName(tr("Events"));
 }

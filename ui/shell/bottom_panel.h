@@ -19,7 +19,7 @@ namespace lumos::widgets {
 class EmptyState;
 class IconButton;
 class TabStrip;
-}
+} // namespace lumos::widgets
 
 namespace lumos::shell {
 

@@ -4,7 +4,6 @@
 #include "shell/connect_dialog.h"
 
 #include "shell/main_window.h"
-#include "store/store_location.h"
 #include "widgets/text_label.h"
 
 #include <QtWidgets/QCheckBox>
@@ -16,24 +15,28 @@
 
 namespace lumos::shell {
 
-void ConnectDialog::show(MainWindow& window, const style::Theme& theme)
+void ConnectDialog::show(MainWindow& window, const style::Theme& theme, const ConsoleOperations& operations)
 {
-    auto* dialog = new ConnectDialog(window, theme);
+    auto* dialog = new ConnectDialog(window, theme, operations);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-ConnectDialog::ConnectDialog(MainWindow& window, const style::Theme& theme)
-    : QDialog(&window), m_address(new QLineEdit(this)), m_verdict(new QLabel(this))
+ConnectDialog::ConnectDialog(MainWindow& window, const style::Theme& theme, const ConsoleOperations& operations)
+    : QDialog(&window), m_checkAddress(operations.checkAddress), m_address(new QLineEdit(this)),
+      m_verdict(new QLabel(this))
 {
     setWindowTitle(tr("Connect to a store"));
     setMinimumWidth(560);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(new widgets::TextLabel(theme, tr("Address of the store"), style::TextSize::Body, style::Token::Text, true, this));
+    layout->addWidget(new widgets::TextLabel(theme, tr("Address of the store"), style::TextSize::Body,
+                                             style::Token::Text, true, this));
     m_address->setPlaceholderText(QStringLiteral("postgresql://operator@db.example/lumos"));
     m_address->setAccessibleName(tr("Address of the store"));
     layout->addWidget(m_address);
-    auto* help = new widgets::TextLabel(theme, tr("A PostgreSQL URL for a team, or the path of a store file for one desk. The password may come from ~/.pgpass."),
+    auto* help = new widgets::TextLabel(theme,
+                                        tr("A PostgreSQL URL for a team, or the path of a store file for one desk. The "
+                                           "password may come from ~/.pgpass."),
                                         style::TextSize::Caption, style::Token::Text2, false, this);
     help->setWordWrap(true);
     layout->addWidget(help);
@@ -56,9 +59,9 @@ ConnectDialog::ConnectDialog(MainWindow& window, const style::Theme& theme)
 void ConnectDialog::check()
 {
     const QString text = m_address->text().trimmed();
-    const auto location = text.isEmpty() ? std::nullopt : std::optional(store::StoreLocation::parse(text));
-    m_connect->setEnabled(location && *location);
-    m_verdict->setText(location && !*location ? viewmodels::Formats(locale()).error(location->error()) : QString());
+    const base::Status verdict = text.isEmpty() ? base::Status() : m_checkAddress(text);
+    m_connect->setEnabled(!text.isEmpty() && verdict.has_value());
+    m_verdict->setText(verdict ? QString() : viewmodels::Formats(locale()).error(verdict.error()));
 }
 
 } // namespace lumos::shell

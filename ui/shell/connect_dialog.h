@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/console_operations.h"
+
 #include <QtWidgets/QDialog>
 
 class QLabel;
@@ -20,12 +22,13 @@ class MainWindow;
 class ConnectDialog final : public QDialog {
     Q_OBJECT
 public:
-    static void show(MainWindow& window, const style::Theme& theme);
+    static void show(MainWindow& window, const style::Theme& theme, const ConsoleOperations& operations);
 
 private:
-    ConnectDialog(MainWindow& window, const style::Theme& theme);
+    ConnectDialog(MainWindow& window, const style::Theme& theme, const ConsoleOperations& operations);
     void check();
 
+    std::function<base::Status(const QString& address)> m_checkAddress;
     QLineEdit* m_address;
     QLabel* m_verdict;
     QPushButton* m_connect;

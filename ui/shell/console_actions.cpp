@@ -17,9 +17,12 @@ namespace {
 
 enum Menu : int { File, Edit, View, Go, Tenants, Analyze, Reports, Tools, Help, kMenuCount };
 
-constexpr const char* kMenuNames[] = {QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),    QT_TRANSLATE_NOOP("Actions", "&View"),
-                                      QT_TRANSLATE_NOOP("Actions", "&Go"),      QT_TRANSLATE_NOOP("Actions", "&Tenants"), QT_TRANSLATE_NOOP("Actions", "&Analyze"),
-                                      QT_TRANSLATE_NOOP("Actions", "&Reports"), QT_TRANSLATE_NOOP("Actions", "T&ools"),   QT_TRANSLATE_NOOP("Actions", "&Help")};
+constexpr const char* kMenuNames[] = {
+    QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&Tenants"), QT_TRANSLATE_NOOP("Actions", "&Analyze"),
+    QT_TRANSLATE_NOOP("Actions", "&Reports"), QT_TRANSLATE_NOOP("Actions", "T&ools"),
+    QT_TRANSLATE_NOOP("Actions", "&Help")};
 
 struct ActionRow {
     const char* id;
@@ -62,7 +65,8 @@ constexpr ActionRow kActions[] = {
     {"go.actions", Go, QT_TRANSLATE_NOOP("Actions", "Find an a&ction…"), "Ctrl+Shift+P", Icon::Zap},
     {"go.range", Go, QT_TRANSLATE_NOOP("Actions", "&Time range…"), "Ctrl+T", Icon::CalendarClock},
     {"tenant.create", Tenants, QT_TRANSLATE_NOOP("Actions", "&New tenant…"), "Ctrl+Shift+N", Icon::Plus},
-    {"tenant.quota", Tenants, QT_TRANSLATE_NOOP("Actions", "&Edit quota…"), "Ctrl+E", Icon::SlidersHorizontal, false, true},
+    {"tenant.quota", Tenants, QT_TRANSLATE_NOOP("Actions", "&Edit quota…"), "Ctrl+E", Icon::SlidersHorizontal, false,
+     true},
     {"tenant.suspend", Tenants, QT_TRANSLATE_NOOP("Actions", "&Suspend…"), "", Icon::Pause, false, true},
     {"tenant.resume", Tenants, QT_TRANSLATE_NOOP("Actions", "&Resume…"), "", Icon::Play},
     {"tenant.offboard", Tenants, QT_TRANSLATE_NOOP("Actions", "&Offboard…"), "", Icon::LogOut},
@@ -142,7 +146,10 @@ void ConsoleActions::retranslate()
         const QString text = QCoreApplication::translate("Actions", row.text);
         a->setText(text);
         const QString plain = withoutMnemonic(text);
-        const QString tip = a->shortcut().isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, a->shortcut().toString(QKeySequence::NativeText));
+        const QString tip =
+            a->shortcut().isEmpty()
+                ? plain
+                : QStringLiteral("%1 (%2)").arg(plain, a->shortcut().toString(QKeySequence::NativeText));
         a->setToolTip(tip);
         a->setStatusTip(plain);
     }

@@ -18,9 +18,13 @@ namespace lumos::shell {
 /// jobs and are thread-safe.
 struct ConsoleOperations {
     /// Opens a store (file path or postgresql:// URL); `create` makes an empty platform where there is none.
-    std::function<base::Result<std::shared_ptr<services::MultiTenantArchitecture>>(const QString& location, bool create)> open;
+    std::function<base::Result<std::shared_ptr<services::MultiTenantArchitecture>>(const QString& location,
+                                                                                   bool create)>
+        open;
     /// Makes the sample platform in its place if it is not there yet, and returns its location.
     std::function<base::Result<QString>(base::StopToken, base::ProgressSink&)> makeSample;
+    /// Says what is wrong with the address of a store; cheap, opens nothing.
+    std::function<base::Status(const QString& address)> checkAddress;
     /// Who works here; for the header.
     QString operatorName;
 };

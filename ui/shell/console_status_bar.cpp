@@ -61,7 +61,9 @@ void ConsoleStatusBar::refresh()
     const auto snapshot = m_workspace.snapshot();
     const viewmodels::Formats formats(locale(), snapshot ? snapshot->profile.utcOffsetMinutes : 0);
     if (const auto platform = m_workspace.platform()) {
-        const QString place = platform->store().location().kind == store::StoreKind::Sqlite ? QFileInfo(platform->store().location().display()).fileName() : platform->store().location().display();
+        const QString place = platform->store().location().kind == store::StoreKind::Sqlite
+                                  ? QFileInfo(platform->store().location().display()).fileName()
+                                  : platform->store().location().display();
         m_connection->setLevel(domain::Level::Normal);
         m_connection->setText(tr("Connected %1 · %2 ms").arg(place, formats.integer(m_workspace.lastQueryMs())));
         m_connection->setToolTip(platform->store().location().display());
@@ -77,7 +79,8 @@ void ConsoleStatusBar::refresh()
     m_jobs->setText(m_running == 0 ? tr("No jobs") : tr("Jobs: %1").arg(formats.integer(m_running)));
     m_jobs->setProgress(m_running == 0 ? std::nullopt : m_progress);
     const int offset = snapshot ? snapshot->profile.utcOffsetMinutes : 0;
-    m_zone->setText(offset == 0 ? QStringLiteral("UTC") : QStringLiteral("UTC%1%2").arg(offset > 0 ? u'+' : u'-').arg(qAbs(offset) / 60));
+    m_zone->setText(offset == 0 ? QStringLiteral("UTC")
+                                : QStringLiteral("UTC%1%2").arg(offset > 0 ? u'+' : u'-').arg(qAbs(offset) / 60));
 }
 
 void ConsoleStatusBar::paintEvent(QPaintEvent*)

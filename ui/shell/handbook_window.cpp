@@ -21,7 +21,8 @@ namespace {
 /// Chapters of the language in force, or the English ones: ":/handbook/zh_CN/01-overview.md".
 QString folderOf(const QLocale& locale)
 {
-    return locale.language() == QLocale::Chinese ? QStringLiteral(":/handbook/zh_CN/") : QStringLiteral(":/handbook/en/");
+    return locale.language() == QLocale::Chinese ? QStringLiteral(":/handbook/zh_CN/")
+                                                 : QStringLiteral(":/handbook/en/");
 }
 
 QString firstHeading(const QString& markdown)
@@ -49,7 +50,8 @@ void HandbookWindow::show(QWidget& parent, const style::Theme& theme, const QStr
     window->raise();
 }
 
-HandbookWindow::HandbookWindow(QWidget& parent, const style::Theme& theme) : QDialog(&parent), m_theme(theme), m_chapters(new QListWidget(this)), m_text(new QTextBrowser(this))
+HandbookWindow::HandbookWindow(QWidget& parent, const style::Theme& theme)
+    : QDialog(&parent), m_theme(theme), m_chapters(new QListWidget(this)), m_text(new QTextBrowser(this))
 {
     resize(980, 720);
     auto* layout = new QHBoxLayout(this);
@@ -64,7 +66,8 @@ HandbookWindow::HandbookWindow(QWidget& parent, const style::Theme& theme) : QDi
             m_text->setMarkdown(readAll(item->data(Qt::UserRole).toString()));
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
-        url.scheme().isEmpty() ? openChapter(url.path().remove(QLatin1String(".md"))) : static_cast<void>(QDesktopServices::openUrl(url));
+        url.scheme().isEmpty() ? openChapter(url.path().remove(QLatin1String(".md")))
+                               : static_cast<void>(QDesktopServices::openUrl(url));
     });
 }
 

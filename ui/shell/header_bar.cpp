@@ -24,7 +24,8 @@ namespace {
 
 using viewmodels::RangePreset;
 
-constexpr RangePreset kPresets[] = {RangePreset::Last24Hours, RangePreset::Last7Days, RangePreset::Last30Days, RangePreset::Last90Days, RangePreset::MonthToDate};
+constexpr RangePreset kPresets[] = {RangePreset::Last24Hours, RangePreset::Last7Days, RangePreset::Last30Days,
+                                    RangePreset::Last90Days, RangePreset::MonthToDate};
 
 QString presetName(RangePreset preset)
 {
@@ -46,16 +47,20 @@ QToolButton* framedButton(QWidget* parent, Qt::ToolButtonStyle style)
     button->setProperty("framed", true);
     button->setFixedHeight(style::kControlHeight);
     button->setMinimumWidth(style::kControlHeight);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
 } // namespace
 
-HeaderBar::HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace, ConsoleActions& actions, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_breadcrumb(new widgets::BreadcrumbBar(theme, this)),
-      m_search(new widgets::SearchField(theme, this)), m_range(framedButton(this, Qt::ToolButtonTextBesideIcon)), m_zoomOut(framedButton(this, Qt::ToolButtonIconOnly)),
+HeaderBar::HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace, ConsoleActions& actions,
+                     QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_actions(actions),
+      m_breadcrumb(new widgets::BreadcrumbBar(theme, this)), m_search(new widgets::SearchField(theme, this)),
+      m_range(framedButton(this, Qt::ToolButtonTextBesideIcon)), m_zoomOut(framedButton(this, Qt::ToolButtonIconOnly)),
       m_live(framedButton(this, Qt::ToolButtonTextBesideIcon)), m_pause(framedButton(this, Qt::ToolButtonIconOnly)),
-      m_bell(new widgets::IconButton(theme, style::Icon::Bell, QString(), 18, this)), m_language(new QToolButton(this)), m_rangeMenu(new QMenu(this))
+      m_bell(new widgets::IconButton(theme, style::Icon::Bell, QString(), 18, this)), m_language(new QToolButton(this)),
+      m_rangeMenu(new QMenu(this))
 {
     setFixedHeight(style::kToolBarHeight);
     const auto plain = [this](const QString& id) {
@@ -83,9 +88,13 @@ HeaderBar::HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace
     layout->addWidget(m_pause);
     layout->addWidget(plain(QStringLiteral("file.export")));
     layout->addWidget(m_bell);
-    auto* theme2 = new widgets::IconButton(theme, theme.isDark() ? style::Icon::Sun : style::Icon::Moon, QString(), 18, this);
-    connect(theme2, &QToolButton::clicked, this, [this] { m_actions.action(m_theme.isDark() ? QStringLiteral("view.light") : QStringLiteral("view.dark"))->trigger(); });
-    connect(&theme, &style::Theme::changed, theme2, [this, theme2] { theme2->setThemedIcon(m_theme.isDark() ? style::Icon::Sun : style::Icon::Moon); });
+    auto* theme2 =
+        new widgets::IconButton(theme, theme.isDark() ? style::Icon::Sun : style::Icon::Moon, QString(), 18, this);
+    connect(theme2, &QToolButton::clicked, this, [this] {
+        m_actions.action(m_theme.isDark() ? QStringLiteral("view.light") : QStringLiteral("view.dark"))->trigger();
+    });
+    connect(&theme, &style::Theme::changed, theme2,
+            [this, theme2] { theme2->setThemedIcon(m_theme.isDark() ? style::Icon::Sun : style::Icon::Moon); });
     theme2->setObjectName(QStringLiteral("themeButton"));
     layout->addWidget(theme2);
     m_language->setFixedHeight(style::kControlHeight);
@@ -97,9 +106,18 @@ HeaderBar::HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace
     connect(m_breadcrumb, &widgets::BreadcrumbBar::activated, this, &HeaderBar::breadcrumbActivated);
     connect(m_bell, &QToolButton::clicked, this, &HeaderBar::eventsRequested);
     for (QToolButton* button : {m_live, m_pause})
-        connect(button, &QToolButton::clicked, this, [this] { m_actions.action(QStringLiteral("view.live"))->trigger(); });
-    connect(m_zoomOut, &QToolButton::clicked, this, [this] { m_workspace.setRange(m_workspace.rangePreset() == RangePreset::Last7Days ? RangePreset::Last30Days : RangePreset::Last7Days); });
-    connect(m_language, &QToolButton::clicked, this, [this] { m_actions.action(viewmodels::Formats(locale()).isChinese() ? QStringLiteral("view.english") : QStringLiteral("view.chinese"))->trigger(); });
+        connect(button, &QToolButton::clicked, this,
+                [this] { m_actions.action(QStringLiteral("view.live"))->trigger(); });
+    connect(m_zoomOut, &QToolButton::clicked, this, [this] {
+        m_workspace.setRange(m_workspace.rangePreset() == RangePreset::Last7Days ? RangePreset::Last30Days
+                                                                                 : RangePreset::Last7Days);
+    });
+    connect(m_language, &QToolButton::clicked, this, [this] {
+        m_actions
+            .action(viewmodels::Formats(locale()).isChinese() ? QStringLiteral("view.english")
+                                                              : QStringLiteral("view.chinese"))
+            ->trigger();
+    });
     connect(&workspace, &viewmodels::Workspace::rangeChanged, this, &HeaderBar::refresh);
     connect(&workspace, &viewmodels::Workspace::snapshotChanged, this, &HeaderBar::refresh);
     connect(&workspace, &viewmodels::Workspace::platformChanged, this, &HeaderBar::refresh);
@@ -125,17 +143,23 @@ void HeaderBar::buildRangeMenu()
 
 void HeaderBar::refresh()
 {
-    const viewmodels::Formats formats(locale(), m_workspace.snapshot() ? m_workspace.snapshot()->profile.utcOffsetMinutes : 0);
+    const viewmodels::Formats formats(locale(),
+                                      m_workspace.snapshot() ? m_workspace.snapshot()->profile.utcOffsetMinutes : 0);
     const bool open = m_workspace.platform() != nullptr;
     const QString name = presetName(m_workspace.rangePreset());
-    m_range->setText(m_workspace.snapshot() ? u' ' + name + QStringLiteral("  ") + formats.rangeText(m_workspace.range()) + u' ' : u' ' + name + u' ');
+    m_range->setText(m_workspace.snapshot()
+                         ? u' ' + name + QStringLiteral("  ") + formats.rangeText(m_workspace.range()) + u' '
+                         : u' ' + name + u' ');
     m_range->setIcon(m_theme.icon(style::Icon::CalendarClock, style::Token::Text));
     m_range->setToolTip(m_actions.action(QStringLiteral("go.range"))->toolTip());
     m_zoomOut->setIcon(m_theme.icon(style::Icon::Minus, style::Token::Text));
     m_zoomOut->setToolTip(tr("Wider time range"));
     const bool live = open && m_workspace.isLive();
-    m_live->setText(u' ' + (!open ? tr("Offline") : live ? tr("Live %1 s").arg(m_workspace.refreshSeconds()) : tr("Paused")));
-    m_live->setIcon(m_theme.icon(live ? style::Icon::Activity : style::Icon::Pause, live ? style::Token::OkText : style::Token::Text3));
+    m_live->setText(u' ' + (!open  ? tr("Offline")
+                            : live ? tr("Live %1 s").arg(m_workspace.refreshSeconds())
+                                   : tr("Paused")));
+    m_live->setIcon(m_theme.icon(live ? style::Icon::Activity : style::Icon::Pause,
+                                 live ? style::Token::OkText : style::Token::Text3));
     m_live->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());
     m_actions.action(QStringLiteral("view.live"))->setChecked(m_workspace.isLive());
     m_pause->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());

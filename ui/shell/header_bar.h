@@ -16,7 +16,7 @@ namespace lumos::widgets {
 class BreadcrumbBar;
 class IconButton;
 class SearchField;
-}
+} // namespace lumos::widgets
 
 namespace lumos::shell {
 
@@ -27,7 +27,8 @@ class ConsoleActions;
 class HeaderBar final : public QWidget {
     Q_OBJECT
 public:
-    HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace, ConsoleActions& actions, QWidget* parent = nullptr);
+    HeaderBar(const style::Theme& theme, viewmodels::Workspace& workspace, ConsoleActions& actions,
+              QWidget* parent = nullptr);
 
     void setBreadcrumb(const QStringList& path);
     void setUnreadEvents(int count);

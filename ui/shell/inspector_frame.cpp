@@ -16,8 +16,10 @@
 namespace lumos::shell {
 
 InspectorFrame::InspectorFrame(const style::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_title(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true, this)),
-      m_close(new widgets::IconButton(theme, style::Icon::X, tr("Close the inspector"), 16, this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_theme(theme),
+      m_title(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true, this)),
+      m_close(new widgets::IconButton(theme, style::Icon::X, tr("Close the inspector"), 16, this)),
+      m_stack(new QStackedWidget(this))
 {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(style::kSpace3, 0, style::kSpace2, 0);

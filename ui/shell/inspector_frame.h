@@ -12,7 +12,7 @@ class Theme;
 namespace lumos::widgets {
 class IconButton;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::shell {
 

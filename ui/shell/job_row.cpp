@@ -17,9 +17,11 @@
 namespace lumos::shell {
 
 JobRow::JobRow(const style::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_title(new widgets::ElidedLabel(QString(), this)), m_subject(new widgets::ElidedLabel(QString(), this)),
-      m_progress(new widgets::ProgressLine(theme, this)), m_percent(new QLabel(this)), m_step(new widgets::ElidedLabel(QString(), this)), m_eta(new QLabel(this)),
-      m_cancel(new widgets::ActionButton(theme, style::Icon::CircleStop, tr("Cancel"), widgets::ActionButton::Kind::Normal, this))
+    : QWidget(parent), m_theme(theme), m_title(new widgets::ElidedLabel(QString(), this)),
+      m_subject(new widgets::ElidedLabel(QString(), this)), m_progress(new widgets::ProgressLine(theme, this)),
+      m_percent(new QLabel(this)), m_step(new widgets::ElidedLabel(QString(), this)), m_eta(new QLabel(this)),
+      m_cancel(new widgets::ActionButton(theme, style::Icon::CircleStop, tr("Cancel"),
+                                         widgets::ActionButton::Kind::Normal, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(style::kSpace3, 2, style::kSpace3, 2);
@@ -45,16 +47,26 @@ void JobRow::setStatus(const services::JobStatus& status)
     m_title->setText(formats.text(status.spec.title));
     m_subject->setText(status.spec.subject);
     const bool running = status.state == services::JobState::Running;
-    const auto known = status.total > 0 ? std::optional<double>(static_cast<double>(status.done) / static_cast<double>(status.total)) : std::nullopt;
-    m_progress->setProgress(running ? known : std::optional<double>(status.state == services::JobState::Finished ? 1.0 : known.value_or(0.0)));
+    const auto known = status.total > 0
+                           ? std::optional<double>(static_cast<double>(status.done) / static_cast<double>(status.total))
+                           : std::nullopt;
+    m_progress->setProgress(
+        running ? known
+                : std::optional<double>(status.state == services::JobState::Finished ? 1.0 : known.value_or(0.0)));
     m_percent->setText(known ? formats.percent(status.done * 10'000 / status.total, 0) : QString());
     switch (status.state) {
     case services::JobState::Running: m_step->setText(formats.text(status.step)); break;
-    case services::JobState::Finished: m_step->setText(tr("Finished in %1").arg(formats.ago({status.elapsedMs}))); break;
+    case services::JobState::Finished:
+        m_step->setText(tr("Finished in %1").arg(formats.ago({status.elapsedMs})));
+        break;
     case services::JobState::Failed: m_step->setText(status.error); break;
     case services::JobState::Cancelled: m_step->setText(tr("Cancelled, nothing was changed")); break;
     }
-    m_eta->setText(running && status.etaMs >= 0 ? tr("ETA %1").arg(QStringLiteral("%1:%2").arg(status.etaMs / 60'000, 2, 10, QLatin1Char('0')).arg(status.etaMs / 1000 % 60, 2, 10, QLatin1Char('0'))) : QString());
+    m_eta->setText(running && status.etaMs >= 0
+                       ? tr("ETA %1").arg(QStringLiteral("%1:%2")
+                                              .arg(status.etaMs / 60'000, 2, 10, QLatin1Char('0'))
+                                              .arg(status.etaMs / 1000 % 60, 2, 10, QLatin1Char('0')))
+                       : QString());
     m_cancel->setText(tr("Cancel"));
     m_cancel->setVisible(running);
 }

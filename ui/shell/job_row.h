@@ -15,7 +15,7 @@ namespace lumos::widgets {
 class ActionButton;
 class ElidedLabel;
 class ProgressLine;
-}
+} // namespace lumos::widgets
 
 namespace lumos::shell {
 

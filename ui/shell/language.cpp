@@ -9,7 +9,10 @@
 
 namespace lumos::shell {
 
-QString Language::systemCode() { return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
+QString Language::systemCode()
+{
+    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
 
 void Language::set(const QString& code)
 {

@@ -42,7 +42,8 @@ LocatorList::LocatorList(const style::Theme& theme, QWidget* parent) : QWidget(p
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void LocatorList::setMatches(std::vector<viewmodels::LocatorMatch> matches, qsizetype needleLength, std::size_t total, qint64 elapsedMs)
+void LocatorList::setMatches(std::vector<viewmodels::LocatorMatch> matches, qsizetype needleLength, std::size_t total,
+                             qint64 elapsedMs)
 {
     m_matches = std::move(matches);
     m_needleLength = needleLength;
@@ -96,11 +97,13 @@ void LocatorList::paintEvent(QPaintEvent*)
         }
         painter.setFont(style::font(style::TextSize::Caption));
         painter.setPen(m_theme.color(style::Token::Text3));
-        painter.drawText(QRect(style::kSpace4, row.top, width(), row.height), Qt::AlignVCenter | Qt::AlignLeft, headingOf(row.kind));
+        painter.drawText(QRect(style::kSpace4, row.top, width(), row.height), Qt::AlignVCenter | Qt::AlignLeft,
+                         headingOf(row.kind));
     }
     if (m_rows.empty()) {
         painter.setPen(m_theme.color(style::Token::Text2));
-        painter.drawText(QRect(style::kSpace4, 0, width(), kRow), Qt::AlignVCenter, tr("Nothing matches. Try a shorter word or another prefix."));
+        painter.drawText(QRect(style::kSpace4, 0, width(), kRow), Qt::AlignVCenter,
+                         tr("Nothing matches. Try a shorter word or another prefix."));
     }
     paintFoot(painter);
 }
@@ -149,15 +152,19 @@ void LocatorList::paintFoot(QPainter& painter) const
     painter.fillRect(0, foot.top(), width(), 1, m_theme.color(style::Token::Border));
     painter.setFont(style::font(style::TextSize::Caption));
     painter.setPen(m_theme.color(style::Token::Text2));
-    painter.drawText(foot.adjusted(style::kSpace4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("↑ ↓ move    Enter open    Esc close"));
+    painter.drawText(foot.adjusted(style::kSpace4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     tr("↑ ↓ move    Enter open    Esc close"));
     painter.drawText(foot.adjusted(0, 0, -style::kSpace4, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     tr("%1 of %2 results, %3 ms").arg(locale().toString(static_cast<qlonglong>(m_matches.size())), locale().toString(static_cast<qlonglong>(m_total)), locale().toString(m_elapsedMs)));
+                     tr("%1 of %2 results, %3 ms")
+                         .arg(locale().toString(static_cast<qlonglong>(m_matches.size())),
+                              locale().toString(static_cast<qlonglong>(m_total)), locale().toString(m_elapsedMs)));
 }
 
 void LocatorList::mouseMoveEvent(QMouseEvent* event)
 {
     for (const Row& row : m_rows)
-        if (row.match >= 0 && event->pos().y() >= row.top && event->pos().y() < row.top + row.height && m_current != row.match) {
+        if (row.match >= 0 && event->pos().y() >= row.top && event->pos().y() < row.top + row.height &&
+            m_current != row.match) {
             m_current = row.match;
             update();
         }

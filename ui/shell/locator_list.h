@@ -19,7 +19,8 @@ class LocatorList final : public QWidget {
 public:
     LocatorList(const style::Theme& theme, QWidget* parent);
 
-    void setMatches(std::vector<viewmodels::LocatorMatch> matches, qsizetype needleLength, std::size_t total, qint64 elapsedMs);
+    void setMatches(std::vector<viewmodels::LocatorMatch> matches, qsizetype needleLength, std::size_t total,
+                    qint64 elapsedMs);
     void move(int rows);
     [[nodiscard]] const viewmodels::LocatorItem* current() const;
     QSize sizeHint() const override;
@@ -34,7 +35,7 @@ protected:
 
 private:
     struct Row {
-        int match = -1;  ///< -1 = heading
+        int match = -1; ///< -1 = heading
         viewmodels::LocatorKind kind{};
         int top = 0;
         int height = 0;

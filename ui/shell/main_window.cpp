@@ -38,11 +38,15 @@ QString pageLabel(const PageEntry& entry) { return QCoreApplication::translate("
 } // namespace
 
 MainWindow::MainWindow(ShellContext context, QWidget* parent)
-    : QMainWindow(parent), m_context(std::move(context)), m_catalogue(pageCatalogue()), m_actions(new ConsoleActions(m_context.theme, this)),
-      m_header(new HeaderBar(m_context.theme, m_context.workspace, *m_actions, this)), m_rail(new widgets::NavigationRail(m_context.theme, this)),
-      m_side(new QStackedWidget(this)), m_centre(new QStackedWidget(this)), m_inspector(new InspectorFrame(m_context.theme, this)),
-      m_bottom(new BottomPanel(m_context.theme, m_context.workspace.jobs(), this)), m_status(new ConsoleStatusBar(m_context.theme, m_context.workspace, this)),
-      m_message(new widgets::InlineBar(m_context.theme, this)), m_toasts(new widgets::ToastArea(m_context.theme, this)), m_locator(new LocatorPopup(m_context.theme, m_index, this))
+    : QMainWindow(parent), m_context(std::move(context)), m_catalogue(pageCatalogue()),
+      m_actions(new ConsoleActions(m_context.theme, this)),
+      m_header(new HeaderBar(m_context.theme, m_context.workspace, *m_actions, this)),
+      m_rail(new widgets::NavigationRail(m_context.theme, this)), m_side(new QStackedWidget(this)),
+      m_centre(new QStackedWidget(this)), m_inspector(new InspectorFrame(m_context.theme, this)),
+      m_bottom(new BottomPanel(m_context.theme, m_context.workspace.jobs(), this)),
+      m_status(new ConsoleStatusBar(m_context.theme, m_context.workspace, this)),
+      m_message(new widgets::InlineBar(m_context.theme, this)), m_toasts(new widgets::ToastArea(m_context.theme, this)),
+      m_locator(new LocatorPopup(m_context.theme, m_index, this))
 {
     setAcceptDrops(true);
     buildLayout();
@@ -100,18 +104,25 @@ void MainWindow::addPageActions()
     int number = 0;
     for (const PageEntry& entry : m_catalogue) {
         ++number;
-        const QKeySequence key = entry.bottom || number > 9 ? QKeySequence() : QKeySequence(QStringLiteral("Ctrl+%1").arg(number));
+        const QKeySequence key =
+            entry.bottom || number > 9 ? QKeySequence() : QKeySequence(QStringLiteral("Ctrl+%1").arg(number));
         QAction* action = m_actions->addPage(entry.id, entry.icon, key);
-        connect(action, &QAction::triggered, this, [this, id = entry.id] { navigate({id, m_context.workspace.currentTenant(), m_context.workspace.currentWorkload(), {}}); });
+        connect(action, &QAction::triggered, this, [this, id = entry.id] {
+            navigate({id, m_context.workspace.currentTenant(), m_context.workspace.currentWorkload(), {}});
+        });
     }
     for (QAction* action : m_actions->all())
         addAction(action);
-    connect(m_rail, &widgets::NavigationRail::activated, this, [this](const QString& id) { navigate({id, m_context.workspace.currentTenant(), m_context.workspace.currentWorkload(), {}}); });
+    connect(m_rail, &widgets::NavigationRail::activated, this, [this](const QString& id) {
+        navigate({id, m_context.workspace.currentTenant(), m_context.workspace.currentWorkload(), {}});
+    });
 }
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](const char* id, auto&& body) { connect(m_actions->action(QLatin1String(id)), &QAction::triggered, this, body); };
+    const auto on = [this](const char* id, auto&& body) {
+        connect(m_actions->action(QLatin1String(id)), &QAction::triggered, this, body);
+    };
     on("go.back", [this] { navigate(m_history.goBack()); });
     on("go.forward", [this] { navigate(m_history.goForward()); });
     on("go.locator", [this] { openLocator({}); });
@@ -119,26 +130,48 @@ void MainWindow::connectActions()
     on("go.range", [this] { m_header->openRangeMenu(); });
     on("edit.undo", [this] { m_context.workspace.undoStack().undo(); });
     on("edit.redo", [this] { m_context.workspace.undoStack().redo(); });
-    on("view.tree", [this](bool shown) { m_treeShown = shown; updatePanels(); });
-    on("view.inspector", [this](bool shown) { m_inspectorShown = shown; updatePanels(); });
+    on("view.tree", [this](bool shown) {
+        m_treeShown = shown;
+        updatePanels();
+    });
+    on("view.inspector", [this](bool shown) {
+        m_inspectorShown = shown;
+        updatePanels();
+    });
     on("view.jobs", [this](bool shown) { m_bottom->setOpen(shown); });
     on("view.reset_layout", [this] { resetLayout(); });
     on("view.refresh", [this] { m_context.workspace.refresh(); });
     on("view.live", [this] { m_context.workspace.setLive(!m_context.workspace.isLive()); });
-    on("view.next_region", [this] { ShellCommands::focusNextRegion({m_rail, m_side, m_centre, m_inspector, m_bottom}); });
+    on("view.next_region", [this] {
+        ShellCommands::focusNextRegion({m_rail, m_side, m_centre, m_inspector, m_bottom});
+    });
     on("file.open_sample", [this] { openSample(); });
-    on("file.close", [this] { m_context.workspace.setPlatform(nullptr); navigate({QLatin1String(kWelcome), {}, {}, {}}); });
+    on("file.close", [this] {
+        m_context.workspace.setPlatform(nullptr);
+        navigate({QLatin1String(kWelcome), {}, {}, {}});
+    });
     on("file.quit", [this] { close(); });
     ShellCommands::connectFiles(*this, *m_actions, m_context);
     ShellCommands::connectTenants(*this, *m_actions, m_context);
     ShellCommands::connectLook(*this, *m_actions, m_context);
     connect(m_header, &HeaderBar::locatorRequested, this, [this] { openLocator({}); });
-    connect(m_header, &HeaderBar::eventsRequested, this, [this] { m_header->setUnreadEvents(0); m_bottom->showTab(BottomPanel::Events); });
-    connect(m_header, &HeaderBar::breadcrumbActivated, this, [this] { if (m_page) navigate({m_page->id(), {}, {}, {}}); });
-    connect(m_locator, &LocatorPopup::tenantChosen, this, [this](domain::TenantId tenant) { navigate({QStringLiteral("tenants"), tenant, {}, {}}); });
-    connect(m_locator, &LocatorPopup::actionChosen, this, [this](const QString& id) { m_actions->action(id)->trigger(); });
-    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { m_actions->action(QStringLiteral("view.inspector"))->trigger(); });
-    connect(m_bottom, &BottomPanel::openChanged, this, [this](bool open) { m_actions->action(QStringLiteral("view.jobs"))->setChecked(open); });
+    connect(m_header, &HeaderBar::eventsRequested, this, [this] {
+        m_header->setUnreadEvents(0);
+        m_bottom->showTab(BottomPanel::Events);
+    });
+    connect(m_header, &HeaderBar::breadcrumbActivated, this, [this] {
+        if (m_page)
+            navigate({m_page->id(), {}, {}, {}});
+    });
+    connect(m_locator, &LocatorPopup::tenantChosen, this, [this](domain::TenantId tenant) {
+        navigate({QStringLiteral("tenants"), tenant, {}, {}});
+    });
+    connect(m_locator, &LocatorPopup::actionChosen, this,
+            [this](const QString& id) { m_actions->action(id)->trigger(); });
+    connect(m_inspector, &InspectorFrame::closeRequested, this,
+            [this] { m_actions->action(QStringLiteral("view.inspector"))->trigger(); });
+    connect(m_bottom, &BottomPanel::openChanged, this,
+            [this](bool open) { m_actions->action(QStringLiteral("view.jobs"))->setChecked(open); });
     connect(m_bottom, &BottomPanel::jobsChanged, this, &MainWindow::updateJobs);
     connect(m_status, &ConsoleStatusBar::jobsRequested, this, [this] { m_bottom->showTab(BottomPanel::Jobs); });
     connect(m_toasts, &widgets::ToastArea::undoRequested, this, [this] { m_context.workspace.undoStack().undo(); });
@@ -155,12 +188,17 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &viewmodels::Workspace::changed, this, [this](const QString& sentence) {
         const viewmodels::Formats formats(locale());
         m_bottom->appendEvent(sentence);
-        m_toasts->post({domain::Level::Normal, sentence, tr("In effect now."), m_context.workspace.undoStack().canUndo()});
+        m_toasts->post(
+            {domain::Level::Normal, sentence, tr("In effect now."), m_context.workspace.undoStack().canUndo()});
     });
-    connect(&workspace, &viewmodels::Workspace::changeFailed, this,
-            [this](const QString& title, const base::Error& error) { showMessage(domain::Level::Critical, tr("%1: %2").arg(title, viewmodels::Formats(locale()).error(error))); });
-    connect(&workspace.undoStack(), &QUndoStack::canUndoChanged, m_actions->action(QStringLiteral("edit.undo")), &QAction::setEnabled);
-    connect(&workspace.undoStack(), &QUndoStack::canRedoChanged, m_actions->action(QStringLiteral("edit.redo")), &QAction::setEnabled);
+    connect(
+        &workspace, &viewmodels::Workspace::changeFailed, this, [this](const QString& title, const base::Error& error) {
+            showMessage(domain::Level::Critical, tr("%1: %2").arg(title, viewmodels::Formats(locale()).error(error)));
+        });
+    connect(&workspace.undoStack(), &QUndoStack::canUndoChanged, m_actions->action(QStringLiteral("edit.undo")),
+            &QAction::setEnabled);
+    connect(&workspace.undoStack(), &QUndoStack::canRedoChanged, m_actions->action(QStringLiteral("edit.redo")),
+            &QAction::setEnabled);
     connect(&m_context.language, &Language::changed, this, [this] { setLocale(QLocale()); });
     updateEnabled();
 }
@@ -196,17 +234,28 @@ pages::Page* MainWindow::pageFor(const QString& id)
     m_centre->addWidget(page);
     connect(page, &pages::Page::destinationRequested, this, &MainWindow::navigate);
     connect(page, &pages::Page::actionRequested, this, &MainWindow::runPageAction);
-    for (auto signal : {&pages::Page::breadcrumbChanged, &pages::Page::selectionChanged, &pages::Page::inspectorChanged, &pages::Page::stateChanged})
-        connect(page, signal, this, [this, page] { if (page == m_page) updatePanels(); });
+    for (auto signal : {&pages::Page::breadcrumbChanged, &pages::Page::selectionChanged, &pages::Page::inspectorChanged,
+                        &pages::Page::stateChanged})
+        connect(page, signal, this, [this, page] {
+            if (page == m_page)
+                updatePanels();
+        });
     return page;
 }
 
 void MainWindow::showPage(pages::Page* page)
 {
+    // A stack is as wide as its widest page; only the page that is shown may decide how small the window can be.
+    if (m_page != nullptr)
+        m_page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_page = page;
     m_centre->setCurrentWidget(page);
     m_rail->setCurrent(page->id());
     updatePanels();
+    // Keys go to the page; a ring shows only once somebody walks with Tab.
+    if (focusWidget() == nullptr || !page->isAncestorOf(focusWidget()))
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::updatePanels()
@@ -234,8 +283,14 @@ void MainWindow::updatePanels()
 void MainWindow::updateTitles()
 {
     const auto snapshot = m_context.workspace.snapshot();
-    setWindowTitle(snapshot ? QStringLiteral("%1 · Lumos Console").arg(snapshot->profile.name) : QStringLiteral("Lumos Console"));
-    ShellCommands::setCornerText(*menuBar(), snapshot ? tr("%1 · %2 · operator: %3").arg(snapshot->profile.name, snapshot->profile.environment, m_context.operations.operatorName) : QString(), m_context.theme);
+    setWindowTitle(snapshot ? QStringLiteral("%1 · Lumos Console").arg(snapshot->profile.name)
+                            : QStringLiteral("Lumos Console"));
+    ShellCommands::setCornerText(
+        *menuBar(),
+        snapshot ? tr("%1 · %2 · operator: %3")
+                       .arg(snapshot->profile.name, snapshot->profile.environment, m_context.operations.operatorName)
+                 : QString(),
+        m_context.theme);
 }
 
 void MainWindow::updateEnabled()
@@ -252,7 +307,10 @@ void MainWindow::updateEnabled()
     updateTitles();
 }
 
-void MainWindow::updateJobs() { m_status->setJobs(m_bottom->runningJobs(), ShellCommands::overallProgress(m_context.workspace.jobs())); }
+void MainWindow::updateJobs()
+{
+    m_status->setJobs(m_bottom->runningJobs(), ShellCommands::overallProgress(m_context.workspace.jobs()));
+}
 
 void MainWindow::runPageAction(const QString& id)
 {

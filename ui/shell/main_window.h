@@ -17,7 +17,7 @@ namespace lumos::widgets {
 class InlineBar;
 class NavigationRail;
 class ToastArea;
-}
+} // namespace lumos::widgets
 
 namespace lumos::shell {
 

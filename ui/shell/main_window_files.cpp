@@ -26,7 +26,8 @@ base::Status saveBytes(const QString& path, const QByteArray& bytes)
     // QSaveFile renames only a complete file into place: an export is whole or absent.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {path, file.errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {path, file.errorString()}});
     return {};
 }
 
@@ -36,10 +37,15 @@ void MainWindow::openPlatform(const QString& location, bool create)
 {
     m_context.workspace.jobs().start<Platform>(
         {QStringLiteral("shell.open"), {QT_TRANSLATE_NOOP("core", "Opening the platform"), {}}, location, true},
-        [open = m_context.operations.open, location, create](base::StopToken, base::ProgressSink&) { return open(location, create); }, this,
+        [open = m_context.operations.open, location, create](base::StopToken, base::ProgressSink&) {
+            return open(location, create);
+        },
+        this,
         [this, location](base::Result<Platform> opened) {
             if (!opened) {
-                showMessage(domain::Level::Critical, tr("%1 could not be opened. %2").arg(QFileInfo(location).fileName(), viewmodels::Formats(locale()).error(opened.error())));
+                showMessage(domain::Level::Critical, tr("%1 could not be opened. %2")
+                                                         .arg(QFileInfo(location).fileName(),
+                                                              viewmodels::Formats(locale()).error(opened.error())));
                 return;
             }
             m_message->hide();
@@ -56,7 +62,10 @@ void MainWindow::openSample()
     m_bottom->setOpen(true);
     m_context.workspace.jobs().start<QString>(
         {QStringLiteral("shell.sample"), {QT_TRANSLATE_NOOP("core", "Generating the sample platform"), {}}, {}, false},
-        [make = m_context.operations.makeSample](base::StopToken stop, base::ProgressSink& progress) { return make(stop, progress); }, this,
+        [make = m_context.operations.makeSample](base::StopToken stop, base::ProgressSink& progress) {
+            return make(stop, progress);
+        },
+        this,
         [this](base::Result<QString> location) {
             m_bottom->setOpen(false);
             if (!location)
@@ -66,7 +75,10 @@ void MainWindow::openSample()
         });
 }
 
-void MainWindow::importFiles(const QStringList& files) { dialogs::openImportDialog({m_context.theme, m_context.workspace, this}, files); }
+void MainWindow::importFiles(const QStringList& files)
+{
+    dialogs::openImportDialog({m_context.theme, m_context.workspace, this}, files);
+}
 
 void MainWindow::writeReport(const QString& path)
 {
@@ -75,8 +87,14 @@ void MainWindow::writeReport(const QString& path)
         return;
     const reports::ReportSpec spec{path, m_context.operations.operatorName, locale()};
     m_context.workspace.jobs().start<void>(
-        {QStringLiteral("shell.report"), {QT_TRANSLATE_NOOP("core", "Writing the operations report"), {}}, QFileInfo(path).fileName(), false},
-        [platform, spec](base::StopToken stop, base::ProgressSink& progress) { return reports::writeOperationsReport(*platform, spec, stop, progress); }, this,
+        {QStringLiteral("shell.report"),
+         {QT_TRANSLATE_NOOP("core", "Writing the operations report"), {}},
+         QFileInfo(path).fileName(),
+         false},
+        [platform, spec](base::StopToken stop, base::ProgressSink& progress) {
+            return reports::writeOperationsReport(*platform, spec, stop, progress);
+        },
+        this,
         [this, path](base::Status written) {
             if (!written)
                 showMessage(domain::Level::Critical, viewmodels::Formats(locale()).error(written.error()));
@@ -91,16 +109,29 @@ void MainWindow::exportPlatform(const QString& path)
     if (!snapshot)
         return;
     m_context.workspace.jobs().start<void>(
-        {QStringLiteral("shell.export"), {QT_TRANSLATE_NOOP("core", "Exporting the platform"), {}}, QFileInfo(path).fileName(), false},
-        [snapshot, path](base::StopToken, base::ProgressSink&) { return saveBytes(path, domain::exportJson(*snapshot)); }, this,
+        {QStringLiteral("shell.export"),
+         {QT_TRANSLATE_NOOP("core", "Exporting the platform"), {}},
+         QFileInfo(path).fileName(),
+         false},
+        [snapshot, path](base::StopToken, base::ProgressSink&) {
+            return saveBytes(path, domain::exportJson(*snapshot));
+        },
+        this,
         [this, path](base::Status saved) {
-            showMessage(saved ? domain::Level::Normal : domain::Level::Critical, saved ? tr("The platform was exported to %1.").arg(path) : viewmodels::Formats(locale()).error(saved.error()));
+            showMessage(saved ? domain::Level::Normal : domain::Level::Critical,
+                        saved ? tr("The platform was exported to %1.").arg(path)
+                              : viewmodels::Formats(locale()).error(saved.error()));
         });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    SessionState::save(*this, *m_columns, m_page ? pages::Destination{m_page->id(), m_context.workspace.currentTenant(), m_context.workspace.currentWorkload(), {}} : pages::Destination{});
+    SessionState::save(*this, *m_columns,
+                       m_page ? pages::Destination{m_page->id(),
+                                                   m_context.workspace.currentTenant(),
+                                                   m_context.workspace.currentWorkload(),
+                                                   {}}
+                              : pages::Destination{});
     QMainWindow::closeEvent(event);
 }
 

@@ -15,8 +15,8 @@ namespace lumos::shell {
 struct PageEntry {
     QString id;
     style::Icon icon = style::Icon::None;
-    const char* label = "";      ///< source text, context "Pages"
-    bool bottom = false;         ///< at the lower end of the rail
+    const char* label = ""; ///< source text, context "Pages"
+    bool bottom = false;    ///< at the lower end of the rail
     std::function<pages::Page*(const pages::PageContext&, QWidget*)> make;
 };
 

@@ -18,7 +18,10 @@ namespace {
 template <class PageType>
 PageEntry entry(const char* id, style::Icon icon, const char* label, bool bottom = false)
 {
-    return {QLatin1String(id), icon, label, bottom, [](const pages::PageContext& context, QWidget* parent) -> pages::Page* { return new PageType(context, parent); }};
+    return {QLatin1String(id), icon, label, bottom,
+            [](const pages::PageContext& context, QWidget* parent) -> pages::Page* {
+                return new PageType(context, parent);
+            }};
 }
 
 } // namespace

@@ -40,8 +40,10 @@ pages::Destination SessionState::lastDestination()
     d.page = settings.value(QStringLiteral("session/page"), QStringLiteral("overview")).toString();
     if (d.page == u"welcome" || d.page == u"settings")
         d.page = QStringLiteral("overview");
-    d.tenant = domain::TenantId::parse(settings.value(QStringLiteral("session/tenant")).toString()).value_or(domain::TenantId{});
-    d.workload = domain::WorkloadId::parse(settings.value(QStringLiteral("session/workload")).toString()).value_or(domain::WorkloadId{});
+    d.tenant = domain::TenantId::parse(settings.value(QStringLiteral("session/tenant")).toString())
+                   .value_or(domain::TenantId{});
+    d.workload = domain::WorkloadId::parse(settings.value(QStringLiteral("session/workload")).toString())
+                     .value_or(domain::WorkloadId{});
     return d;
 }
 

@@ -26,7 +26,8 @@ namespace lumos::shell {
 namespace {
 
 /// Shows a file dialog without a nested event loop and hands on the choice.
-void chooseFile(MainWindow& window, QFileDialog::AcceptMode mode, const QString& title, const QString& filter, const QString& suggested, std::function<void(const QString&)> chosen)
+void chooseFile(MainWindow& window, QFileDialog::AcceptMode mode, const QString& title, const QString& filter,
+                const QString& suggested, std::function<void(const QString&)> chosen)
 {
     auto* dialog = new QFileDialog(&window, title, QString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -43,50 +44,71 @@ QString say(const char* source) { return QCoreApplication::translate("ShellComma
 
 void ShellCommands::connectFiles(MainWindow& window, ConsoleActions& actions, const ShellContext& context)
 {
-    const auto on = [&](const char* id, auto&& body) { QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, body); };
+    const auto on = [&](const char* id, auto&& body) {
+        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, body);
+    };
     on("file.open", [&window] {
-        chooseFile(window, QFileDialog::AcceptOpen, say(QT_TRANSLATE_NOOP("ShellCommands", "Open store file")), say(QT_TRANSLATE_NOOP("ShellCommands", "Lumos stores (*.lumos);;All files (*)")), {},
+        chooseFile(window, QFileDialog::AcceptOpen, say(QT_TRANSLATE_NOOP("ShellCommands", "Open store file")),
+                   say(QT_TRANSLATE_NOOP("ShellCommands", "Lumos stores (*.lumos);;All files (*)")), {},
                    [&window](const QString& path) { window.openPlatform(path, false); });
     });
-    on("file.connect", [&window, &theme = context.theme] { ConnectDialog::show(window, theme); });
+    on("file.connect", [&window, &theme = context.theme, operations = context.operations] {
+        ConnectDialog::show(window, theme, operations);
+    });
     on("file.import", [&window] { window.importFiles({}); });
     on("file.export", [&window] {
-        chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Export platform")), say(QT_TRANSLATE_NOOP("ShellCommands", "Platform as JSON (*.json)")),
+        chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Export platform")),
+                   say(QT_TRANSLATE_NOOP("ShellCommands", "Platform as JSON (*.json)")),
                    QStringLiteral("platform.json"), [&window](const QString& path) { window.exportPlatform(path); });
     });
     on("report.operations", [&window] {
-        chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Write the operations report")), say(QT_TRANSLATE_NOOP("ShellCommands", "PDF (*.pdf)")),
-                   QStringLiteral("lumos-report.pdf"), [&window](const QString& path) { window.writeReport(path); });
+        chooseFile(window, QFileDialog::AcceptSave,
+                   say(QT_TRANSLATE_NOOP("ShellCommands", "Write the operations report")),
+                   say(QT_TRANSLATE_NOOP("ShellCommands", "PDF (*.pdf)")), QStringLiteral("lumos-report.pdf"),
+                   [&window](const QString& path) { window.writeReport(path); });
     });
 }
 
 void ShellCommands::connectTenants(MainWindow& window, ConsoleActions& actions, const ShellContext& context)
 {
-    const auto on = [&](const char* id, auto&& body) { QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, body); };
+    const auto on = [&](const char* id, auto&& body) {
+        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, body);
+    };
     auto& workspace = context.workspace;
-    const auto make = [&theme = context.theme, &workspace, &window] { return dialogs::DialogContext{theme, workspace, &window}; };
+    const auto make = [&theme = context.theme, &workspace, &window] {
+        return dialogs::DialogContext{theme, workspace, &window};
+    };
     on("tenant.create", [make] { dialogs::openTenantDialog(make(), {}); });
-    on("tenant.quota", [make, &workspace] { dialogs::openQuotaDialog(make(), workspace.currentTenant(), std::nullopt); });
+    on("tenant.quota",
+       [make, &workspace] { dialogs::openQuotaDialog(make(), workspace.currentTenant(), std::nullopt); });
     const std::pair<const char*, domain::TenantAction> steps[] = {{"tenant.suspend", domain::TenantAction::Suspend},
                                                                   {"tenant.resume", domain::TenantAction::Resume},
                                                                   {"tenant.offboard", domain::TenantAction::Offboard},
                                                                   {"tenant.delete", domain::TenantAction::Delete}};
     for (const auto& [id, action] : steps)
-        on(id, [make, &workspace, step = action] { dialogs::openLifecycleDialog(make(), workspace.currentTenant(), step); });
+        on(id, [make, &workspace, step = action] {
+            dialogs::openLifecycleDialog(make(), workspace.currentTenant(), step);
+        });
     const auto enable = [&actions, &workspace] {
         const auto snapshot = workspace.snapshot();
         const domain::Tenant* tenant = snapshot ? snapshot->tenant(workspace.currentTenant()) : nullptr;
         actions.action(QStringLiteral("tenant.quota"))->setEnabled(tenant != nullptr);
-        for (const auto& [id, step] : {std::pair("tenant.suspend", domain::TenantAction::Suspend), std::pair("tenant.resume", domain::TenantAction::Resume),
-                                       std::pair("tenant.offboard", domain::TenantAction::Offboard), std::pair("tenant.delete", domain::TenantAction::Delete)})
-            actions.action(QLatin1String(id))->setEnabled(tenant != nullptr && domain::transition(tenant->state, step).has_value());
+        for (const auto& [id, step] : {std::pair("tenant.suspend", domain::TenantAction::Suspend),
+                                       std::pair("tenant.resume", domain::TenantAction::Resume),
+                                       std::pair("tenant.offboard", domain::TenantAction::Offboard),
+                                       std::pair("tenant.delete", domain::TenantAction::Delete)})
+            actions.action(QLatin1String(id))
+                ->setEnabled(tenant != nullptr && domain::transition(tenant->state, step).has_value());
     };
     QObject::connect(&workspace, &viewmodels::Workspace::currentTenantChanged, &window, enable);
     QObject::connect(&workspace, &viewmodels::Workspace::snapshotChanged, &window, enable);
     enable();
-    on("analyze.whatif", [&window, &workspace] { window.navigate({QStringLiteral("planning"), workspace.currentTenant(), {}, {}}); });
+    on("analyze.whatif", [&window, &workspace] {
+        window.navigate({QStringLiteral("planning"), workspace.currentTenant(), {}, {}});
+    });
     on("edit.filter", [&window] {
-        if (auto* filter = window.findChild<QLineEdit*>(QStringLiteral("treeFilter")); filter != nullptr && filter->isVisible())
+        if (auto* filter = window.findChild<QLineEdit*>(QStringLiteral("treeFilter"));
+            filter != nullptr && filter->isVisible())
             filter->setFocus(Qt::ShortcutFocusReason);
     });
 }
@@ -95,11 +117,15 @@ void ShellCommands::connectLook(MainWindow& window, ConsoleActions& actions, con
 {
     auto& theme = context.theme;
     auto& language = context.language;
-    const std::pair<const char*, style::Theme::Mode> modes[] = {{"view.light", style::Theme::Mode::Light}, {"view.dark", style::Theme::Mode::Dark}, {"view.system", style::Theme::Mode::System}};
+    const std::pair<const char*, style::Theme::Mode> modes[] = {{"view.light", style::Theme::Mode::Light},
+                                                                {"view.dark", style::Theme::Mode::Dark},
+                                                                {"view.system", style::Theme::Mode::System}};
     for (const auto& [id, mode] : modes)
-        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, [&theme, m = mode] { theme.setMode(m); });
+        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window,
+                         [&theme, m = mode] { theme.setMode(m); });
     for (const auto& [id, code] : {std::pair("view.english", "en"), std::pair("view.chinese", "zh_CN")})
-        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window, [&language, c = QLatin1String(code)] { language.set(c); });
+        QObject::connect(actions.action(QLatin1String(id)), &QAction::triggered, &window,
+                         [&language, c = QLatin1String(code)] { language.set(c); });
     const auto marks = [&actions, &theme, &language] {
         actions.action(QStringLiteral("view.light"))->setChecked(theme.mode() == style::Theme::Mode::Light);
         actions.action(QStringLiteral("view.dark"))->setChecked(theme.mode() == style::Theme::Mode::Dark);
@@ -110,16 +136,24 @@ void ShellCommands::connectLook(MainWindow& window, ConsoleActions& actions, con
     QObject::connect(&theme, &style::Theme::changed, &window, marks);
     QObject::connect(&language, &Language::changed, &window, marks);
     marks();
-    QObject::connect(actions.action(QStringLiteral("help.handbook")), &QAction::triggered, &window, [&window, &theme] { HandbookWindow::show(window, theme, window.currentPage() ? window.currentPage()->handbookChapter() : QString()); });
-    QObject::connect(actions.action(QStringLiteral("help.shortcuts")), &QAction::triggered, &window, [&window, &theme, &actions] { ShortcutSheet::show(window, theme, actions); });
-    QObject::connect(actions.action(QStringLiteral("tools.settings")), &QAction::triggered, &window, [&window] { window.navigate({QStringLiteral("settings"), {}, {}, {}}); });
+    QObject::connect(actions.action(QStringLiteral("help.handbook")), &QAction::triggered, &window, [&window, &theme] {
+        HandbookWindow::show(window, theme, window.currentPage() ? window.currentPage()->handbookChapter() : QString());
+    });
+    QObject::connect(actions.action(QStringLiteral("help.shortcuts")), &QAction::triggered, &window,
+                     [&window, &theme, &actions] { ShortcutSheet::show(window, theme, actions); });
+    QObject::connect(actions.action(QStringLiteral("tools.settings")), &QAction::triggered, &window, [&window] {
+        window.navigate({QStringLiteral("settings"), {}, {}, {}});
+    });
     QObject::connect(actions.action(QStringLiteral("help.about")), &QAction::triggered, &window, [&window] {
-        auto* box = new QMessageBox(QMessageBox::NoIcon, say(QT_TRANSLATE_NOOP("ShellCommands", "About Lumos Console")),
-                                    say(QT_TRANSLATE_NOOP("ShellCommands", "<b>Lumos Console %1</b><p>Operations console of a multi-tenant AI platform.</p>"
-                                                                          "<p>Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence, © Lucide contributors; "
-                                                                          "parts MIT, © Cole Bemis). Built with Qt %2.</p>"))
-                                        .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
-                                    QMessageBox::Close, &window);
+        auto* box = new QMessageBox(
+            QMessageBox::NoIcon, say(QT_TRANSLATE_NOOP("ShellCommands", "About Lumos Console")),
+            say(QT_TRANSLATE_NOOP("ShellCommands",
+                                  "<b>Lumos Console %1</b><p>Operations console of a multi-tenant AI platform.</p>"
+                                  "<p>Free software under the GNU General Public License, version 3 or later. Icons: "
+                                  "Lucide (ISC licence, © Lucide contributors; "
+                                  "parts MIT, © Cole Bemis). Built with Qt %2.</p>"))
+                .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
+            QMessageBox::Close, &window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -127,14 +161,18 @@ void ShellCommands::connectLook(MainWindow& window, ConsoleActions& actions, con
 
 void ShellCommands::setPlatformActionsEnabled(ConsoleActions& actions, bool enabled)
 {
-    for (const char* id : {"file.import", "file.export", "file.close", "edit.filter", "view.refresh", "view.live", "go.range", "tenant.create", "analyze.whatif", "report.operations"})
+    for (const char* id : {"file.import", "file.export", "file.close", "edit.filter", "view.refresh", "view.live",
+                           "go.range", "tenant.create", "analyze.whatif", "report.operations"})
         actions.action(QLatin1String(id))->setEnabled(enabled);
 }
 
-pages::Page* ShellCommands::makeWelcome(MainWindow& window, const pages::PageContext& context, ConsoleActions& actions, QWidget* parent)
+pages::Page* ShellCommands::makeWelcome(MainWindow& window, const pages::PageContext& context, ConsoleActions& actions,
+                                        QWidget* parent)
 {
-    auto* page = new pages::WelcomePage(context, [&actions](const QString& id) { return actions.action(id); }, parent);
-    QObject::connect(page, &pages::WelcomePage::storeRequested, &window, [&window](const QString& location) { window.openPlatform(location, false); });
+    auto* page = new pages::WelcomePage(
+        context, [&actions](const QString& id) { return actions.action(id); }, parent);
+    QObject::connect(page, &pages::WelcomePage::storeRequested, &window,
+                     [&window](const QString& location) { window.openPlatform(location, false); });
     return page;
 }
 
@@ -152,7 +190,9 @@ void ShellCommands::setCornerText(QMenuBar& bar, const QString& text, const styl
 
 void ShellCommands::focusNextRegion(const QVector<QWidget*>& regions)
 {
-    const auto holdsFocus = [](QWidget* region) { return region == QApplication::focusWidget() || region->isAncestorOf(QApplication::focusWidget()); };
+    const auto holdsFocus = [](QWidget* region) {
+        return region == QApplication::focusWidget() || region->isAncestorOf(QApplication::focusWidget());
+    };
     qsizetype at = -1;
     for (qsizetype i = 0; i < regions.size(); ++i)
         if (holdsFocus(regions.at(i)))

@@ -20,7 +20,8 @@ public:
     static void connectLook(MainWindow& window, ConsoleActions& actions, const ShellContext& context);
     /// Actions that need an open platform.
     static void setPlatformActionsEnabled(ConsoleActions& actions, bool enabled);
-    static pages::Page* makeWelcome(MainWindow& window, const pages::PageContext& context, ConsoleActions& actions, QWidget* parent);
+    static pages::Page* makeWelcome(MainWindow& window, const pages::PageContext& context, ConsoleActions& actions,
+                                    QWidget* parent);
     static void setCornerText(QMenuBar& bar, const QString& text, const style::Theme& theme);
     static void focusNextRegion(const QVector<QWidget*>& regions);
     static std::vector<viewmodels::LocatorItem> locatorActions(const ConsoleActions& actions);

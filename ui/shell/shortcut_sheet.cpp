@@ -23,7 +23,8 @@ void ShortcutSheet::show(QWidget& parent, const style::Theme& theme, const Conso
     sheet->open();
 }
 
-ShortcutSheet::ShortcutSheet(QWidget& parent, const style::Theme& theme, const ConsoleActions& actions) : QDialog(&parent)
+ShortcutSheet::ShortcutSheet(QWidget& parent, const style::Theme& theme, const ConsoleActions& actions)
+    : QDialog(&parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     resize(560, 640);
@@ -37,10 +38,12 @@ ShortcutSheet::ShortcutSheet(QWidget& parent, const style::Theme& theme, const C
             continue;
         if (const QString name = actions.menuOf(action); name != menu) {
             menu = name;
-            grid->addWidget(new widgets::TextLabel(theme, menu, style::TextSize::Body, style::Token::Text, true), row++, 0, 1, 2);
+            grid->addWidget(new widgets::TextLabel(theme, menu, style::TextSize::Body, style::Token::Text, true), row++,
+                            0, 1, 2);
         }
         grid->addWidget(new widgets::TextLabel(theme, action->statusTip()), row, 0);
-        grid->addWidget(new widgets::KeyBadge(theme, action->shortcut().toString(QKeySequence::NativeText)), row++, 1, Qt::AlignRight);
+        grid->addWidget(new widgets::KeyBadge(theme, action->shortcut().toString(QKeySequence::NativeText)), row++, 1,
+                        Qt::AlignRight);
     }
     grid->setRowStretch(row, 1);
     auto* scroll = new QScrollArea(this);

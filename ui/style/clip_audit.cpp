@@ -35,15 +35,9 @@ QSize neededBy(const QLabel* label)
     return label->minimumSizeHint();
 }
 
-QSize neededBy(const QAbstractButton* button)
-{
-    return button->text().isEmpty() ? QSize() : button->minimumSizeHint();
-}
+QSize neededBy(const QAbstractButton* button) { return button->text().isEmpty() ? QSize() : button->minimumSizeHint(); }
 
-bool isOfTheKit(const QWidget* widget)
-{
-    return QByteArray(widget->metaObject()->className()).startsWith("lumos::");
-}
+bool isOfTheKit(const QWidget* widget) { return QByteArray(widget->metaObject()->className()).startsWith("lumos::"); }
 
 bool hasHeightForWidth(const QWidget* widget)
 {
@@ -99,8 +93,8 @@ void auditHead(const QHeaderView* head, QVector<ClippedText>& found)
         const QString tip = head->model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
         const int needed = metrics.horizontalAdvance(text) + 16;
         if (!text.isEmpty() && tip.isEmpty() && needed > head->sectionSize(section))
-            found.push_back({pathOf(head), text, QSize(needed, head->height()),
-                             QSize(head->sectionSize(section), head->height())});
+            found.push_back(
+                {pathOf(head), text, QSize(needed, head->height()), QSize(head->sectionSize(section), head->height())});
     }
 }
 

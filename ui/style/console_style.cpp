@@ -88,28 +88,18 @@ void paintChevron(QPainter* painter, const QRect& rect, Icon icon, const QStyleO
 
 ConsoleStyle::ConsoleStyle(const Theme& theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
-{
-}
+{}
 
 void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                  const QWidget* widget) const
 {
     switch (element) {
-    case PE_FrameFocusRect:
-        paintFocusRing(painter, option->rect, m_theme, 4.0);
-        return;
+    case PE_FrameFocusRect: paintFocusRing(painter, option->rect, m_theme, 4.0); return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        paintCheckBox(painter, option, m_theme);
-        return;
-    case PE_IndicatorRadioButton:
-        paintRadioButton(painter, option, m_theme);
-        return;
-    case PE_IndicatorBranch:
-        paintBranch(painter, option, m_theme);
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorItemViewItemCheck: paintCheckBox(painter, option, m_theme); return;
+    case PE_IndicatorRadioButton: paintRadioButton(painter, option, m_theme); return;
+    case PE_IndicatorBranch: paintBranch(painter, option, m_theme); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -156,17 +146,13 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-        return 16;
+    case PM_TabBarIconSize: return 16;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 18;
-    case PM_TreeViewIndentation:
-        return 16;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ExclusiveIndicatorHeight: return 18;
+    case PM_TreeViewIndentation: return 16;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -175,13 +161,10 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_UnderlineShortcut:
-        return 0;
+    case SH_UnderlineShortcut: return 0;
     case SH_ItemView_ShowDecorationSelected:
-    case SH_TitleBar_NoBorder:
-        return 1;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_TitleBar_NoBorder: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

@@ -8,8 +8,8 @@ namespace lumos::style {
 
 /// The type scale; the value is the size in pixels at 100 %.
 enum class TextSize : int {
-    Axis = 11,      ///< chart axes, rail labels, key badges
-    Caption = 12,   ///< subtitles, table heads
+    Axis = 11,    ///< chart axes, rail labels, key badges
+    Caption = 12, ///< subtitles, table heads
     Body = 13,
     Emphasis = 15,
     Section = 17,

@@ -17,10 +17,7 @@ namespace lumos::style {
 namespace {
 
 // The drawings are made for 24 px; small sizes need a lighter stroke to keep their counters open.
-QByteArray strokeWidth(double size)
-{
-    return size <= 17.0 ? QByteArrayLiteral("2.1") : QByteArrayLiteral("1.8");
-}
+QByteArray strokeWidth(double size) { return size <= 17.0 ? QByteArrayLiteral("2.1") : QByteArrayLiteral("1.8"); }
 
 QByteArray drawing(Icon icon)
 {
@@ -75,10 +72,8 @@ void paintIcon(QPainter* painter, const QRectF& rect, Icon icon, const QColor& c
 
 QPixmap iconPixmap(Icon icon, const QColor& color, int size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("lumos-icon/%1/%2/%3/%4")
-                            .arg(iconName(icon), color.name())
-                            .arg(size)
-                            .arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("lumos-icon/%1/%2/%3/%4").arg(iconName(icon), color.name()).arg(size).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

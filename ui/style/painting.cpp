@@ -13,11 +13,15 @@ void paintPanel(QPainter* painter, const QRectF& rect, const QColor& fill, const
                 double borderWidth)
 {
     const double inset = border.isValid() ? borderWidth / 2 : 0.0;
+    // A round corner of an empty rectangle has no meaning.
+    const QRectF outline = rect.adjusted(inset, inset, -inset, -inset);
+    if (outline.isEmpty())
+        return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(border.isValid() ? QPen(border, borderWidth) : QPen(Qt::NoPen));
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(outline, radius, radius);
     painter->restore();
 }
 

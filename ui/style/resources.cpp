@@ -3,16 +3,10 @@
 #include "style/tokens.h"
 
 // The macro must stand outside every namespace.
-static void initUiKitResources()
-{
-    Q_INIT_RESOURCE(uikit);
-}
+static void initUiKitResources() { Q_INIT_RESOURCE(uikit); }
 
 namespace lumos::style {
 
-void loadResources()
-{
-    initUiKitResources();
-}
+void loadResources() { initUiKitResources(); }
 
 } // namespace lumos::style

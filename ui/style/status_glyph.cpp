@@ -16,9 +16,7 @@ QPainterPath outline(domain::Level level)
 {
     QPainterPath path;
     switch (level) {
-    case domain::Level::Normal:
-        path.addEllipse(QPointF(8, 8), 6.6, 6.6);
-        break;
+    case domain::Level::Normal: path.addEllipse(QPointF(8, 8), 6.6, 6.6); break;
     case domain::Level::Warning:
         path.addPolygon(QPolygonF({{8, 1.6}, {15, 14.2}, {1, 14.2}}));
         path.closeSubpath();
@@ -28,16 +26,12 @@ QPainterPath outline(domain::Level level)
         path.closeSubpath();
         break;
     case domain::Level::Critical:
-        path.addPolygon(QPolygonF({{5.1, 1.2}, {10.9, 1.2}, {14.8, 5.1}, {14.8, 10.9},
-                                   {10.9, 14.8}, {5.1, 14.8}, {1.2, 10.9}, {1.2, 5.1}}));
+        path.addPolygon(QPolygonF(
+            {{5.1, 1.2}, {10.9, 1.2}, {14.8, 5.1}, {14.8, 10.9}, {10.9, 14.8}, {5.1, 14.8}, {1.2, 10.9}, {1.2, 5.1}}));
         path.closeSubpath();
         break;
-    case domain::Level::Info:
-        path.addRoundedRect(QRectF(1.6, 1.6, 12.8, 12.8), 3, 3);
-        break;
-    case domain::Level::Unknown:
-        path.addEllipse(QPointF(8, 8), 6.2, 6.2);
-        break;
+    case domain::Level::Info: path.addRoundedRect(QRectF(1.6, 1.6, 12.8, 12.8), 3, 3); break;
+    case domain::Level::Unknown: path.addEllipse(QPointF(8, 8), 6.2, 6.2); break;
     }
     return path;
 }
@@ -51,15 +45,9 @@ void paintExclamation(QPainter* painter, double top, double bottom, double dot)
 void paintSymbol(QPainter* painter, domain::Level level)
 {
     switch (level) {
-    case domain::Level::Normal:
-        painter->drawPolyline(QPolygonF({{5.1, 8.3}, {7.2, 10.4}, {11, 6.1}}));
-        break;
-    case domain::Level::Warning:
-        paintExclamation(painter, 6.4, 9.6, 12.1);
-        break;
-    case domain::Level::High:
-        paintExclamation(painter, 4.9, 8.4, 11.1);
-        break;
+    case domain::Level::Normal: painter->drawPolyline(QPolygonF({{5.1, 8.3}, {7.2, 10.4}, {11, 6.1}})); break;
+    case domain::Level::Warning: paintExclamation(painter, 6.4, 9.6, 12.1); break;
+    case domain::Level::High: paintExclamation(painter, 4.9, 8.4, 11.1); break;
     case domain::Level::Critical:
         painter->drawLine(QPointF(5.7, 5.7), QPointF(10.3, 10.3));
         painter->drawLine(QPointF(10.3, 5.7), QPointF(5.7, 10.3));

@@ -11,8 +11,8 @@ namespace {
 // One sheet for the chrome. Everything else is painted by the widgets of the kit from the tokens.
 const char* const kRules = R"(
 QMainWindow, QDialog { background: @window; }
-QMenuBar { background: @window; border: none; border-bottom: 1px solid @borderSubtle; min-height: 27px; }
-QMenuBar::item { padding: 4px 10px; background: transparent; border-radius: 4px; }
+QMenuBar { background: @window; border: none; border-bottom: 1px solid @borderSubtle; max-height: 28px; }
+QMenuBar::item { padding: 3px 10px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @card; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 12px; border-radius: 4px; }
@@ -79,12 +79,25 @@ struct Substitution {
 
 // Longer names first where one begins with another.
 constexpr Substitution kSubstitutions[] = {
-    {"@window", Token::Window}, {"@page", Token::Page}, {"@card", Token::Card}, {"@track", Token::Track},
-    {"@hover", Token::Hover}, {"@selected", Token::Selected}, {"@header", Token::Header},
-    {"@borderSubtle", Token::BorderSubtle}, {"@borderStrong", Token::BorderStrong}, {"@border", Token::Border},
-    {"@text2", Token::Text2}, {"@text3", Token::Text3}, {"@text", Token::Text}, {"@disabled", Token::Disabled},
-    {"@accentHover", Token::AccentHover}, {"@accent", Token::Accent}, {"@onAccent", Token::OnAccent},
-    {"@link", Token::Link}, {"@focus", Token::Focus},
+    {"@window", Token::Window},
+    {"@page", Token::Page},
+    {"@card", Token::Card},
+    {"@track", Token::Track},
+    {"@hover", Token::Hover},
+    {"@selected", Token::Selected},
+    {"@header", Token::Header},
+    {"@borderSubtle", Token::BorderSubtle},
+    {"@borderStrong", Token::BorderStrong},
+    {"@border", Token::Border},
+    {"@text2", Token::Text2},
+    {"@text3", Token::Text3},
+    {"@text", Token::Text},
+    {"@disabled", Token::Disabled},
+    {"@accentHover", Token::AccentHover},
+    {"@accent", Token::Accent},
+    {"@onAccent", Token::OnAccent},
+    {"@link", Token::Link},
+    {"@focus", Token::Focus},
 };
 
 } // namespace

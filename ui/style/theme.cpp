@@ -81,17 +81,14 @@ QPalette Theme::palette() const
     result.setColor(QPalette::Mid, c(Token::Border));
     result.setColor(QPalette::Dark, c(Token::BorderStrong));
     result.setColor(QPalette::Shadow, c(Token::BorderStrong));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                           QPalette::HighlightedText, QPalette::Link})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText, QPalette::Link})
         result.setColor(QPalette::Disabled, role, c(Token::Disabled));
     result.setColor(QPalette::Disabled, QPalette::Highlight, c(Token::Track));
     return result;
 }
 
-QIcon Theme::icon(Icon icon, Token token, int size) const
-{
-    return themedIcon(*m_tokens, icon, token, size);
-}
+QIcon Theme::icon(Icon icon, Token token, int size) const { return themedIcon(*m_tokens, icon, token, size); }
 
 void Theme::install(QApplication& application)
 {

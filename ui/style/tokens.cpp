@@ -16,21 +16,19 @@ namespace {
 
 // In the order of Token.
 constexpr std::array<QLatin1String, kTokenCount> kKeys = {
-    QLatin1String("window"), QLatin1String("page"), QLatin1String("card"), QLatin1String("track"),
-    QLatin1String("hover"), QLatin1String("selected"), QLatin1String("header"),
-    QLatin1String("border_subtle"), QLatin1String("border"), QLatin1String("border_strong"),
-    QLatin1String("text"), QLatin1String("text2"), QLatin1String("text3"), QLatin1String("disabled"),
-    QLatin1String("accent"), QLatin1String("accent_hover"), QLatin1String("on_accent"),
-    QLatin1String("link"), QLatin1String("focus"),
-    QLatin1String("ok"), QLatin1String("warn"), QLatin1String("high"), QLatin1String("crit"),
-    QLatin1String("info"), QLatin1String("unk"),
-    QLatin1String("ok_t"), QLatin1String("warn_t"), QLatin1String("high_t"), QLatin1String("crit_t"),
-    QLatin1String("info_t"), QLatin1String("unk_t"),
-    QLatin1String("ok_s"), QLatin1String("warn_s"), QLatin1String("high_s"), QLatin1String("crit_s"),
-    QLatin1String("info_s"), QLatin1String("unk_s"),
+    QLatin1String("window"),    QLatin1String("page"),          QLatin1String("card"),   QLatin1String("track"),
+    QLatin1String("hover"),     QLatin1String("selected"),      QLatin1String("header"), QLatin1String("border_subtle"),
+    QLatin1String("border"),    QLatin1String("border_strong"), QLatin1String("text"),   QLatin1String("text2"),
+    QLatin1String("text3"),     QLatin1String("disabled"),      QLatin1String("accent"), QLatin1String("accent_hover"),
+    QLatin1String("on_accent"), QLatin1String("link"),          QLatin1String("focus"),  QLatin1String("ok"),
+    QLatin1String("warn"),      QLatin1String("high"),          QLatin1String("crit"),   QLatin1String("info"),
+    QLatin1String("unk"),       QLatin1String("ok_t"),          QLatin1String("warn_t"), QLatin1String("high_t"),
+    QLatin1String("crit_t"),    QLatin1String("info_t"),        QLatin1String("unk_t"),  QLatin1String("ok_s"),
+    QLatin1String("warn_s"),    QLatin1String("high_s"),        QLatin1String("crit_s"), QLatin1String("info_s"),
+    QLatin1String("unk_s"),
 };
 
-template<std::size_t Size>
+template <std::size_t Size>
 bool readColors(const QJsonArray& values, std::array<QColor, Size>& colors)
 {
     if (static_cast<std::size_t>(values.size()) != Size)
@@ -83,8 +81,8 @@ std::optional<Tokens> Tokens::fromJson(const QByteArray& json, Scheme scheme)
         if (!tokens.m_colors[i].isValid())
             return std::nullopt;
     }
-    if (!readColors(values.value(QLatin1String("cat")).toArray(), tokens.m_categories)
-        || !readColors(values.value(QLatin1String("z")).toArray(), tokens.m_zones))
+    if (!readColors(values.value(QLatin1String("cat")).toArray(), tokens.m_categories) ||
+        !readColors(values.value(QLatin1String("z")).toArray(), tokens.m_zones))
         return std::nullopt;
     return tokens;
 }
@@ -96,20 +94,11 @@ const Tokens& Tokens::builtIn(Scheme scheme)
     return scheme == Scheme::Dark ? dark : light;
 }
 
-QColor Tokens::fill(domain::Level level) const
-{
-    return color(statusToken(Token::Ok, level));
-}
+QColor Tokens::fill(domain::Level level) const { return color(statusToken(Token::Ok, level)); }
 
-QColor Tokens::text(domain::Level level) const
-{
-    return color(statusToken(Token::OkText, level));
-}
+QColor Tokens::text(domain::Level level) const { return color(statusToken(Token::OkText, level)); }
 
-QColor Tokens::soft(domain::Level level) const
-{
-    return color(statusToken(Token::OkSoft, level));
-}
+QColor Tokens::soft(domain::Level level) const { return color(statusToken(Token::OkSoft, level)); }
 
 QColor Tokens::category(int index) const
 {
@@ -117,10 +106,7 @@ QColor Tokens::category(int index) const
     return m_categories[static_cast<std::size_t>(wrapped)];
 }
 
-QColor Tokens::zone(int index) const
-{
-    return m_zones[static_cast<std::size_t>(std::clamp(index, 0, 3))];
-}
+QColor Tokens::zone(int index) const { return m_zones[static_cast<std::size_t>(std::clamp(index, 0, 3))]; }
 
 QColor Tokens::ramp(double ratio) const
 {

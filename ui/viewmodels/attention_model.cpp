@@ -15,14 +15,16 @@ QString tenantName(const domain::PlatformSnapshot* snapshot, domain::TenantId id
 
 } // namespace
 
-AttentionModel::Row AttentionModel::makeRow(services::AttentionItem item, const domain::PlatformSnapshot* snapshot, base::Instant now, const Formats& formats) const
+AttentionModel::Row AttentionModel::makeRow(services::AttentionItem item, const domain::PlatformSnapshot* snapshot,
+                                            base::Instant now, const Formats& formats) const
 {
     Row row;
     row.texts[LevelColumn] = formats.levelName(item.level);
     row.texts[What] = formats.text(item.what);
     row.texts[TenantName] = tenantName(snapshot, item.tenant);
     if (!item.otherTenant.isNull())
-        row.texts[TenantName] = QStringLiteral("%1 → %2").arg(row.texts[TenantName], tenantName(snapshot, item.otherTenant));
+        row.texts[TenantName] =
+            QStringLiteral("%1 → %2").arg(row.texts[TenantName], tenantName(snapshot, item.otherTenant));
     row.texts[Since] = item.since ? formats.ago(now - *item.since) : QStringLiteral("–");
     row.texts[Effect] = item.effect.isEmpty() ? QStringLiteral("–") : formats.text(item.effect);
     row.texts[IncidentNumber] = item.incident.isEmpty() ? QStringLiteral("–") : item.incident;
@@ -30,7 +32,8 @@ AttentionModel::Row AttentionModel::makeRow(services::AttentionItem item, const 
     return row;
 }
 
-void AttentionModel::setItems(std::vector<services::AttentionItem> items, domain::SnapshotPtr snapshot, base::Instant now, const Formats& formats)
+void AttentionModel::setItems(std::vector<services::AttentionItem> items, domain::SnapshotPtr snapshot,
+                              base::Instant now, const Formats& formats)
 {
     std::vector<Row> rows;
     rows.reserve(items.size());
@@ -56,7 +59,10 @@ const services::AttentionItem* AttentionModel::item(int row) const
     return row >= 0 && row < static_cast<int>(m_rows.size()) ? &m_rows[static_cast<std::size_t>(row)].item : nullptr;
 }
 
-int AttentionModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int AttentionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 int AttentionModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumnCount; }
 
 QVariant AttentionModel::data(const QModelIndex& index, int role) const

@@ -20,7 +20,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setItems(std::vector<services::AttentionItem> items, domain::SnapshotPtr snapshot, base::Instant now, const Formats& formats);
+    void setItems(std::vector<services::AttentionItem> items, domain::SnapshotPtr snapshot, base::Instant now,
+                  const Formats& formats);
     [[nodiscard]] const services::AttentionItem* item(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -33,7 +34,8 @@ private:
         services::AttentionItem item;
         std::array<QString, kColumnCount> texts;
     };
-    [[nodiscard]] Row makeRow(services::AttentionItem item, const domain::PlatformSnapshot* snapshot, base::Instant now, const Formats& formats) const;
+    [[nodiscard]] Row makeRow(services::AttentionItem item, const domain::PlatformSnapshot* snapshot, base::Instant now,
+                              const Formats& formats) const;
 
     std::vector<Row> m_rows;
 };

@@ -7,10 +7,10 @@
 
 namespace lumos::viewmodels {
 
-ChangeCommand::ChangeCommand(Workspace& workspace, std::vector<domain::Change> changes, std::vector<domain::Change> inverse, const QString& text)
+ChangeCommand::ChangeCommand(Workspace& workspace, std::vector<domain::Change> changes,
+                             std::vector<domain::Change> inverse, const QString& text)
     : QUndoCommand(text), m_workspace(&workspace), m_changes(std::move(changes)), m_inverse(std::move(inverse))
-{
-}
+{}
 
 void ChangeCommand::undo()
 {

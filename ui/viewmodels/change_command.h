@@ -14,7 +14,8 @@ class Workspace;
 /// An edit that is already durable when it is pushed: the first redo() does nothing, undo() executes the inverse.
 class ChangeCommand final : public QUndoCommand {
 public:
-    ChangeCommand(Workspace& workspace, std::vector<domain::Change> changes, std::vector<domain::Change> inverse, const QString& text);
+    ChangeCommand(Workspace& workspace, std::vector<domain::Change> changes, std::vector<domain::Change> inverse,
+                  const QString& text);
     void undo() override;
     void redo() override;
 

@@ -66,10 +66,14 @@ void CostModel::sort(int column, Qt::SortOrder order)
 
 const services::CostRow* CostModel::row(int row) const
 {
-    return row >= 0 && row < static_cast<int>(m_index.size()) ? &m_rows[m_index[static_cast<std::size_t>(row)]] : nullptr;
+    return row >= 0 && row < static_cast<int>(m_index.size()) ? &m_rows[m_index[static_cast<std::size_t>(row)]]
+                                                              : nullptr;
 }
 
-int CostModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_index.size()); }
+int CostModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_index.size());
+}
 int CostModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumnCount; }
 
 QVariant CostModel::data(const QModelIndex& index, int role) const

@@ -18,12 +18,18 @@ QString Formats::kindName(const domain::ResourceKind& kind) const
     static constexpr struct {
         const char* key;
         const char* name;
-    } names[] = {{"cpu", QT_TRANSLATE_NOOP("Formats", "CPU cores")},       {"memory", QT_TRANSLATE_NOOP("Formats", "Memory")},
-                 {"storage", QT_TRANSLATE_NOOP("Formats", "Storage")},     {"gpu", QT_TRANSLATE_NOOP("Formats", "GPU cards")},
-                 {"gpu_type", QT_TRANSLATE_NOOP("Formats", "GPU models")}, {"egress", QT_TRANSLATE_NOOP("Formats", "Network egress")},
-                 {"api_calls", QT_TRANSLATE_NOOP("Formats", "API calls")}, {"tokens_in", QT_TRANSLATE_NOOP("Formats", "Prompt tokens")},
-                 {"tokens_out", QT_TRANSLATE_NOOP("Formats", "Generated tokens")}, {"tokens_per_min", QT_TRANSLATE_NOOP("Formats", "Tokens / min")},
-                 {"concurrency", QT_TRANSLATE_NOOP("Formats", "Concurrency")},     {"api_keys", QT_TRANSLATE_NOOP("Formats", "API keys")}};
+    } names[] = {{"cpu", QT_TRANSLATE_NOOP("Formats", "CPU cores")},
+                 {"memory", QT_TRANSLATE_NOOP("Formats", "Memory")},
+                 {"storage", QT_TRANSLATE_NOOP("Formats", "Storage")},
+                 {"gpu", QT_TRANSLATE_NOOP("Formats", "GPU cards")},
+                 {"gpu_type", QT_TRANSLATE_NOOP("Formats", "GPU models")},
+                 {"egress", QT_TRANSLATE_NOOP("Formats", "Network egress")},
+                 {"api_calls", QT_TRANSLATE_NOOP("Formats", "API calls")},
+                 {"tokens_in", QT_TRANSLATE_NOOP("Formats", "Prompt tokens")},
+                 {"tokens_out", QT_TRANSLATE_NOOP("Formats", "Generated tokens")},
+                 {"tokens_per_min", QT_TRANSLATE_NOOP("Formats", "Tokens / min")},
+                 {"concurrency", QT_TRANSLATE_NOOP("Formats", "Concurrency")},
+                 {"api_keys", QT_TRANSLATE_NOOP("Formats", "API keys")}};
     for (const auto& n : names)
         if (kind.key == QLatin1String(n.key))
             return say(n.name);
@@ -124,7 +130,8 @@ QString Formats::error(const base::Error& error) const
         const base::InputPlace& p = *error.place;
         out = p.line > 0 ? say(QT_TRANSLATE_NOOP("Formats", "%1, line %2, %3: found “%4”, expected %5."))
                                .arg(p.file, QString::number(p.line), p.field, p.found, p.expected)
-                         : say(QT_TRANSLATE_NOOP("Formats", "%1, %2: found “%3”, expected %4.")).arg(p.file, p.field, p.found, p.expected);
+                         : say(QT_TRANSLATE_NOOP("Formats", "%1, %2: found “%3”, expected %4."))
+                               .arg(p.file, p.field, p.found, p.expected);
         out += u' ';
     }
     out += text(error.text);

@@ -22,7 +22,8 @@ struct Scale {
 
 constexpr Scale kDecimalScales[] = {{1e12, u"T"}, {1e9, u"bn"}, {1e6, u"M"}, {1e3, u"k"}};
 constexpr Scale kChineseScales[] = {{1e8, u"亿"}, {1e4, u"万"}};
-constexpr Scale kByteScales[] = {{0x1p50, u"PiB"}, {0x1p40, u"TiB"}, {0x1p30, u"GiB"}, {0x1p20, u"MiB"}, {0x1p10, u"KiB"}, {1.0, u"B"}};
+constexpr Scale kByteScales[] = {{0x1p50, u"PiB"}, {0x1p40, u"TiB"}, {0x1p30, u"GiB"},
+                                 {0x1p20, u"MiB"}, {0x1p10, u"KiB"}, {1.0, u"B"}};
 
 /// Three significant digits, as operators read figures: 3.88, 62.4, 412.
 int digitsFor(double scaled)
@@ -49,7 +50,8 @@ QString grouped(const QString& plain, const QLocale& locale)
     for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
         whole.insert(i, locale.groupSeparator());
     const QString fraction = plain.section(u'.', 1);
-    return (negative ? QString(kMinus) : QString()) + whole + (fraction.isEmpty() ? QString() : locale.decimalPoint() + fraction);
+    return (negative ? QString(kMinus) : QString()) + whole +
+           (fraction.isEmpty() ? QString() : locale.decimalPoint() + fraction);
 }
 
 bool isBytes(const domain::ResourceKind& kind) { return kind.unit == u"B"; }
@@ -57,7 +59,8 @@ bool isMilli(const domain::ResourceKind& kind) { return kind.unit == u"mCPU" || 
 
 } // namespace
 
-Formats::Formats(const QLocale& locale, int utcOffsetMinutes) : m_locale(locale), m_utcOffsetMinutes(utcOffsetMinutes) {}
+Formats::Formats(const QLocale& locale, int utcOffsetMinutes) : m_locale(locale), m_utcOffsetMinutes(utcOffsetMinutes)
+{}
 
 bool Formats::isChinese() const { return m_locale.language() == QLocale::Chinese; }
 
@@ -70,9 +73,15 @@ QString Formats::decimal(double value, int digits) const
     return value < 0 && s != m_locale.toString(0.0, 'f', digits) ? kMinus + s : s;
 }
 
-QString Formats::percent(qint64 points, int digits) const { return decimal(static_cast<double>(points) / 100.0, digits) + kNoBreak + u'%'; }
+QString Formats::percent(qint64 points, int digits) const
+{
+    return decimal(static_cast<double>(points) / 100.0, digits) + kNoBreak + u'%';
+}
 
-QString Formats::signedPercent(qint64 points, int digits) const { return (points > 0 ? QStringLiteral("+") : QString()) + percent(points, digits); }
+QString Formats::signedPercent(qint64 points, int digits) const
+{
+    return (points > 0 ? QStringLiteral("+") : QString()) + percent(points, digits);
+}
 
 QString Formats::compact(double value) const
 {
@@ -92,20 +101,33 @@ QString Formats::compact(double value) const
     return decimal(value, value == std::floor(value) ? 0 : digitsFor(value));
 }
 
-QString Formats::money(const base::Money& m) const { return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(0), m_locale); }
+QString Formats::money(const base::Money& m) const
+{
+    return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(0), m_locale);
+}
 
-QString Formats::moneyExact(const base::Money& m) const { return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(m.currency.minorDigits()), m_locale); }
+QString Formats::moneyExact(const base::Money& m) const
+{
+    return m.currency.symbol() + kNoBreak + grouped(m.amount.toFixed(m.currency.minorDigits()), m_locale);
+}
 
-QString Formats::moneyCompact(const base::Money& m) const { return m.currency.symbol() + kNoBreak + compact(m.amount.toDouble()); }
+QString Formats::moneyCompact(const base::Money& m) const
+{
+    return m.currency.symbol() + kNoBreak + compact(m.amount.toDouble());
+}
 
-QString Formats::thousands(const base::Money& m) const { return grouped(m.amount.scaledBy(1, 1000).toFixed(0), m_locale); }
+QString Formats::thousands(const base::Money& m) const
+{
+    return grouped(m.amount.scaledBy(1, 1000).toFixed(0), m_locale);
+}
 
 QString Formats::quantity(domain::Quantity q, const domain::ResourceKind& kind) const
 {
     const auto v = static_cast<double>(q.value);
     if (isBytes(kind)) {
         const Scale s = byteScale(v);
-        return decimal(v / s.factor, s.factor == 1.0 ? 0 : digitsFor(v / s.factor)) + kNoBreak + QString::fromUtf16(s.sign);
+        return decimal(v / s.factor, s.factor == 1.0 ? 0 : digitsFor(v / s.factor)) + kNoBreak +
+               QString::fromUtf16(s.sign);
     }
     if (isMilli(kind))
         return decimal(v / 1000.0, q.value % 1000 == 0 ? 0 : 1);
@@ -119,7 +141,8 @@ QString Formats::usedOfLimit(domain::Quantity used, domain::Quantity limit, cons
     const Scale s = byteScale(static_cast<double>(limit.value));
     const double l = static_cast<double>(limit.value) / s.factor;
     const int digits = digitsFor(l);
-    return decimal(static_cast<double>(used.value) / s.factor, digits) + QStringLiteral(" / ") + decimal(l, digits) + kNoBreak + QString::fromUtf16(s.sign);
+    return decimal(static_cast<double>(used.value) / s.factor, digits) + QStringLiteral(" / ") + decimal(l, digits) +
+           kNoBreak + QString::fromUtf16(s.sign);
 }
 
 QString Formats::dateTime(base::Instant t) const { return shortDate(t) + u' ' + time(t); }
@@ -137,7 +160,10 @@ QString Formats::shortDate(base::Date d) const
     return QString::number(d.day()) + kNoBreak + m_locale.monthName(d.month(), QLocale::ShortFormat);
 }
 
-QString Formats::shortDate(base::Instant t) const { return shortDate((t + base::Duration::minutes(m_utcOffsetMinutes)).date()); }
+QString Formats::shortDate(base::Instant t) const
+{
+    return shortDate((t + base::Duration::minutes(m_utcOffsetMinutes)).date());
+}
 
 QString Formats::weekday(base::Instant t) const
 {
@@ -171,7 +197,8 @@ QString Formats::ago(base::Duration d) const
 QString Formats::inDays(base::Duration d) const
 {
     const auto days = static_cast<int>((d.ms + 43'200'000) / 86'400'000);
-    return days == 1 ? QCoreApplication::translate("Formats", "1 day") : QCoreApplication::translate("Formats", "%1 days").arg(days);
+    return days == 1 ? QCoreApplication::translate("Formats", "1 day")
+                     : QCoreApplication::translate("Formats", "%1 days").arg(days);
 }
 
 } // namespace lumos::viewmodels

@@ -126,7 +126,8 @@ std::vector<LocatorMatch> LocatorIndex::find(const QString& text, std::size_t li
     const std::size_t shown = std::min(limit, scored.size());
     std::partial_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(shown), scored.end(), better);
     scored.resize(shown);
-    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.match.item->kind < b.match.item->kind; });
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const Scored& a, const Scored& b) { return a.match.item->kind < b.match.item->kind; });
     std::vector<LocatorMatch> out;
     for (const Scored& s : scored)
         out.push_back(s.match);

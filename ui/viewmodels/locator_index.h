@@ -19,10 +19,10 @@ struct LocatorItem {
     domain::Level level = domain::Level::Normal;
     QString title;
     QString detail;
-    QString key;              ///< shortcut of an action
+    QString key; ///< shortcut of an action
     domain::TenantId tenant;
     QString actionId;
-    QString folded;           ///< title and slug, case-folded, for matching
+    QString folded; ///< title and slug, case-folded, for matching
 };
 
 /// A match and where the needle was found in the title (-1 = elsewhere).

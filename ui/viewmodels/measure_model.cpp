@@ -18,7 +18,8 @@ bool isZero(const services::MeasureRow& row, double d)
 
 } // namespace
 
-void MeasureModel::setOutcome(const services::PlanningOutcome& outcome, const base::Currency& currency, const Formats& formats)
+void MeasureModel::setOutcome(const services::PlanningOutcome& outcome, const base::Currency& currency,
+                              const Formats& formats)
 {
     beginResetModel();
     m_rows = outcome.measures;
@@ -30,10 +31,19 @@ void MeasureModel::setOutcome(const services::PlanningOutcome& outcome, const ba
     endResetModel();
 }
 
-std::size_t MeasureModel::scenarioOf(int column) const { return column == 2 ? 0 : static_cast<std::size_t>((column - 1) / 2); }
+std::size_t MeasureModel::scenarioOf(int column) const
+{
+    return column == 2 ? 0 : static_cast<std::size_t>((column - 1) / 2);
+}
 
-int MeasureModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int MeasureModel::columnCount(const QModelIndex& parent) const { return parent.isValid() || m_names.isEmpty() ? 0 : 1 + 2 * static_cast<int>(m_names.size()); }
+int MeasureModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int MeasureModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || m_names.isEmpty() ? 0 : 1 + 2 * static_cast<int>(m_names.size());
+}
 
 QString MeasureModel::unitText(services::MeasureUnit unit) const
 {

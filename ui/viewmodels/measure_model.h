@@ -14,7 +14,9 @@ namespace lumos::viewmodels {
 class MeasureModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role : int { JudgementValue = Qt::UserRole + 1 };  ///< -1 worse, 0 neutral, +1 better; only in difference columns
+    enum Role : int {
+        JudgementValue = Qt::UserRole + 1
+    }; ///< -1 worse, 0 neutral, +1 better; only in difference columns
 
     using QAbstractTableModel::QAbstractTableModel;
     void setOutcome(const services::PlanningOutcome& outcome, const base::Currency& currency, const Formats& formats);

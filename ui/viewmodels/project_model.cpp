@@ -15,7 +15,10 @@ void ProjectModel::setProjects(std::vector<services::ProjectRow> projects, const
     endResetModel();
 }
 
-int ProjectModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_projects.size()); }
+int ProjectModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_projects.size());
+}
 int ProjectModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumnCount; }
 
 QVariant ProjectModel::data(const QModelIndex& index, int role) const

@@ -7,7 +7,8 @@
 
 namespace lumos::viewmodels {
 
-void ScalingDecisionModel::setRecords(const std::vector<domain::ScalingRecord>& oldestFirst, const base::Money& hourCost, bool all, const Formats& formats)
+void ScalingDecisionModel::setRecords(const std::vector<domain::ScalingRecord>& oldestFirst,
+                                      const base::Money& hourCost, bool all, const Formats& formats)
 {
     beginResetModel();
     m_records.clear();
@@ -16,7 +17,9 @@ void ScalingDecisionModel::setRecords(const std::vector<domain::ScalingRecord>& 
         // A decision that is held every five minutes for the same reason is one event, not two hundred.
         const bool held = r.result == domain::ScalingResult::Held;
         const bool repeats = held && r.limitedBy == lastHeldBy;
-        lastHeldBy = held ? r.limitedBy : r.result == domain::ScalingResult::Kept ? lastHeldBy : domain::ScalingLimit::None;
+        lastHeldBy = held                                      ? r.limitedBy
+                     : r.result == domain::ScalingResult::Kept ? lastHeldBy
+                                                               : domain::ScalingLimit::None;
         if (all || (r.result != domain::ScalingResult::Kept && !repeats))
             m_records.push_back(r);
     }
@@ -63,7 +66,10 @@ QString ScalingDecisionModel::resultName(domain::ScalingResult result) const
     return {};
 }
 
-int ScalingDecisionModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_records.size()); }
+int ScalingDecisionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+}
 int ScalingDecisionModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumnCount; }
 
 QVariant ScalingDecisionModel::data(const QModelIndex& index, int role) const
@@ -84,7 +90,8 @@ QVariant ScalingDecisionModel::data(const QModelIndex& index, int role) const
     case Result: return resultName(r.result);
     case HourCost: {
         const base::Money change{m_hourCost.amount * (r.decided - r.current), m_hourCost.currency};
-        return (change.amount > base::Decimal() ? QStringLiteral("+") : QString()) + m_formats.decimal(change.amount.toDouble(), 2);
+        return (change.amount > base::Decimal() ? QStringLiteral("+") : QString()) +
+               m_formats.decimal(change.amount.toDouble(), 2);
     }
     default: return {};
     }

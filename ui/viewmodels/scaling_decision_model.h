@@ -18,7 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     /// `hourCost` is what one replica costs an hour.
-    void setRecords(const std::vector<domain::ScalingRecord>& oldestFirst, const base::Money& hourCost, bool all, const Formats& formats);
+    void setRecords(const std::vector<domain::ScalingRecord>& oldestFirst, const base::Money& hourCost, bool all,
+                    const Formats& formats);
     [[nodiscard]] const domain::ScalingRecord* record(int row) const;
     [[nodiscard]] QString limitName(domain::ScalingLimit limit) const;
     [[nodiscard]] static domain::Level levelOf(const domain::ScalingRecord& record);

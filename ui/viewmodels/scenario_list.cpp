@@ -10,27 +10,31 @@ namespace lumos::viewmodels {
 void ScenarioList::setStored(std::vector<domain::Scenario> scenarios)
 {
     // A branch stands right of what it is based on; names carry the letters that order them.
-    std::stable_sort(scenarios.begin(), scenarios.end(), [](const domain::Scenario& a, const domain::Scenario& b) { return a.name < b.name; });
+    std::stable_sort(scenarios.begin(), scenarios.end(),
+                     [](const domain::Scenario& a, const domain::Scenario& b) { return a.name < b.name; });
     m_stored = scenarios;
     m_edited = std::move(scenarios);
 }
 
 const domain::Scenario* ScenarioList::find(domain::ScenarioId id) const
 {
-    const auto at = std::find_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; });
+    const auto at =
+        std::find_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; });
     return at == m_edited.end() ? nullptr : &*at;
 }
 
 domain::Scenario* ScenarioList::mutableScenario(domain::ScenarioId id)
 {
-    const auto at = std::find_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; });
+    const auto at =
+        std::find_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; });
     return at == m_edited.end() ? nullptr : &*at;
 }
 
 bool ScenarioList::isChanged(domain::ScenarioId id) const
 {
     const domain::Scenario* edited = find(id);
-    const auto stored = std::find_if(m_stored.begin(), m_stored.end(), [&](const domain::Scenario& s) { return s.id == id; });
+    const auto stored =
+        std::find_if(m_stored.begin(), m_stored.end(), [&](const domain::Scenario& s) { return s.id == id; });
     return edited != nullptr && (stored == m_stored.end() || !(*stored == *edited));
 }
 
@@ -39,7 +43,8 @@ domain::ScenarioId ScenarioList::branch(domain::ScenarioId base, domain::Scenari
     // Only "A words" carries a letter; a name of another form takes none away.
     char16_t letter = u'A';
     for (const domain::Scenario& s : m_edited)
-        if (const QChar first = s.name.isEmpty() ? QChar() : s.name.front(); first >= QChar(letter) && first < u'Z' && (s.name.size() == 1 || s.name.at(1).isSpace()))
+        if (const QChar first = s.name.isEmpty() ? QChar() : s.name.front();
+            first >= QChar(letter) && first < u'Z' && (s.name.size() == 1 || s.name.at(1).isSpace()))
             letter = static_cast<char16_t>(first.unicode() + 1);
     domain::Scenario made;
     made.id = newId;
@@ -55,7 +60,9 @@ void ScenarioList::remove(domain::ScenarioId id)
     if (gone == nullptr)
         return;
     const domain::ScenarioId base = gone->base;
-    m_edited.erase(std::remove_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; }), m_edited.end());
+    m_edited.erase(
+        std::remove_if(m_edited.begin(), m_edited.end(), [&](const domain::Scenario& s) { return s.id == id; }),
+        m_edited.end());
     // Branches of a removed scenario stand on what it stood on.
     for (domain::Scenario& s : m_edited)
         if (s.base == id)

@@ -25,7 +25,12 @@ void TenantTreeModel::setSnapshot(domain::SnapshotPtr snapshot)
     // The nodes point into the snapshot they were made from until rebuild() has replaced or redirected them.
     const domain::SnapshotPtr previous = std::exchange(m_snapshot, std::move(snapshot));
     m_tree = m_snapshot ? std::make_unique<domain::TenantTree>(m_snapshot) : nullptr;
-    m_tenantCount = !m_snapshot ? 0 : static_cast<int>(std::count_if(m_snapshot->tenants.begin(), m_snapshot->tenants.end(), [](const domain::Tenant& t) { return t.level == domain::TenantLevel::Tenant && t.state != domain::TenantState::Deleted; }));
+    m_tenantCount = !m_snapshot ? 0
+                                : static_cast<int>(std::count_if(m_snapshot->tenants.begin(), m_snapshot->tenants.end(),
+                                                                 [](const domain::Tenant& t) {
+                                                                     return t.level == domain::TenantLevel::Tenant &&
+                                                                            t.state != domain::TenantState::Deleted;
+                                                                 }));
     computeFigures();
     rebuild();
 }
@@ -84,7 +89,8 @@ bool TenantTreeModel::matches(const domain::Tenant& tenant) const
     return m_filter.isEmpty() || tenant.name.toCaseFolded().contains(m_filter) || tenant.slug.contains(m_filter);
 }
 
-std::unique_ptr<TenantTreeModel::Node> TenantTreeModel::makeNode(const domain::Tenant& tenant, Node* parent, bool ancestorMatched)
+std::unique_ptr<TenantTreeModel::Node> TenantTreeModel::makeNode(const domain::Tenant& tenant, Node* parent,
+                                                                 bool ancestorMatched)
 {
     if (tenant.state == domain::TenantState::Deleted)
         return nullptr;
@@ -93,23 +99,29 @@ std::unique_ptr<TenantTreeModel::Node> TenantTreeModel::makeNode(const domain::T
     node->tenant = &tenant;
     node->parent = parent;
     for (const domain::Tenant* child : m_tree->children(tenant.id))
-        if (auto made = makeNode(*child, node.get(), matched && (m_view == TreeView::All ? !m_filter.isEmpty() || ancestorMatched : tenant.level == domain::TenantLevel::Tenant))) {
+        if (auto made = makeNode(*child, node.get(),
+                                 matched && (m_view == TreeView::All ? !m_filter.isEmpty() || ancestorMatched
+                                                                     : tenant.level == domain::TenantLevel::Tenant))) {
             made->row = static_cast<int>(node->children.size());
             node->children.push_back(std::move(made));
         }
     return matched || !node->children.empty() ? std::move(node) : nullptr;
 }
 
-bool TenantTreeModel::sameShape(const std::vector<std::unique_ptr<Node>>& a, const std::vector<std::unique_ptr<Node>>& b)
+bool TenantTreeModel::sameShape(const std::vector<std::unique_ptr<Node>>& a,
+                                const std::vector<std::unique_ptr<Node>>& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x->tenant->id == y->tenant->id && sameShape(x->children, y->children); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x->tenant->id == y->tenant->id && sameShape(x->children, y->children);
+    });
 }
 
 void TenantTreeModel::announceChanges(const std::vector<std::unique_ptr<Node>>& nodes)
 {
     if (nodes.empty())
         return;
-    emit dataChanged(createIndex(0, 0, nodes.front().get()), createIndex(static_cast<int>(nodes.size()) - 1, 0, nodes.back().get()));
+    emit dataChanged(createIndex(0, 0, nodes.front().get()),
+                     createIndex(static_cast<int>(nodes.size()) - 1, 0, nodes.back().get()));
     for (const auto& node : nodes)
         announceChanges(node->children);
 }
@@ -159,14 +171,15 @@ int TenantTreeModel::countOf(TreeView view) const
 {
     if (!m_snapshot)
         return 0;
-    return static_cast<int>(std::count_if(m_snapshot->tenants.begin(), m_snapshot->tenants.end(), [&](const domain::Tenant& t) {
-        if (t.level != domain::TenantLevel::Tenant || t.state == domain::TenantState::Deleted)
-            return false;
-        const auto figures = m_figures.find(t.id);
-        if (view == TreeView::Over90)
-            return figures != m_figures.end() && figures->second.points >= 9000;
-        return view == TreeView::Suspended ? t.state == domain::TenantState::Suspended : view == TreeView::All;
-    }));
+    return static_cast<int>(
+        std::count_if(m_snapshot->tenants.begin(), m_snapshot->tenants.end(), [&](const domain::Tenant& t) {
+            if (t.level != domain::TenantLevel::Tenant || t.state == domain::TenantState::Deleted)
+                return false;
+            const auto figures = m_figures.find(t.id);
+            if (view == TreeView::Over90)
+                return figures != m_figures.end() && figures->second.points >= 9000;
+            return view == TreeView::Suspended ? t.state == domain::TenantState::Suspended : view == TreeView::All;
+        }));
 }
 
 QModelIndex TenantTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -189,7 +202,8 @@ int TenantTreeModel::rowCount(const QModelIndex& parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return static_cast<int>(parent.isValid() ? static_cast<const Node*>(parent.internalPointer())->children.size() : m_roots.size());
+    return static_cast<int>(parent.isValid() ? static_cast<const Node*>(parent.internalPointer())->children.size()
+                                             : m_roots.size());
 }
 
 int TenantTreeModel::columnCount(const QModelIndex&) const { return 1; }
@@ -204,7 +218,11 @@ QVariant TenantTreeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return node->tenant->name;
     case Qt::ToolTipRole: return node->tenant->slug;
     case TenantIdRole: return node->tenant->id.toString();
-    case WorstLevelRole: return static_cast<int>(node->tenant->state == domain::TenantState::Active || node->tenant->level == domain::TenantLevel::Organisation ? figures->second.worst : domain::Level::Unknown);
+    case WorstLevelRole:
+        return static_cast<int>(node->tenant->state == domain::TenantState::Active ||
+                                        node->tenant->level == domain::TenantLevel::Organisation
+                                    ? figures->second.worst
+                                    : domain::Level::Unknown);
     case TreeLevelRole: return static_cast<int>(node->tenant->level);
     case SharePointsRole: return QVariant::fromValue<qlonglong>(figures->second.points);
     case ChildCountRole: return static_cast<int>(m_tree->children(node->tenant->id).size());

@@ -21,7 +21,14 @@ enum class TreeView : unsigned char { All, Over90, Suspended };
 class TenantTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role : int { TenantIdRole = Qt::UserRole + 1, WorstLevelRole, TreeLevelRole, SharePointsRole, ChildCountRole, StateRole };
+    enum Role : int {
+        TenantIdRole = Qt::UserRole + 1,
+        WorstLevelRole,
+        TreeLevelRole,
+        SharePointsRole,
+        ChildCountRole,
+        StateRole
+    };
 
     explicit TenantTreeModel(QObject* parent = nullptr);
     ~TenantTreeModel() override;
@@ -44,14 +51,15 @@ private:
     struct Node;
     struct Figures {
         domain::Level worst = domain::Level::Normal;
-        std::int64_t points = -1;  ///< highest share of a quota, hundredths of a percent; -1 = no quota
+        std::int64_t points = -1; ///< highest share of a quota, hundredths of a percent; -1 = no quota
     };
     void rebuild();
     [[nodiscard]] bool matches(const domain::Tenant& tenant) const;
     std::unique_ptr<Node> makeNode(const domain::Tenant& tenant, Node* parent, bool ancestorMatched);
     void computeFigures();
     Figures figuresBelow(const domain::Tenant& tenant);
-    [[nodiscard]] static bool sameShape(const std::vector<std::unique_ptr<Node>>& a, const std::vector<std::unique_ptr<Node>>& b);
+    [[nodiscard]] static bool sameShape(const std::vector<std::unique_ptr<Node>>& a,
+                                        const std::vector<std::unique_ptr<Node>>& b);
     void announceChanges(const std::vector<std::unique_ptr<Node>>& nodes);
 
     std::unique_ptr<domain::TenantTree> m_tree;

@@ -45,7 +45,7 @@ void Workspace::setPlatform(std::shared_ptr<services::MultiTenantArchitecture> p
     m_tenant = {};
     m_workload = {};
     m_undo.clear();
-    m_platform && m_live ? m_timer.start() : m_timer.stop();
+    m_platform&& m_live ? m_timer.start() : m_timer.stop();
     emit platformChanged();
     loadSnapshot();
 }
@@ -95,7 +95,7 @@ void Workspace::setLive(bool live)
     if (m_live == live)
         return;
     m_live = live;
-    m_live && m_platform ? m_timer.start() : m_timer.stop();
+    m_live&& m_platform ? m_timer.start() : m_timer.stop();
     emit liveChanged(live);
     if (live)
         poll();
@@ -169,7 +169,8 @@ void Workspace::run(std::vector<domain::Change> changes, const QString& text, bo
     const QString key = QStringLiteral("workspace.edit.%1").arg(++m_edits);
     m_jobs.start<services::AppliedChanges>(
         {key, {QT_TRANSLATE_NOOP("core", "Saving a change"), {}}, text, true},
-        [platform, changes](base::StopToken, base::ProgressSink&) { return platform->changes().execute(changes); }, this,
+        [platform, changes](base::StopToken, base::ProgressSink&) { return platform->changes().execute(changes); },
+        this,
         [this, changes, text, undoable](base::Result<services::AppliedChanges> applied) {
             if (!applied) {
                 emit changeFailed(text, applied.error());

@@ -34,7 +34,7 @@ public:
     /// Latest snapshot that arrived (refreshed by a job after each revision); null until then.
     [[nodiscard]] domain::SnapshotPtr snapshot() const { return m_snapshot; }
     [[nodiscard]] base::Instant dataInstant() const { return m_dataInstant; }
-    [[nodiscard]] qint64 lastQueryMs() const { return m_lastQueryMs; }  ///< of the last snapshot, for the status bar
+    [[nodiscard]] qint64 lastQueryMs() const { return m_lastQueryMs; } ///< of the last snapshot, for the status bar
 
     [[nodiscard]] domain::TenantId currentTenant() const { return m_tenant; }
     void setCurrentTenant(domain::TenantId tenant);
@@ -42,7 +42,7 @@ public:
     void setCurrentWorkload(domain::WorkloadId workload);
 
     [[nodiscard]] RangePreset rangePreset() const { return m_preset; }
-    [[nodiscard]] base::TimeRange range() const;   ///< resolved against dataInstant()
+    [[nodiscard]] base::TimeRange range() const; ///< resolved against dataInstant()
     void setRange(RangePreset preset);
     void setCustomRange(base::TimeRange range);
 
@@ -61,12 +61,12 @@ public:
 
 signals:
     void platformChanged();
-    void snapshotChanged();        ///< new revision or new platform
+    void snapshotChanged(); ///< new revision or new platform
     void currentTenantChanged();
     void currentWorkloadChanged();
     void rangeChanged();
     void liveChanged(bool live);
-    void changed(const QString& sentence);                        ///< an edit is durable: toast with Undo
+    void changed(const QString& sentence); ///< an edit is durable: toast with Undo
     void changeFailed(const QString& title, const lumos::base::Error& error);
 
 private:

@@ -118,8 +118,8 @@ public:
         if (index < 0 || index >= childCount())
             return nullptr;
         while (m_rows.size() <= index)
-            m_rows.append(QAccessible::registerAccessibleInterface(
-                new BulletRowAccess(m_list, static_cast<int>(m_rows.size()))));
+            m_rows.append(
+                QAccessible::registerAccessibleInterface(new BulletRowAccess(m_list, static_cast<int>(m_rows.size()))));
         return QAccessible::accessibleInterface(m_rows.at(index));
     }
     int indexOfChild(const QAccessibleInterface* child) const override

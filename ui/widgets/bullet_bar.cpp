@@ -30,15 +30,9 @@ void BulletBar::setScale(charts::BulletScale scale)
     update();
 }
 
-QSize BulletBar::sizeHint() const
-{
-    return QSize(120, 18);
-}
+QSize BulletBar::sizeHint() const { return QSize(120, 18); }
 
-QSize BulletBar::minimumSizeHint() const
-{
-    return QSize(48, 12);
-}
+QSize BulletBar::minimumSizeHint() const { return QSize(48, 12); }
 
 void BulletBar::paintEvent(QPaintEvent*)
 {

@@ -64,10 +64,7 @@ void BulletList::setRows(const QVector<BulletRow>& rows)
     update();
 }
 
-QString BulletList::currentKey() const
-{
-    return m_current >= 0 ? m_rows.at(m_current).key : QString();
-}
+QString BulletList::currentKey() const { return m_current >= 0 ? m_rows.at(m_current).key : QString(); }
 
 void BulletList::setCurrentKey(const QString& key)
 {
@@ -85,10 +82,7 @@ void BulletList::setScaleVisible(bool visible)
     updateGeometry();
 }
 
-QRect BulletList::rowRect(int row) const
-{
-    return QRect(0, row * kRow, width(), kRow);
-}
+QRect BulletList::rowRect(int row) const { return QRect(0, row * kRow, width(), kRow); }
 
 QSize BulletList::sizeHint() const
 {
@@ -99,8 +93,8 @@ QSize BulletList::sizeHint() const
 QSize BulletList::minimumSizeHint() const
 {
     const Columns c = columns();
-    const int width = c.label + c.labelWidth + kGap + kBarMinimum + kGap + c.numberWidth + kGap
-                      + (this->width() - c.glyph);
+    const int width =
+        c.label + c.labelWidth + kGap + kBarMinimum + kGap + c.numberWidth + kGap + (this->width() - c.glyph);
     return QSize(width, static_cast<int>(m_rows.size()) * kRow + (m_scaleVisible ? kScale : 0));
 }
 
@@ -111,8 +105,8 @@ BulletList::Columns BulletList::columns() const
     bool icons = false;
     for (const BulletRow& row : m_rows) {
         c.labelWidth = std::max(c.labelWidth, style::textWidth(bodyFont(false), row.label));
-        c.numberWidth = std::max(c.numberWidth, style::textWidth(bodyFont(true), row.used)
-                                                    + style::textWidth(bodyFont(false), limitText(row)));
+        c.numberWidth = std::max(c.numberWidth, style::textWidth(bodyFont(true), row.used) +
+                                                    style::textWidth(bodyFont(false), limitText(row)));
         percentWidth = std::max(percentWidth, style::textWidth(bodyFont(true), row.percent));
         icons = icons || row.icon != style::Icon::None;
     }
@@ -157,8 +151,8 @@ void BulletList::paintRow(QPainter* painter, int row, const Columns& c) const
     style::paintLine(painter, number, limitText(content), bodyFont(false), quiet, Qt::AlignRight);
     style::paintLine(painter, number.adjusted(0, 0, -limitWidth, 0), content.used, bodyFont(true), text,
                      Qt::AlignRight);
-    style::paintGlyph(painter, QRectF(c.glyph, area.top() + (kRow - kGlyph) / 2.0, kGlyph, kGlyph),
-                      content.value.level, m_theme.tokens());
+    style::paintGlyph(painter, QRectF(c.glyph, area.top() + (kRow - kGlyph) / 2.0, kGlyph, kGlyph), content.value.level,
+                      m_theme.tokens());
     style::paintLine(painter, QRect(c.glyph, area.top(), c.percentRight - c.glyph, kRow), content.percent,
                      bodyFont(true), text, Qt::AlignRight);
     if (current && hasFocus())
@@ -196,10 +190,7 @@ int BulletList::rowAt(const QPoint& position) const
     return position.y() >= 0 && row < m_rows.size() ? row : -1;
 }
 
-void BulletList::mousePressEvent(QMouseEvent* event)
-{
-    choose(rowAt(event->pos()));
-}
+void BulletList::mousePressEvent(QMouseEvent* event) { choose(rowAt(event->pos())); }
 
 void BulletList::mouseDoubleClickEvent(QMouseEvent* event)
 {

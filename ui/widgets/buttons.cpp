@@ -16,10 +16,9 @@ constexpr int kPadding = 11;
 constexpr int kIcon = 16;
 constexpr int kGap = 7;
 constexpr int kChevron = 14;
-}
+} // namespace
 
-ActionButton::ActionButton(const style::Theme& theme, style::Icon icon, const QString& text, Kind kind,
-                           QWidget* parent)
+ActionButton::ActionButton(const style::Theme& theme, style::Icon icon, const QString& text, Kind kind, QWidget* parent)
     : QPushButton(text, parent), m_theme(theme), m_icon(icon), m_kind(kind)
 {
     setAttribute(Qt::WA_Hover);
@@ -68,7 +67,8 @@ void ActionButton::paintEvent(QPaintEvent*)
     style::paintLine(&painter, QRect(left, 0, width() - left - chevron, height()), shownText(), font(),
                      m_theme.color(ink));
     if (menu())
-        style::paintIcon(&painter, QRectF(left + content - icon - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron),
+        style::paintIcon(&painter,
+                         QRectF(left + content - icon - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron),
                          style::Icon::ChevronDown, m_theme.color(ink));
     if (hasFocus()) {
         style::paintFocusRing(&painter, rect(), m_theme, style::kControlRadius);
@@ -114,10 +114,7 @@ void IconButton::setBadge(int count)
     update();
 }
 
-void IconButton::refreshIcon()
-{
-    setIcon(m_theme.icon(m_icon, style::Token::Text2, iconSize().width()));
-}
+void IconButton::refreshIcon() { setIcon(m_theme.icon(m_icon, style::Token::Text2, iconSize().width())); }
 
 void IconButton::paintEvent(QPaintEvent* event)
 {

@@ -48,6 +48,8 @@ Card::Card(const style::Theme& theme, QWidget* parent)
     outer->setSpacing(0);
     outer->addWidget(m_head);
     outer->addLayout(m_body, 1);
+    // Takes what content of a fixed height leaves, so that the head stays on top.
+    outer->addStretch(0);
     m_body->setSpacing(8);
     setFlush(false);
 }
@@ -72,10 +74,7 @@ IconButton* Card::addAction(style::Icon icon, const QString& toolTip)
     return button;
 }
 
-void Card::addHeadWidget(QWidget* widget)
-{
-    m_extras->addWidget(widget);
-}
+void Card::addHeadWidget(QWidget* widget) { m_extras->addWidget(widget); }
 
 void Card::addContent(QWidget* widget, int stretch)
 {
@@ -120,8 +119,7 @@ void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const style::Token border = m_highlighted ? style::Token::Accent : style::Token::BorderSubtle;
-    style::paintPanel(&painter, rect(), m_theme.color(style::Token::Card), m_theme.color(border),
-                      style::kCardRadius);
+    style::paintPanel(&painter, rect(), m_theme.color(style::Token::Card), m_theme.color(border), style::kCardRadius);
 }
 
 } // namespace lumos::widgets

@@ -15,7 +15,7 @@ namespace lumos::widgets {
 namespace {
 constexpr int kPadding = 10;
 constexpr int kIcon = 14;
-}
+} // namespace
 
 ChipButton::ChipButton(const style::Theme& theme, const QString& text, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme)

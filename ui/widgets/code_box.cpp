@@ -7,9 +7,9 @@
 #include "widgets/buttons.h"
 #include "widgets/text_label.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -37,10 +37,7 @@ void CodeBox::setCode(const QString& code)
     setAccessibleName(code);
 }
 
-QString CodeBox::code() const
-{
-    return m_text->text();
-}
+QString CodeBox::code() const { return m_text->text(); }
 
 void CodeBox::paintEvent(QPaintEvent*)
 {

@@ -45,8 +45,8 @@ QString htmlTable(const QString& tabSeparated)
     QString html = QStringLiteral("<table>");
     const QStringList lines = tabSeparated.split(u'\n', Qt::SkipEmptyParts);
     for (const QString& line : lines)
-        html += QStringLiteral("<tr><td>%1</td></tr>")
-                    .arg(line.toHtmlEscaped().replace(u'\t', QLatin1String("</td><td>")));
+        html +=
+            QStringLiteral("<tr><td>%1</td></tr>").arg(line.toHtmlEscaped().replace(u'\t', QLatin1String("</td><td>")));
     return html + QStringLiteral("</table>");
 }
 
@@ -178,8 +178,8 @@ void DataTable::keyPressEvent(QKeyEvent* event)
         copySelection(Separator::Tab);
     } else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         copySelection(Separator::Comma);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
-               && currentIndex().isValid()) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+               event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         emit rowActivated(currentIndex());
     } else {
         QTableView::keyPressEvent(event);

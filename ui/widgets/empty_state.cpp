@@ -57,8 +57,7 @@ void EmptyState::setContent(style::Icon icon, const QString& title, const QStrin
 
 void EmptyState::refresh()
 {
-    m_picture->setPixmap(
-        style::iconPixmap(m_icon, m_theme.color(style::Token::Text3), kPicture, devicePixelRatioF()));
+    m_picture->setPixmap(style::iconPixmap(m_icon, m_theme.color(style::Token::Text3), kPicture, devicePixelRatioF()));
 }
 
 } // namespace lumos::widgets

@@ -11,8 +11,7 @@
 namespace lumos::widgets {
 
 FormRow::FormRow(const style::Theme& theme, const QString& label, const QString& value, QWidget* parent)
-    : QWidget(parent),
-      m_label(new TextLabel(theme, label, style::TextSize::Caption, style::Token::Text2, false, this)),
+    : QWidget(parent), m_label(new TextLabel(theme, label, style::TextSize::Caption, style::Token::Text2, false, this)),
       m_value(new TextLabel(theme, value, style::TextSize::Caption, style::Token::Text, false, this)),
       m_link(new LinkButton(theme, value, this))
 {
@@ -44,10 +43,7 @@ void FormRow::setValue(const QString& value)
     m_link->updateGeometry();
 }
 
-void FormRow::setStrong(bool strong)
-{
-    m_value->setFont(style::font(style::TextSize::Caption, strong));
-}
+void FormRow::setStrong(bool strong) { m_value->setFont(style::font(style::TextSize::Caption, strong)); }
 
 void FormRow::setLinked(bool linked)
 {

@@ -11,8 +11,7 @@ namespace lumos::widgets {
 
 Ground::Ground(const style::Theme& theme, style::Token color, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_color(color)
-{
-}
+{}
 
 void Ground::setHairlines(Qt::Edges edges, style::Token color)
 {

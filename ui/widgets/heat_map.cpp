@@ -133,10 +133,7 @@ void HeatMap::setContent(const HeatMapContent& content)
     update();
 }
 
-QSize HeatMap::sizeHint() const
-{
-    return QSize(minimumSizeHint().width() + 120, minimumSizeHint().height());
-}
+QSize HeatMap::sizeHint() const { return QSize(minimumSizeHint().width() + 120, minimumSizeHint().height()); }
 
 QSize HeatMap::minimumSizeHint() const
 {
@@ -153,8 +150,8 @@ void HeatMap::paintEvent(QPaintEvent*)
         style::paintPanel(&painter, layout.cellRect(m_hovered.y(), m_hovered.x()), QColor(),
                           m_theme.color(style::Token::BorderStrong), 2);
     if (hasFocus() && !m_content.rows.isEmpty()) {
-        const QRectF ring = m_current.x() < 0 ? layout.nameRect(m_current.y())
-                                              : layout.cellRect(m_current.y(), m_current.x());
+        const QRectF ring =
+            m_current.x() < 0 ? layout.nameRect(m_current.y()) : layout.cellRect(m_current.y(), m_current.x());
         style::paintFocusRing(&painter, ring, m_theme, 2.0);
     }
 }
@@ -207,10 +204,10 @@ bool HeatMap::event(QEvent* event)
         if (hit.x() >= 0 && hit.x() < m_content.rows.at(hit.y()).cells.size()) {
             const HeatRow& row = m_content.rows.at(hit.y());
             const HeatCell& cell = row.cells.at(hit.x());
-            tip = cell.percent ? tr("%1, %2: %3 % of the limit")
-                                     .arg(row.name, m_content.columns.at(hit.x()),
-                                          QLocale().toString(*cell.percent, 'f', 1))
-                               : tr("%1, %2: no limit").arg(row.name, m_content.columns.at(hit.x()));
+            tip = cell.percent
+                      ? tr("%1, %2: %3 % of the limit")
+                            .arg(row.name, m_content.columns.at(hit.x()), QLocale().toString(*cell.percent, 'f', 1))
+                      : tr("%1, %2: no limit").arg(row.name, m_content.columns.at(hit.x()));
         }
         QToolTip::showText(help->globalPos(), tip, this);
         return true;

@@ -14,7 +14,7 @@
 namespace lumos::style {
 class Theme;
 class Tokens;
-}
+} // namespace lumos::style
 
 namespace lumos::widgets {
 

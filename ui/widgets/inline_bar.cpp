@@ -54,10 +54,7 @@ QPushButton* InlineBar::addButton(const QString& text)
     return button;
 }
 
-void InlineBar::setClosable(bool closable)
-{
-    m_close->setVisible(closable);
-}
+void InlineBar::setClosable(bool closable) { m_close->setVisible(closable); }
 
 void InlineBar::paintEvent(QPaintEvent*)
 {

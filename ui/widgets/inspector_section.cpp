@@ -45,10 +45,7 @@ void InspectorSection::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-void InspectorSection::addContent(QWidget* widget)
-{
-    m_body->addWidget(widget);
-}
+void InspectorSection::addContent(QWidget* widget) { m_body->addWidget(widget); }
 
 void InspectorSection::refreshIcon()
 {

@@ -25,10 +25,7 @@ void KeyBadge::setKeys(const QString& keys)
     update();
 }
 
-QSize KeyBadge::sizeHint() const
-{
-    return QSize(std::max(18, style::textWidth(font(), m_keys) + 12), 18);
-}
+QSize KeyBadge::sizeHint() const { return QSize(std::max(18, style::textWidth(font(), m_keys) + 12), 18); }
 
 void KeyBadge::paintEvent(QPaintEvent*)
 {

@@ -113,8 +113,8 @@ int KpiCard::partsWidth() const
 QSize KpiCard::sizeHint() const
 {
     const int picture = hasPicture(m_content) ? kPictureWidth + 12 : 0;
-    const int width = std::max({style::textWidth(labelFont(), m_content.label), valueWidth(m_content) + picture,
-                                partsWidth()});
+    const int width =
+        std::max({style::textWidth(labelFont(), m_content.label), valueWidth(m_content) + picture, partsWidth()});
     return QSize(width + 2 * kPadding, kHeight);
 }
 

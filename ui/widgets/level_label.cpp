@@ -39,15 +39,9 @@ void LevelLabel::setStrong(bool strong)
     updateGeometry();
 }
 
-QSize LevelLabel::sizeHint() const
-{
-    return QSize(style::textWidth(font(), m_text) + 24, 20);
-}
+QSize LevelLabel::sizeHint() const { return QSize(style::textWidth(font(), m_text) + 24, 20); }
 
-QSize LevelLabel::minimumSizeHint() const
-{
-    return QSize(sizeHint().width(), 20);
-}
+QSize LevelLabel::minimumSizeHint() const { return QSize(sizeHint().width(), 20); }
 
 void LevelLabel::paintEvent(QPaintEvent*)
 {

@@ -28,10 +28,7 @@ void LevelPill::setContent(domain::Level level, const QString& text)
     update();
 }
 
-QSize LevelPill::sizeHint() const
-{
-    return QSize(style::textWidth(font(), m_text) + 34, 21);
-}
+QSize LevelPill::sizeHint() const { return QSize(style::textWidth(font(), m_text) + 34, 21); }
 
 void LevelPill::paintEvent(QPaintEvent*)
 {
@@ -57,10 +54,7 @@ void TagLabel::setText(const QString& text)
     update();
 }
 
-QSize TagLabel::sizeHint() const
-{
-    return QSize(style::textWidth(font(), m_text) + 16, 20);
-}
+QSize TagLabel::sizeHint() const { return QSize(style::textWidth(font(), m_text) + 16, 20); }
 
 void TagLabel::paintEvent(QPaintEvent*)
 {

@@ -53,10 +53,7 @@ void PageHeader::setSubtitle(const QString& subtitle)
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
-void PageHeader::addPill(QWidget* widget)
-{
-    m_pills->addWidget(widget);
-}
+void PageHeader::addPill(QWidget* widget) { m_pills->addWidget(widget); }
 
 void PageHeader::clearPills()
 {
@@ -69,9 +66,6 @@ void PageHeader::clearPills()
     }
 }
 
-void PageHeader::addAction(QWidget* widget)
-{
-    m_actions->addWidget(widget);
-}
+void PageHeader::addAction(QWidget* widget) { m_actions->addWidget(widget); }
 
 } // namespace lumos::widgets

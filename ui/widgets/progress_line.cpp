@@ -23,10 +23,7 @@ void ProgressLine::setProgress(std::optional<double> progress)
     update();
 }
 
-QSize ProgressLine::sizeHint() const
-{
-    return QSize(120, 8);
-}
+QSize ProgressLine::sizeHint() const { return QSize(120, 8); }
 
 void ProgressLine::paintEvent(QPaintEvent*)
 {
@@ -36,7 +33,8 @@ void ProgressLine::paintEvent(QPaintEvent*)
     style::paintPanel(&painter, track, m_theme.color(style::Token::Track), m_theme.color(style::Token::Border), 1);
     const QColor accent = m_theme.color(style::Token::Accent);
     if (m_progress) {
-        painter.fillRect(QRectF(track.left(), track.top(), track.width() * std::clamp(*m_progress, 0.0, 1.0), 7), accent);
+        painter.fillRect(QRectF(track.left(), track.top(), track.width() * std::clamp(*m_progress, 0.0, 1.0), 7),
+                         accent);
         return;
     }
     // A dashed line says "busy" without a timer that would keep the CPU awake.

@@ -46,10 +46,7 @@ void RailButton::refreshName()
     setAccessibleName(m_badge > 0 ? tr("%1, %n open", nullptr, m_badge).arg(text()) : text());
 }
 
-QSize RailButton::sizeHint() const
-{
-    return QSize(style::kRailWidth, kHeight);
-}
+QSize RailButton::sizeHint() const { return QSize(style::kRailWidth, kHeight); }
 
 void RailButton::paintEvent(QPaintEvent*)
 {

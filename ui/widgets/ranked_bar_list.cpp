@@ -27,10 +27,7 @@ constexpr int kBarMinimum = 48;
 QFont bodyFont(bool strong = false) { return style::font(style::TextSize::Body, strong); }
 QFont shareFont() { return style::font(style::TextSize::Caption); }
 
-bool isAlarming(const RankedRow& row)
-{
-    return row.level >= domain::Level::Warning;
-}
+bool isAlarming(const RankedRow& row) { return row.level >= domain::Level::Warning; }
 
 } // namespace
 
@@ -91,8 +88,8 @@ RankedBarList::Columns RankedBarList::columns() const
         c.nameWidth = std::max(c.nameWidth, style::textWidth(bodyFont(), row.name));
         c.valueWidth = std::max(c.valueWidth, style::textWidth(bodyFont(m_signed), row.value));
         share = std::max(share, style::textWidth(shareFont(), row.share));
-        judged = std::max(judged, style::textWidth(bodyFont(isAlarming(row)), row.judged)
-                                      + (isAlarming(row) ? kGlyph + 5 : 0));
+        judged = std::max(judged,
+                          style::textWidth(bodyFont(isAlarming(row)), row.judged) + (isAlarming(row) ? kGlyph + 5 : 0));
     }
     c.judgedRight = width();
     c.shareRight = c.judgedRight - (judged > 0 ? judged + kGap : 0);
@@ -105,10 +102,7 @@ RankedBarList::Columns RankedBarList::columns() const
     return c;
 }
 
-QRect RankedBarList::rowRect(int row) const
-{
-    return QRect(0, row * kRow, width(), kRow);
-}
+QRect RankedBarList::rowRect(int row) const { return QRect(0, row * kRow, width(), kRow); }
 
 int RankedBarList::rowAt(const QPoint& position) const
 {

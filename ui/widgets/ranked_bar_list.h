@@ -15,12 +15,12 @@ class Theme;
 namespace lumos::widgets {
 
 struct RankedRow {
-    QString key;   ///< empty for the row of others, which is grey and no link
+    QString key; ///< empty for the row of others, which is grey and no link
     QString name;
     double amount = 0.0; ///< length of the bar against the largest; may be negative when signed
     QString value;
     QString share;
-    QString judged;      ///< last column, such as forecast / budget
+    QString judged;                              ///< last column, such as forecast / budget
     domain::Level level = domain::Level::Normal; ///< of the last column; glyph from Warning up
 };
 

@@ -36,10 +36,7 @@ void SearchField::setOpensLocator(bool opens)
     setCursor(opens ? Qt::PointingHandCursor : Qt::IBeamCursor);
 }
 
-QSize SearchField::sizeHint() const
-{
-    return QSize(200, style::kControlHeight);
-}
+QSize SearchField::sizeHint() const { return QSize(200, style::kControlHeight); }
 
 void SearchField::paintEvent(QPaintEvent* event)
 {

@@ -42,15 +42,9 @@ void SegmentedControl::setSegmentText(int index, const QString& text)
     }
 }
 
-int SegmentedControl::count() const
-{
-    return static_cast<int>(m_group->buttons().size());
-}
+int SegmentedControl::count() const { return static_cast<int>(m_group->buttons().size()); }
 
-int SegmentedControl::currentIndex() const
-{
-    return m_group->checkedId();
-}
+int SegmentedControl::currentIndex() const { return m_group->checkedId(); }
 
 void SegmentedControl::setCurrentIndex(int index)
 {

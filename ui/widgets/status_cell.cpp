@@ -18,7 +18,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kGlyph = 13;
 constexpr int kBarWidth = 68;
-}
+} // namespace
 
 StatusCell::StatusCell(const style::Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme)
 {

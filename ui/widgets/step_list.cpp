@@ -62,15 +62,9 @@ int StepList::heightForWidth(int width) const
     return height;
 }
 
-QSize StepList::sizeHint() const
-{
-    return QSize(260, heightForWidth(260));
-}
+QSize StepList::sizeHint() const { return QSize(260, heightForWidth(260)); }
 
-QSize StepList::minimumSizeHint() const
-{
-    return QSize(160, 0);
-}
+QSize StepList::minimumSizeHint() const { return QSize(160, 0); }
 
 void StepList::paintEvent(QPaintEvent*)
 {

@@ -20,10 +20,7 @@ style::Icon iconOf(const QTabBar* tabs, int index)
     return static_cast<style::Icon>(tabs->tabData(index).toPoint().x());
 }
 
-QVariant packed(style::Icon icon, int count)
-{
-    return QPoint(static_cast<int>(icon), count);
-}
+QVariant packed(style::Icon icon, int count) { return QPoint(static_cast<int>(icon), count); }
 
 } // namespace
 

@@ -16,10 +16,7 @@ constexpr int kHeight = 28;
 constexpr int kPadding = 12;
 constexpr int kArrow = 12;
 
-QFont headFont()
-{
-    return style::font(style::TextSize::Caption, true);
-}
+QFont headFont() { return style::font(style::TextSize::Caption, true); }
 
 } // namespace
 
@@ -32,10 +29,7 @@ TableHead::TableHead(DataTable& table) : QHeaderView(Qt::Horizontal, &table), m_
     setFixedHeight(kHeight);
 }
 
-QSize TableHead::sizeHint() const
-{
-    return QSize(QHeaderView::sizeHint().width(), kHeight);
-}
+QSize TableHead::sizeHint() const { return QSize(QHeaderView::sizeHint().width(), kHeight); }
 
 QSize TableHead::sectionSizeFromContents(int logicalIndex) const
 {

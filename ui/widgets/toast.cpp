@@ -79,15 +79,9 @@ void Toast::showTimeLeft()
         m_undo->setText(tr("Undo %1 s").arg(m_secondsLeft));
 }
 
-void Toast::enterEvent(QEnterEvent*)
-{
-    m_timer.stop();
-}
+void Toast::enterEvent(QEnterEvent*) { m_timer.stop(); }
 
-void Toast::leaveEvent(QEvent*)
-{
-    m_timer.start(1000);
-}
+void Toast::leaveEvent(QEvent*) { m_timer.start(1000); }
 
 void Toast::paintEvent(QPaintEvent*)
 {

@@ -13,7 +13,7 @@ namespace {
 constexpr int kMost = 3;
 // Room around the messages for their shadows.
 constexpr int kMargin = 16;
-}
+} // namespace
 
 ToastArea::ToastArea(const style::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))

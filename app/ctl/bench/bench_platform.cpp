@@ -18,7 +18,8 @@ std::int64_t draw(std::uint32_t stream, int index, std::int64_t low, std::int64_
     return low + static_cast<std::int64_t>(base::CounterRng::below(key, static_cast<std::uint64_t>(high - low + 1)));
 }
 
-void addTenant(domain::PlatformSnapshot& platform, domain::TenantId id, domain::TenantId parent, domain::TenantLevel level)
+void addTenant(domain::PlatformSnapshot& platform, domain::TenantId id, domain::TenantId parent,
+               domain::TenantLevel level)
 {
     domain::Tenant tenant;
     tenant.id = id;
@@ -32,7 +33,8 @@ void addTenant(domain::PlatformSnapshot& platform, domain::TenantId id, domain::
     platform.tenants.push_back(tenant);
 }
 
-void addLimit(domain::PlatformSnapshot& platform, domain::TenantId tenant, domain::ResourceKindId kind, std::int64_t limit, std::int64_t used)
+void addLimit(domain::PlatformSnapshot& platform, domain::TenantId tenant, domain::ResourceKindId kind,
+              std::int64_t limit, std::int64_t used)
 {
     domain::Quota quota;
     quota.tenant = tenant;
@@ -78,14 +80,16 @@ domain::PriceBook benchBook()
     plan.key = QStringLiteral("bench");
     plan.name = plan.key;
     plan.charges.push_back({QStringLiteral("Base fee"), domain::FixedCharge{base::Decimal::fromInt(3000)}});
-    plan.charges.push_back({QStringLiteral("GPU"), domain::UsageCharge{domain::kinds::kGpu, base::Decimal::fromInt(27), 1000, 0}});
+    plan.charges.push_back(
+        {QStringLiteral("GPU"), domain::UsageCharge{domain::kinds::kGpu, base::Decimal::fromInt(27), 1000, 0}});
     domain::TieredCharge tokens;
     tokens.kind = domain::kinds::kTokensOut;
     tokens.per = 1'000'000;
     tokens.tiers = {{1'000'000'000, base::Decimal::fromInt(12), {}}, {std::nullopt, base::Decimal::fromInt(9), {}}};
     plan.charges.push_back({QStringLiteral("Generated tokens"), tokens});
     book.plans.push_back(plan);
-    book.unitCosts = {{domain::kinds::kGpu, base::Decimal::fromInt(18), 1000}, {domain::kinds::kTokensOut, base::Decimal::fromInt(1), 1'000'000}};
+    book.unitCosts = {{domain::kinds::kGpu, base::Decimal::fromInt(18), 1000},
+                      {domain::kinds::kTokensOut, base::Decimal::fromInt(1), 1'000'000}};
     return book;
 }
 
@@ -139,7 +143,8 @@ domain::SnapshotPtr benchPlatform(int tenants, int workloads)
 
 std::vector<engine::simulation::DemandModel> benchDemand(const domain::PlatformSnapshot& platform)
 {
-    constexpr std::array kHours{0.62, 0.55, 0.5, 0.48, 0.5, 0.58, 0.72, 0.9, 1.1, 1.28, 1.4, 1.42, 1.35, 1.4, 1.45, 1.4, 1.32, 1.25, 1.2, 1.15, 1.1, 1.0, 0.82, 0.5};
+    constexpr std::array kHours{0.62, 0.55, 0.5,  0.48, 0.5,  0.58, 0.72, 0.9,  1.1, 1.28, 1.4,  1.42,
+                                1.35, 1.4,  1.45, 1.4,  1.32, 1.25, 1.2,  1.15, 1.1, 1.0,  0.82, 0.5};
     constexpr std::array kWeekdays{1.1, 1.12, 1.12, 1.1, 1.06, 0.78, 0.72};
     std::vector<engine::simulation::DemandModel> models;
     for (const domain::Tenant& tenant : platform.tenants) {

@@ -27,7 +27,9 @@ using Request = std::array<Amount, kKinds>;
 
 Request requestOf(std::uint64_t draw)
 {
-    const auto part = [draw](int shift, std::int64_t most) { return 1 + static_cast<std::int64_t>(draw >> shift) % most; };
+    const auto part = [draw](int shift, std::int64_t most) {
+        return 1 + static_cast<std::int64_t>(draw >> shift) % most;
+    };
     return {{{domain::kinds::kCpu, 1000 * part(8, 8)},
              {domain::kinds::kMemory, (std::int64_t{1} << 30) * part(16, 4)},
              {domain::kinds::kGpu, 250 * part(24, 4)},
@@ -37,7 +39,7 @@ Request requestOf(std::uint64_t draw)
 
 /// A client asks for resources of its tenant, and gives back what it holds when it comes again.
 struct Client {
-    std::size_t number = 0;  ///< of its tenant
+    std::size_t number = 0; ///< of its tenant
     TenantHandle tenant;
     Request request;
     bool holds = false;
@@ -101,7 +103,8 @@ bool balances(const Ledger& ledger, const domain::PlatformSnapshot& platform, co
             const auto handle = *ledger.find(benchTenant(t));
             const std::int64_t used = ledger.used(handle, kinds[k].kind).value;
             const std::int64_t before = platform.used(benchTenant(t), kinds[k].kind).value;
-            if (used != before + held[static_cast<std::size_t>(t)][k] || used > ledger.limit(handle, kinds[k].kind)->value)
+            if (used != before + held[static_cast<std::size_t>(t)][k] ||
+                used > ledger.limit(handle, kinds[k].kind)->value)
                 return false;
         }
     return true;
@@ -110,7 +113,7 @@ bool balances(const Ledger& ledger, const domain::PlatformSnapshot& platform, co
 /// The least that any admission of five kinds must do: five checked additions on atomics, nothing else.
 class BareCounters final {
 public:
-    BareCounters() : m_used(new std::atomic<std::int64_t>[kTenants * 8]{}) {}
+    BareCounters() : m_used(new std::atomic<std::int64_t>[kTenants * 8] {}) {}
     bool take(std::size_t tenant, const Request& request)
     {
         for (std::size_t k = 0; k < kKinds; ++k) {

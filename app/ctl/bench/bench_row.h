@@ -11,15 +11,15 @@ namespace lumos::ctl {
 
 /// How long and how wide to measure. Every bench keeps to it within a factor of two.
 struct BenchContext {
-    double seconds = 1.0;  ///< of measuring, for each figure
-    int threads = 2;       ///< what the `.2_threads` figures use
-    QString dataFolder;    ///< of the public traces; empty = not there
-    bool quick = false;    ///< a smaller amount of work: that it runs, not how fast
+    double seconds = 1.0; ///< of measuring, for each figure
+    int threads = 2;      ///< what the `.2_threads` figures use
+    QString dataFolder;   ///< of the public traces; empty = not there
+    bool quick = false;   ///< a smaller amount of work: that it runs, not how fast
 };
 
 /// One figure beside its baseline of the same run. Latencies carry their quantiles in `unit`.
 struct BenchRow {
-    QString name;  ///< stable, such as "quota.admit.2_threads"
+    QString name; ///< stable, such as "quota.admit.2_threads"
     QString unit;
     double value = 0;
     std::optional<double> p50;
@@ -27,9 +27,9 @@ struct BenchRow {
     std::optional<double> p9999;
     QString baselineName;
     double baselineValue = 0;
-    double ratio = 0;  ///< value / baselineValue
+    double ratio = 0; ///< value / baselineValue
     double goal = 0;
-    bool ok = false;   ///< the goal is met, and what was measured is right
+    bool ok = false; ///< the goal is met, and what was measured is right
 };
 
 [[nodiscard]] std::vector<BenchRow> benchQuota(const BenchContext& context);

@@ -42,7 +42,8 @@ std::int32_t useAt(std::size_t workload, std::uint64_t cycle)
 }
 
 /// One cycle of all tenants: read use and quota, decide, admit what grows, return what shrinks.
-std::int64_t fullCycle(engine::quota::Ledger& ledger, const std::vector<engine::quota::TenantHandle>& tenants, std::vector<ScaledWorkload>& workloads, std::uint64_t cycle)
+std::int64_t fullCycle(engine::quota::Ledger& ledger, const std::vector<engine::quota::TenantHandle>& tenants,
+                       std::vector<ScaledWorkload>& workloads, std::uint64_t cycle)
 {
     constexpr std::int64_t kCard = 1000;
     std::int64_t running = 0;
@@ -51,7 +52,10 @@ std::int64_t fullCycle(engine::quota::Ledger& ledger, const std::vector<engine::
         const auto tenant = tenants[workload.tenant];
         const auto limit = ledger.limit(tenant, domain::kinds::kGpu);
         workload.inputs.usePercent = useAt(w, cycle);
-        workload.inputs.quotaPercent = limit ? static_cast<std::int32_t>(domain::sharePoints(ledger.used(tenant, domain::kinds::kGpu), *limit) / 100) : 0;
+        workload.inputs.quotaPercent =
+            limit
+                ? static_cast<std::int32_t>(domain::sharePoints(ledger.used(tenant, domain::kinds::kGpu), *limit) / 100)
+                : 0;
         const auto outcome = engine::autoscaling::decide(workload.policy, workload.inputs);
         const std::int32_t delta = outcome.decided - workload.inputs.current;
         const engine::quota::Amount cards[] = {{domain::kinds::kGpu, (delta < 0 ? -delta : delta) * kCard}};
@@ -72,7 +76,8 @@ std::int64_t bareCycle(std::vector<ScaledWorkload>& workloads, std::uint64_t cyc
     std::int64_t running = 0;
     for (std::size_t w = 0; w < workloads.size(); ++w) {
         ScaledWorkload& workload = workloads[w];
-        const std::int32_t need = (workload.inputs.current * useAt(w, cycle) + workload.policy.targetPercent - 1) / workload.policy.targetPercent;
+        const std::int32_t need = (workload.inputs.current * useAt(w, cycle) + workload.policy.targetPercent - 1) /
+                                  workload.policy.targetPercent;
         workload.inputs.current = std::clamp(need, workload.policy.minReplicas, workload.policy.maxReplicas);
         running += workload.inputs.current;
     }
@@ -111,7 +116,8 @@ std::vector<BenchRow> benchScale(const BenchContext& context)
     for (int t = 0; t < kTenants; ++t)
         tenants.push_back(*ledger.find(benchTenant(t)));
     std::vector<ScaledWorkload> workloads = workloadsOf(*platform);
-    const auto full = timesOf(context.seconds, [&](std::uint64_t cycle) { return fullCycle(ledger, tenants, workloads, cycle); });
+    const auto full =
+        timesOf(context.seconds, [&](std::uint64_t cycle) { return fullCycle(ledger, tenants, workloads, cycle); });
     std::vector<ScaledWorkload> others = workloadsOf(*platform);
     const auto bare = timesOf(context.seconds / 2, [&](std::uint64_t cycle) { return bareCycle(others, cycle); });
 

@@ -24,7 +24,8 @@ constexpr int kStepsPerDay = 1'440;
 class BareModel final {
 public:
     explicit BareModel(const std::vector<simulation::DemandModel>& models)
-        : m_level(models.size()), m_replicas(models.size(), 10), m_cooldown(models.size(), 0), m_served(models.size(), 0)
+        : m_level(models.size()), m_replicas(models.size(), 10), m_cooldown(models.size(), 0),
+          m_served(models.size(), 0)
     {
         for (std::size_t t = 0; t < models.size(); ++t)
             m_level[t] = models[t].level;
@@ -34,7 +35,7 @@ public:
     /// Tokens served in the days.
     double run(int days)
     {
-        const auto& normal = simulation::NormalTable::instance();
+        const simulation::NormalTable normal;
         for (int step = 0; step < days * kStepsPerDay; ++step) {
             const double season = m_hours[static_cast<std::size_t>(step / 60 % 24)];
             for (std::size_t t = 0; t < m_level.size(); ++t) {
@@ -83,7 +84,7 @@ bool conserves(const simulation::ReplicationOutcome& outcome)
 
 std::vector<BenchRow> benchSimulate(const BenchContext& context)
 {
-    constexpr double kGoalPerThread = 2'160'000;  // 1,000 tenants x 30 days x 1,440 minutes in 10 s on two threads
+    constexpr double kGoalPerThread = 2'160'000; // 1,000 tenants x 30 days x 1,440 minutes in 10 s on two threads
     const auto platform = benchPlatform(kTenants, 1);
     const auto demand = benchDemand(*platform);
     simulation::SimulationConfig config;
@@ -99,13 +100,17 @@ std::vector<BenchRow> benchSimulate(const BenchContext& context)
     for (const int threads : {1, context.threads}) {
         WorkerCrew crew(threads);
         const auto begin = Clock::now();
-        const auto outcome = prepared->run(0, {}, progress, [&crew](std::size_t count, const std::function<void(std::size_t)>& body) { crew.forEach(count, body); });
+        const auto outcome =
+            prepared->run(0, {}, progress, [&crew](std::size_t count, const std::function<void(std::size_t)>& body) {
+                crew.forEach(count, body);
+            });
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         if (!outcome)
             return {};
         hash = threads == 1 ? outcome->stateHash : hash;
         BenchRow row;
-        row.name = threads == 1 ? QStringLiteral("simulate.full_model.1_thread") : QStringLiteral("simulate.full_model.%1_threads").arg(threads);
+        row.name = threads == 1 ? QStringLiteral("simulate.full_model.1_thread")
+                                : QStringLiteral("simulate.full_model.%1_threads").arg(threads);
         row.unit = QStringLiteral("tenant-steps/s");
         row.value = static_cast<double>(kTenants) * kStepsPerDay * config.days / seconds;
         row.baselineName = QStringLiteral("bare loop of the demand model, 1 thread");

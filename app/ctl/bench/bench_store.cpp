@@ -19,7 +19,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double msSince(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double msSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 double percentile(std::vector<double> v, double p)
 {
@@ -56,7 +59,9 @@ std::vector<BenchRow> benchTenants(const BenchContext&)
     constexpr int each = 20;
     QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/lumos-bench-XXXXXX"));
     const base::SystemClock clock;
-    auto platform = composition::openPlatform(folder.filePath(QStringLiteral("bench.lumos")), store::OpenMode::CreateNew, clock, {QStringLiteral("bench"), QStringLiteral("bench")});
+    auto platform =
+        composition::openPlatform(folder.filePath(QStringLiteral("bench.lumos")), store::OpenMode::CreateNew, clock,
+                                  {QStringLiteral("bench"), QStringLiteral("bench")});
     if (!platform)
         return {};
     const std::vector<double> bare = bareSyncs(folder.path(), 400);
@@ -108,7 +113,9 @@ std::vector<BenchRow> benchStore(const BenchContext&)
     constexpr int rows = 200'000;
     QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/lumos-bench-XXXXXX"));
     const base::SystemClock clock;
-    auto platform = composition::openPlatform(folder.filePath(QStringLiteral("bench.lumos")), store::OpenMode::CreateNew, clock, {QStringLiteral("bench"), QStringLiteral("bench")});
+    auto platform =
+        composition::openPlatform(folder.filePath(QStringLiteral("bench.lumos")), store::OpenMode::CreateNew, clock,
+                                  {QStringLiteral("bench"), QStringLiteral("bench")});
     if (!platform)
         return {};
     services::TenantSpec spec;
@@ -124,7 +131,12 @@ std::vector<BenchRow> benchStore(const BenchContext&)
     for (int done = 0; done < rows && ok;) {
         store::HistoryBatch batch;
         for (int i = 0; i < 10'000; ++i, ++done)
-            batch.usageRecords.push_back({QStringLiteral("bench"), QStringLiteral("e%1").arg(done), *tenant, domain::kinds::kTokensOut, {done}, base::Instant::fromSeconds(1'700'000'000 + done)});
+            batch.usageRecords.push_back({QStringLiteral("bench"),
+                                          QStringLiteral("e%1").arg(done),
+                                          *tenant,
+                                          domain::kinds::kTokensOut,
+                                          {done},
+                                          base::Instant::fromSeconds(1'700'000'000 + done)});
         ok = (*bulk)->add(batch).has_value();
     }
     ok = ok && (*bulk)->commit(QStringLiteral("bench"), QStringLiteral("Write usage records")).has_value();

@@ -52,7 +52,9 @@ std::vector<BenchRow> benchUi(const BenchContext&)
                 return line.section(u' ', 1).toDouble();
         return 1e9;
     };
-    return {row("ui.first_frame", "ms", value(QLatin1String("first_frame_ms")), 300), row("ui.usable", "ms", value(QLatin1String("usable_ms")), 1000), row("ui.resident", "MiB", value(QLatin1String("resident_mib")), 150)};
+    return {row("ui.first_frame", "ms", value(QLatin1String("first_frame_ms")), 300),
+            row("ui.usable", "ms", value(QLatin1String("usable_ms")), 1000),
+            row("ui.resident", "MiB", value(QLatin1String("resident_mib")), 150)};
 }
 
 } // namespace lumos::ctl

@@ -7,7 +7,10 @@ namespace lumos::ctl {
 
 const std::vector<BenchGroup>& benchGroups()
 {
-    static const std::vector<BenchGroup> groups{{"quota", benchQuota}, {"tenants", benchTenants}, {"allocate", benchAllocate}, {"scale", benchScale}, {"simulate", benchSimulate}, {"billing", benchBilling}, {"isolation", benchIsolation}, {"store", benchStore}, {"ui", benchUi}};
+    static const std::vector<BenchGroup> groups{
+        {"quota", benchQuota},         {"tenants", benchTenants},   {"allocate", benchAllocate},
+        {"scale", benchScale},         {"simulate", benchSimulate}, {"billing", benchBilling},
+        {"isolation", benchIsolation}, {"store", benchStore},       {"ui", benchUi}};
     return groups;
 }
 

@@ -63,7 +63,7 @@ private:
             (*m_body)(i);
     }
 
-    static constexpr int kSpins = 20'000;  // loops follow each other within microseconds; sleeping would cost more
+    static constexpr int kSpins = 20'000; // loops follow each other within microseconds; sleeping would cost more
     std::vector<std::thread> m_threads;
     const std::function<void(std::size_t)>* m_body = nullptr;
     std::size_t m_count = 0;

@@ -23,7 +23,8 @@ base::Result<std::unique_ptr<QFile>> openInput(const QString& path)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file->errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file->errorString()}});
     return file;
 }
 
@@ -40,7 +41,8 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
     exchange::ReadOptions options;
     options.file = call.value(QStringLiteral("nodes"));
     LUMOS_ASSIGN(const auto nodes, openInput(options.file));
-    LUMOS_ASSIGN(const auto nodeCheck, exchange::readOpenbNodes(*nodes, options, target, [&spec](std::vector<domain::Node>&& batch) {
+    LUMOS_ASSIGN(const auto nodeCheck,
+                 exchange::readOpenbNodes(*nodes, options, target, [&spec](std::vector<domain::Node>&& batch) {
                      for (domain::Node& n : batch)
                          spec.nodes.push_back(std::move(n));
                      return base::Status();
@@ -48,7 +50,8 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
     LUMOS_TRY(refuse(nodeCheck));
     options.file = call.value(QStringLiteral("pods"));
     LUMOS_ASSIGN(const auto pods, openInput(options.file));
-    LUMOS_ASSIGN(const auto podCheck, exchange::readOpenbPods(*pods, options, target, [&spec](std::vector<exchange::OpenbPod>&& batch) {
+    LUMOS_ASSIGN(const auto podCheck,
+                 exchange::readOpenbPods(*pods, options, target, [&spec](std::vector<exchange::OpenbPod>&& batch) {
                      for (const exchange::OpenbPod& p : batch)
                          spec.requests.push_back(p.workload.request);
                      return base::Status();
@@ -56,7 +59,8 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
     LUMOS_TRY(refuse(podCheck));
     if (call.has(QStringLiteral("order"))) {
         LUMOS_ASSIGN(const auto order, openInput(call.value(QStringLiteral("order"))));
-        LUMOS_ASSIGN(const auto rows, exchange::readArrivalOrder(*order, call.value(QStringLiteral("order")), spec.requests.size()));
+        LUMOS_ASSIGN(const auto rows,
+                     exchange::readArrivalOrder(*order, call.value(QStringLiteral("order")), spec.requests.size()));
         spec.order.assign(rows.begin(), rows.end());
     } else {
         spec.order.resize(spec.requests.size());
@@ -67,8 +71,13 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
 
 QJsonObject checkpointJson(const Checkpoint& c)
 {
-    return {{QStringLiteral("arrived_percent"), c.arrivedPercent}, {QStringLiteral("allocated_gpu_percent"), c.allocatedGpuPercent}, {QStringLiteral("fragmented_gpu_percent"), c.fragmentedGpuPercent}, {QStringLiteral("failed"), jsonInteger(c.failed)},
-            {QStringLiteral("decisions_per_second"), c.decisionsPerSecond}, {QStringLiteral("p50_us"), c.p50Us}, {QStringLiteral("p99_us"), c.p99Us}};
+    return {{QStringLiteral("arrived_percent"), c.arrivedPercent},
+            {QStringLiteral("allocated_gpu_percent"), c.allocatedGpuPercent},
+            {QStringLiteral("fragmented_gpu_percent"), c.fragmentedGpuPercent},
+            {QStringLiteral("failed"), jsonInteger(c.failed)},
+            {QStringLiteral("decisions_per_second"), c.decisionsPerSecond},
+            {QStringLiteral("p50_us"), c.p50Us},
+            {QStringLiteral("p99_us"), c.p99Us}};
 }
 
 base::Result<int> experiment(const Invocation& call, const engine::allocation::PlacerConfig& config)
@@ -76,12 +85,23 @@ base::Result<int> experiment(const Invocation& call, const engine::allocation::P
     LUMOS_ASSIGN(ExperimentSpec spec, readExperiment(call));
     spec.policy = config.policy;
     spec.seed = config.seed;
-    const auto tick = [] { return static_cast<std::int64_t>(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1)); };
-    LUMOS_ASSIGN(const std::vector<Checkpoint> checkpoints, engine::allocation::runExperiment(spec, tick, interruptToken()));
-    TextTable table{{QStringLiteral("ARRIVED %"), QStringLiteral("ALLOCATED %"), QStringLiteral("FRAGMENTED %"), QStringLiteral("FAILED"), QStringLiteral("DECISIONS/S"), QStringLiteral("P50 US"), QStringLiteral("P99 US")}, {true, true, true, true, true, true, true}, {}};
+    const auto tick = [] {
+        return static_cast<std::int64_t>(std::chrono::steady_clock::now().time_since_epoch() /
+                                         std::chrono::nanoseconds(1));
+    };
+    LUMOS_ASSIGN(const std::vector<Checkpoint> checkpoints,
+                 engine::allocation::runExperiment(spec, tick, interruptToken()));
+    TextTable table{{QStringLiteral("ARRIVED %"), QStringLiteral("ALLOCATED %"), QStringLiteral("FRAGMENTED %"),
+                     QStringLiteral("FAILED"), QStringLiteral("DECISIONS/S"), QStringLiteral("P50 US"),
+                     QStringLiteral("P99 US")},
+                    {true, true, true, true, true, true, true},
+                    {}};
     QJsonArray json;
     for (const Checkpoint& c : checkpoints) {
-        table.rows.append({QString::number(c.arrivedPercent), QString::number(c.allocatedGpuPercent, 'f', 2), QString::number(c.fragmentedGpuPercent, 'f', 2), QString::number(c.failed), QString::number(c.decisionsPerSecond, 'f', 0), QString::number(c.p50Us, 'f', 1), QString::number(c.p99Us, 'f', 1)});
+        table.rows.append({QString::number(c.arrivedPercent), QString::number(c.allocatedGpuPercent, 'f', 2),
+                           QString::number(c.fragmentedGpuPercent, 'f', 2), QString::number(c.failed),
+                           QString::number(c.decisionsPerSecond, 'f', 0), QString::number(c.p50Us, 'f', 1),
+                           QString::number(c.p99Us, 'f', 1)});
         json.append(checkpointJson(c));
     }
     call.output().print(table, json);
@@ -100,11 +120,17 @@ base::Result<int> placeWaiting(const Invocation& call, const engine::allocation:
             LUMOS_ASSIGN(o, platform->allocator().allocate(config, interruptToken(), progress));
         }
     }
-    TextTable table{{QStringLiteral("WORKLOAD"), QStringLiteral("WANTED"), QStringLiteral("PLACED"), QStringLiteral("REASON")}, {false, true, true, false}, {}};
+    TextTable table{
+        {QStringLiteral("WORKLOAD"), QStringLiteral("WANTED"), QStringLiteral("PLACED"), QStringLiteral("REASON")},
+        {false, true, true, false},
+        {}};
     QJsonArray json;
     for (const services::AllocationRow& r : o.rows) {
         table.rows.append({r.name, QString::number(r.wanted), QString::number(r.placed), r.reason.toEnglish()});
-        json.append(QJsonObject{{QStringLiteral("workload"), r.name}, {QStringLiteral("wanted"), r.wanted}, {QStringLiteral("placed"), r.placed}, {QStringLiteral("reason"), r.reason.toEnglish()}});
+        json.append(QJsonObject{{QStringLiteral("workload"), r.name},
+                                {QStringLiteral("wanted"), r.wanted},
+                                {QStringLiteral("placed"), r.placed},
+                                {QStringLiteral("reason"), r.reason.toEnglish()}});
     }
     call.output().print(table, json);
     call.output().note(QStringLiteral("%1 replicas placed, %2 wait.").arg(o.placed).arg(o.notPlaced));
@@ -115,9 +141,22 @@ base::Result<int> placeWaiting(const Invocation& call, const engine::allocation:
 
 base::Result<int> runAllocate(const QStringList& words)
 {
-    const QString usage = QStringLiteral("lumosctl allocate [--dry-run] | --nodes N.csv --pods P.csv [--order O.u16le] [--policy NAME] [--seed S]");
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("allocate"), QStringLiteral("Places what waits in the store, or reruns the openb arrival experiment on files. Policies: random, least_allocated, most_allocated, balanced, dot_product, best_fit, fgd, lumos."), usage,
-                                                          {{"dry-run", "Only say what would be placed."}, {"nodes", "Node list in the openb layout.", "FILE"}, {"pods", "Pod list in the openb layout.", "FILE"}, {"order", "Order of arrival, uint16 little-endian.", "FILE"}, {"policy", "Placement policy (lumos).", "NAME"}, {"seed", "Seed of ties and random draws (42).", "S"}}, words));
+    const QString usage = QStringLiteral(
+        "lumosctl allocate [--dry-run] | --nodes N.csv --pods P.csv [--order O.u16le] [--policy NAME] [--seed S]");
+    LUMOS_ASSIGN(
+        const Invocation call,
+        Invocation::parse(
+            QStringLiteral("allocate"),
+            QStringLiteral("Places what waits in the store, or reruns the openb arrival experiment on files. Policies: "
+                           "random, least_allocated, most_allocated, balanced, dot_product, best_fit, fgd, lumos."),
+            usage,
+            {{"dry-run", "Only say what would be placed."},
+             {"nodes", "Node list in the openb layout.", "FILE"},
+             {"pods", "Pod list in the openb layout.", "FILE"},
+             {"order", "Order of arrival, uint16 little-endian.", "FILE"},
+             {"policy", "Placement policy (lumos).", "NAME"},
+             {"seed", "Seed of ties and random draws (42).", "S"}},
+            words));
     if (call.isHelp())
         return 0;
     if (!call.words().isEmpty() || call.has(QStringLiteral("nodes")) != call.has(QStringLiteral("pods")))
@@ -128,7 +167,9 @@ base::Result<int> runAllocate(const QStringList& words)
     if (call.has(QStringLiteral("policy"))) {
         const auto policy = engine::allocation::parsePlacementPolicy(call.value(QStringLiteral("policy")));
         if (!policy)
-            return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--policy: \"%1\" is not a placement policy."), {call.value(QStringLiteral("policy"))}});
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              {QT_TRANSLATE_NOOP("core", "--policy: \"%1\" is not a placement policy."),
+                               {call.value(QStringLiteral("policy"))}});
         config.policy = *policy;
     }
     return call.has(QStringLiteral("nodes")) ? experiment(call, config) : placeWaiting(call, config);

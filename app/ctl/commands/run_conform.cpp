@@ -32,8 +32,11 @@ bool agrees(const QString& id, const QJsonObject& vector, const QJsonObject& got
         if (!isExpectation(field.key()) || field.value() == got.value(field.key()))
             continue;
         same = false;
-        const auto text = [](const QJsonValue& v) { return QString::fromUtf8(QJsonDocument(QJsonArray{v}).toJson(QJsonDocument::Compact)); };
-        std::printf("%s: expected %s, got %s\n", id.toUtf8().constData(), text(field.value()).toUtf8().constData(), text(got.value(field.key())).toUtf8().constData());
+        const auto text = [](const QJsonValue& v) {
+            return QString::fromUtf8(QJsonDocument(QJsonArray{v}).toJson(QJsonDocument::Compact));
+        };
+        std::printf("%s: expected %s, got %s\n", id.toUtf8().constData(), text(field.value()).toUtf8().constData(),
+                    text(got.value(field.key())).toUtf8().constData());
     }
     return same;
 }
@@ -42,7 +45,8 @@ base::Result<QJsonArray> readVectors(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file.errorString()}});
+        return base::fail(base::ErrorCode::Io,
+                          {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {path, file.errorString()}});
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
     if (json.isArray())
@@ -53,7 +57,12 @@ base::Result<QJsonArray> readVectors(const QString& path)
     // A file that is one case, as the network policy cases are.
     if (!object.isEmpty())
         return QJsonArray{object};
-    return base::fail(base::Error{base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "A vector file holds an object with \"vectors\", or one case."), {}}, {}, base::InputPlace{path, 0, QStringLiteral("offset %1").arg(error.offset), error.errorString(), QStringLiteral("test vectors")}});
+    return base::fail(
+        base::Error{base::ErrorCode::Parse,
+                    {QT_TRANSLATE_NOOP("core", "A vector file holds an object with \"vectors\", or one case."), {}},
+                    {},
+                    base::InputPlace{path, 0, QStringLiteral("offset %1").arg(error.offset), error.errorString(),
+                                     QStringLiteral("test vectors")}});
 }
 
 QStringList filesOf(const QString& path)
@@ -70,11 +79,19 @@ QStringList filesOf(const QString& path)
 
 base::Result<int> runConform(const QStringList& words)
 {
-    const QString usage = QStringLiteral("lumosctl conform hpa|quota|fragmentation|billing|alerts|merkle|netpol FILE_OR_DIR [--results OUT.jsonl]");
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("conform"), QStringLiteral("Runs test vectors through the engine. Exit status 0 only when nothing failed and nothing is unsupported."), usage, {{"results", "One JSON object a line: what our code computed.", "OUT.jsonl"}}, words));
+    const QString usage = QStringLiteral(
+        "lumosctl conform hpa|quota|fragmentation|billing|alerts|merkle|netpol FILE_OR_DIR [--results OUT.jsonl]");
+    LUMOS_ASSIGN(const Invocation call,
+                 Invocation::parse(QStringLiteral("conform"),
+                                   QStringLiteral("Runs test vectors through the engine. Exit status 0 only when "
+                                                  "nothing failed and nothing is unsupported."),
+                                   usage, {{"results", "One JSON object a line: what our code computed.", "OUT.jsonl"}},
+                                   words));
     if (call.isHelp())
         return 0;
-    static const QStringList suites{QStringLiteral("hpa"), QStringLiteral("quota"), QStringLiteral("fragmentation"), QStringLiteral("billing"), QStringLiteral("alerts"), QStringLiteral("merkle"), QStringLiteral("netpol")};
+    static const QStringList suites{
+        QStringLiteral("hpa"),    QStringLiteral("quota"),  QStringLiteral("fragmentation"), QStringLiteral("billing"),
+        QStringLiteral("alerts"), QStringLiteral("merkle"), QStringLiteral("netpol")};
     if (call.words().size() != 2 || !suites.contains(call.word(0)))
         return usageError(usage);
     QByteArray results;
@@ -84,7 +101,9 @@ base::Result<int> runConform(const QStringList& words)
         int number = 0;
         for (const QJsonValue& value : vectors) {
             const QJsonObject vector = value.toObject();
-            const QString id = vector.value(QLatin1String("id")).toString(QStringLiteral("%1#%2").arg(QFileInfo(path).completeBaseName()).arg(number));
+            const QString id =
+                vector.value(QLatin1String("id"))
+                    .toString(QStringLiteral("%1#%2").arg(QFileInfo(path).completeBaseName()).arg(number));
             ++number;
             const std::optional<QJsonObject> got = conformResult(call.word(0), vector);
             if (!got) {
@@ -92,13 +111,16 @@ base::Result<int> runConform(const QStringList& words)
                 continue;
             }
             ++(agrees(id, vector, *got) ? tally.passed : tally.failed);
-            results += QJsonDocument(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("result"), *got}}).toJson(QJsonDocument::Compact) + '\n';
+            results += QJsonDocument(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("result"), *got}})
+                           .toJson(QJsonDocument::Compact) +
+                       '\n';
         }
     }
     if (call.has(QStringLiteral("results"))) {
         QSaveFile out(call.value(QStringLiteral("results")));
         if (!out.open(QIODevice::WriteOnly) || out.write(results) != results.size() || !out.commit())
-            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {out.fileName(), out.errorString()}});
+            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."),
+                                                    {out.fileName(), out.errorString()}});
     }
     std::printf("%d passed, %d failed, %d unsupported\n", tally.passed, tally.failed, tally.unsupported);
     return tally.failed + tally.unsupported == 0 ? 0 : 1;

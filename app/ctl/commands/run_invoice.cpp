@@ -12,9 +12,21 @@ QJsonObject invoiceJson(const engine::billing::Invoice& invoice, const domain::P
 {
     QJsonArray lines;
     for (const engine::billing::InvoiceLine& l : invoice.lines)
-        lines.append(QJsonObject{{QStringLiteral("charge"), l.charge}, {QStringLiteral("model"), domain::name(l.model)}, {QStringLiteral("kind"), l.kind ? s.catalog.at(*l.kind).key : QString()}, {QStringLiteral("quantity"), jsonInteger(l.quantity.value)}, {QStringLiteral("amount"), l.amount.toString()}, {QStringLiteral("why"), l.why.toEnglish()}});
-    return {{QStringLiteral("number"), invoice.number}, {QStringLiteral("from"), invoice.period.from.toIso()}, {QStringLiteral("to"), invoice.period.to.toIso()}, {QStringLiteral("plan"), invoice.plan}, {QStringLiteral("price_book"), invoice.priceBookVersion},
-            {QStringLiteral("lines"), lines}, {QStringLiteral("net"), invoice.net.toString()}, {QStringLiteral("tax"), invoice.tax.toString()}, {QStringLiteral("total"), invoice.total.toString()}};
+        lines.append(QJsonObject{{QStringLiteral("charge"), l.charge},
+                                 {QStringLiteral("model"), domain::name(l.model)},
+                                 {QStringLiteral("kind"), l.kind ? s.catalog.at(*l.kind).key : QString()},
+                                 {QStringLiteral("quantity"), jsonInteger(l.quantity.value)},
+                                 {QStringLiteral("amount"), l.amount.toString()},
+                                 {QStringLiteral("why"), l.why.toEnglish()}});
+    return {{QStringLiteral("number"), invoice.number},
+            {QStringLiteral("from"), invoice.period.from.toIso()},
+            {QStringLiteral("to"), invoice.period.to.toIso()},
+            {QStringLiteral("plan"), invoice.plan},
+            {QStringLiteral("price_book"), invoice.priceBookVersion},
+            {QStringLiteral("lines"), lines},
+            {QStringLiteral("net"), invoice.net.toString()},
+            {QStringLiteral("tax"), invoice.tax.toString()},
+            {QStringLiteral("total"), invoice.total.toString()}};
 }
 
 } // namespace
@@ -22,8 +34,14 @@ QJsonObject invoiceJson(const engine::billing::Invoice& invoice, const domain::P
 base::Result<int> runInvoice(const QStringList& words)
 {
     const QString usage = QStringLiteral("lumosctl invoice TENANT | --all [--month YYYY-MM] [--to-date]");
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("invoice"), QStringLiteral("Rates stored usage under the price book in force; nothing is written."), usage,
-                                                          {{"all", "Every tenant, one line each."}, {"month", "Month to bill; default that of the data.", "YYYY-MM"}, {"to-date", "Only up to today, fixed amounts prorated."}}, words));
+    LUMOS_ASSIGN(const Invocation call,
+                 Invocation::parse(
+                     QStringLiteral("invoice"),
+                     QStringLiteral("Rates stored usage under the price book in force; nothing is written."), usage,
+                     {{"all", "Every tenant, one line each."},
+                      {"month", "Month to bill; default that of the data.", "YYYY-MM"},
+                      {"to-date", "Only up to today, fixed amounts prorated."}},
+                     words));
     if (call.isHelp())
         return 0;
     if (call.has(QStringLiteral("all")) == (call.words().size() == 1))
@@ -35,13 +53,18 @@ base::Result<int> runInvoice(const QStringList& words)
     if (call.has(QStringLiteral("month"))) {
         const auto first = base::Date::parse(QString(call.value(QStringLiteral("month")) + QStringLiteral("-01")));
         if (!first)
-            return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--month: found \"%1\", expected a month such as 2026-11."), {call.value(QStringLiteral("month"))}});
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              {QT_TRANSLATE_NOOP("core", "--month: found \"%1\", expected a month such as 2026-11."),
+                               {call.value(QStringLiteral("month"))}});
         day = *first;
     }
     if (call.has(QStringLiteral("all"))) {
         TerminalProgress progress;
         LUMOS_ASSIGN(const auto invoices, platform->billing().invoiceAll(day, interruptToken(), progress));
-        TextTable table{{QStringLiteral("NUMBER"), QStringLiteral("PLAN"), QStringLiteral("NET"), QStringLiteral("TAX"), QStringLiteral("TOTAL")}, {false, false, true, true, true}, {}};
+        TextTable table{{QStringLiteral("NUMBER"), QStringLiteral("PLAN"), QStringLiteral("NET"), QStringLiteral("TAX"),
+                         QStringLiteral("TOTAL")},
+                        {false, false, true, true, true},
+                        {}};
         QJsonArray json;
         for (const engine::billing::Invoice& i : invoices) {
             table.rows.append({i.number, i.plan, i.net.toString(), i.tax.toString(), i.total.toString()});
@@ -51,11 +74,21 @@ base::Result<int> runInvoice(const QStringList& words)
         return 0;
     }
     LUMOS_ASSIGN(const domain::Tenant tenant, platform->tenants().find(call.word(0)));
-    LUMOS_ASSIGN(const engine::billing::Invoice invoice, call.has(QStringLiteral("to-date")) ? platform->billing().preview(tenant.id, day) : platform->billing().invoice(tenant.id, day));
-    QString text = QStringLiteral("%1  %2, plan %3, price book v%4\n").arg(invoice.number, tenant.name, invoice.plan).arg(invoice.priceBookVersion);
+    LUMOS_ASSIGN(const engine::billing::Invoice invoice, call.has(QStringLiteral("to-date"))
+                                                             ? platform->billing().preview(tenant.id, day)
+                                                             : platform->billing().invoice(tenant.id, day));
+    QString text = QStringLiteral("%1  %2, plan %3, price book v%4\n")
+                       .arg(invoice.number, tenant.name, invoice.plan)
+                       .arg(invoice.priceBookVersion);
     for (const engine::billing::InvoiceLine& l : invoice.lines)
         text += QStringLiteral("%1 %2   %3\n").arg(l.charge, -28).arg(l.amount.toString(), 20).arg(l.why.toEnglish());
-    text += QStringLiteral("%1 %2\n%3 %4\n%5 %6").arg(QStringLiteral("Net"), -28).arg(invoice.net.toString(), 20).arg(QStringLiteral("Tax"), -28).arg(invoice.tax.toString(), 20).arg(QStringLiteral("Total"), -28).arg(invoice.total.toString(), 20);
+    text += QStringLiteral("%1 %2\n%3 %4\n%5 %6")
+                .arg(QStringLiteral("Net"), -28)
+                .arg(invoice.net.toString(), 20)
+                .arg(QStringLiteral("Tax"), -28)
+                .arg(invoice.tax.toString(), 20)
+                .arg(QStringLiteral("Total"), -28)
+                .arg(invoice.total.toString(), 20);
     call.output().print(text, invoiceJson(invoice, *snapshot));
     return 0;
 }

@@ -8,8 +8,14 @@ namespace lumos::ctl {
 
 base::Result<int> runSample(const QStringList& words)
 {
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("sample"), QStringLiteral("Makes a sample platform; the same numbers give the same store."), QStringLiteral("lumosctl sample [--tenants N] [--days D] [--seed S] [STORE]"),
-                                                          {{"tenants", "Number of tenants (42, the platform of the handbook).", "N"}, {"days", "Days of history (90).", "D"}, {"seed", "Seed of all random draws (42).", "S"}}, words));
+    LUMOS_ASSIGN(const Invocation call,
+                 Invocation::parse(QStringLiteral("sample"),
+                                   QStringLiteral("Makes a sample platform; the same numbers give the same store."),
+                                   QStringLiteral("lumosctl sample [--tenants N] [--days D] [--seed S] [STORE]"),
+                                   {{"tenants", "Number of tenants (42, the platform of the handbook).", "N"},
+                                    {"days", "Days of history (90).", "D"},
+                                    {"seed", "Seed of all random draws (42).", "S"}},
+                                   words));
     if (call.isHelp())
         return 0;
     services::SampleSpec spec;
@@ -24,8 +30,12 @@ base::Result<int> runSample(const QStringList& words)
         TerminalProgress progress;
         LUMOS_TRY(composition::createSample(location, spec, interruptToken(), progress));
     }
-    call.output().print(QStringLiteral("%1 tenants and %2 days of history are in %3.").arg(tenants).arg(days).arg(location),
-                        {{QStringLiteral("store"), location}, {QStringLiteral("tenants"), tenants}, {QStringLiteral("days"), days}, {QStringLiteral("seed"), seed}});
+    call.output().print(
+        QStringLiteral("%1 tenants and %2 days of history are in %3.").arg(tenants).arg(days).arg(location),
+        {{QStringLiteral("store"), location},
+         {QStringLiteral("tenants"), tenants},
+         {QStringLiteral("days"), days},
+         {QStringLiteral("seed"), seed}});
     return 0;
 }
 

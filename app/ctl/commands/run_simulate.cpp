@@ -12,27 +12,36 @@ namespace lumos::ctl {
 
 namespace {
 
-base::Result<domain::Scenario> scenarioOf(const Invocation& call, const services::MultiTenantArchitecture& platform, const domain::PlatformSnapshot& snapshot)
+base::Result<domain::Scenario> scenarioOf(const Invocation& call, const services::MultiTenantArchitecture& platform,
+                                          const domain::PlatformSnapshot& snapshot)
 {
     if (!call.word(0).isEmpty()) {
         QFile file(call.word(0));
         if (!file.open(QIODevice::ReadOnly))
-            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), {call.word(0), file.errorString()}});
+            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."),
+                                                    {call.word(0), file.errorString()}});
         QJsonParseError error;
         const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
         if (!json.isObject())
-            return base::fail(base::Error{base::ErrorCode::Parse, {QT_TRANSLATE_NOOP("core", "A scenario is a JSON object."), {}}, {}, base::InputPlace{call.word(0), 0, QStringLiteral("offset %1").arg(error.offset), error.errorString(), QStringLiteral("a JSON object")}});
+            return base::fail(
+                base::Error{base::ErrorCode::Parse,
+                            {QT_TRANSLATE_NOOP("core", "A scenario is a JSON object."), {}},
+                            {},
+                            base::InputPlace{call.word(0), 0, QStringLiteral("offset %1").arg(error.offset),
+                                             error.errorString(), QStringLiteral("a JSON object")}});
         return domain::scenarioFromJson(json.object(), snapshot.catalog);
     }
     LUMOS_ASSIGN(const auto stored, platform.store().history().scenarios());
     for (const domain::Scenario& s : stored)
         if (s.name == call.value(QStringLiteral("scenario")))
             return s;
-    return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no scenario \"%1\"."), {call.value(QStringLiteral("scenario"))}});
+    return base::fail(base::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no scenario \"%1\"."),
+                                                  {call.value(QStringLiteral("scenario"))}});
 }
 
 /// A scenario stands on the ones it is based on: their changes come first.
-base::Result<std::vector<domain::Scenario>> withBases(const domain::Scenario& scenario, const services::MultiTenantArchitecture& platform)
+base::Result<std::vector<domain::Scenario>> withBases(const domain::Scenario& scenario,
+                                                      const services::MultiTenantArchitecture& platform)
 {
     LUMOS_ASSIGN(const auto stored, platform.store().history().scenarios());
     std::vector<domain::Scenario> chain{scenario};
@@ -58,7 +67,8 @@ QString unitOf(services::MeasureUnit unit, const QString& currency)
     return {};
 }
 
-base::Result<int> study(const Invocation& call, const services::MultiTenantArchitecture& platform, const domain::PlatformSnapshot& snapshot, services::StudySpec spec)
+base::Result<int> study(const Invocation& call, const services::MultiTenantArchitecture& platform,
+                        const domain::PlatformSnapshot& snapshot, services::StudySpec spec)
 {
     if (call.has(QStringLiteral("scenario")) || !call.word(0).isEmpty()) {
         LUMOS_ASSIGN(const domain::Scenario scenario, scenarioOf(call, platform, snapshot));
@@ -80,40 +90,69 @@ base::Result<int> study(const Invocation& call, const services::MultiTenantArchi
         QStringList row{m.measure.toEnglish(), unitOf(m.unit, currency)};
         QJsonArray values;
         for (const double v : m.values) {
-            row.append(QString::number(v, 'f', m.unit == services::MeasureUnit::Percent || m.unit == services::MeasureUnit::Minutes ? 1 : 0));
+            row.append(QString::number(
+                v, 'f', m.unit == services::MeasureUnit::Percent || m.unit == services::MeasureUnit::Minutes ? 1 : 0));
             values.append(v);
         }
         table.rows.append(row);
-        scenarios.append(QJsonObject{{QStringLiteral("measure"), m.measure.toEnglish()}, {QStringLiteral("unit"), unitOf(m.unit, currency)}, {QStringLiteral("values"), values}});
+        scenarios.append(QJsonObject{{QStringLiteral("measure"), m.measure.toEnglish()},
+                                     {QStringLiteral("unit"), unitOf(m.unit, currency)},
+                                     {QStringLiteral("values"), values}});
     }
     call.output().print(table, scenarios);
     if (o.backtest)
-        call.output().note(QStringLiteral("%1 days, %2 runs, seed %3. Backtest over %4 days: error %5 %, %6 % of days inside P10 to P90.").arg(o.days).arg(o.replications).arg(o.seed).arg(o.backtest->days).arg(o.backtest->mapePercent, 0, 'f', 1).arg(o.backtest->coveragePercent, 0, 'f', 0));
+        call.output().note(
+            QStringLiteral(
+                "%1 days, %2 runs, seed %3. Backtest over %4 days: error %5 %, %6 % of days inside P10 to P90.")
+                .arg(o.days)
+                .arg(o.replications)
+                .arg(o.seed)
+                .arg(o.backtest->days)
+                .arg(o.backtest->mapePercent, 0, 'f', 1)
+                .arg(o.backtest->coveragePercent, 0, 'f', 0));
     return 0;
 }
 
-base::Result<int> once(const Invocation& call, const services::MultiTenantArchitecture& platform, const domain::PlatformSnapshot& snapshot, const engine::simulation::SimulationConfig& config)
+base::Result<int> once(const Invocation& call, const services::MultiTenantArchitecture& platform,
+                       const domain::PlatformSnapshot& snapshot, const engine::simulation::SimulationConfig& config)
 {
     engine::simulation::ReplicationOutcome o;
     {
         TerminalProgress progress;
         LUMOS_ASSIGN(o, platform.simulation().simulateOnce(config, {}, 0, interruptToken(), progress));
     }
-    TextTable table{{QStringLiteral("DAY"), QStringLiteral("GPU PEAK"), QStringLiteral("CAPACITY"), QStringLiteral("WAIT P95 MIN"), QStringLiteral("THROTTLED %"), QStringLiteral("COST"), QStringLiteral("CHARGE")}, {false, true, true, true, true, true, true}, {}};
+    TextTable table{{QStringLiteral("DAY"), QStringLiteral("GPU PEAK"), QStringLiteral("CAPACITY"),
+                     QStringLiteral("WAIT P95 MIN"), QStringLiteral("THROTTLED %"), QStringLiteral("COST"),
+                     QStringLiteral("CHARGE")},
+                    {false, true, true, true, true, true, true},
+                    {}};
     QJsonArray json;
     base::Decimal cost;
     base::Decimal charge;
     for (std::size_t d = 0; d < o.days.size(); ++d) {
         const engine::simulation::DayTotals& t = o.days[d];
         const QString day = (config.start.date() + static_cast<int>(d)).toIso();
-        table.rows.append({day, QString::number(t.gpuPeakCards, 'f', 0), QString::number(t.capacityCards, 'f', 0), QString::number(t.queueWaitP95Minutes, 'f', 1), QString::number(t.throttledShare * 100.0, 'f', 2), t.cost.toFixed(2), t.charge.toFixed(2)});
-        json.append(QJsonObject{{QStringLiteral("day"), day}, {QStringLiteral("gpu_peak_cards"), t.gpuPeakCards}, {QStringLiteral("capacity_cards"), t.capacityCards}, {QStringLiteral("queue_wait_p95_minutes"), t.queueWaitP95Minutes}, {QStringLiteral("throttled_share"), t.throttledShare}, {QStringLiteral("cost"), t.cost.toString()}, {QStringLiteral("charge"), t.charge.toString()}});
+        table.rows.append({day, QString::number(t.gpuPeakCards, 'f', 0), QString::number(t.capacityCards, 'f', 0),
+                           QString::number(t.queueWaitP95Minutes, 'f', 1),
+                           QString::number(t.throttledShare * 100.0, 'f', 2), t.cost.toFixed(2), t.charge.toFixed(2)});
+        json.append(QJsonObject{{QStringLiteral("day"), day},
+                                {QStringLiteral("gpu_peak_cards"), t.gpuPeakCards},
+                                {QStringLiteral("capacity_cards"), t.capacityCards},
+                                {QStringLiteral("queue_wait_p95_minutes"), t.queueWaitP95Minutes},
+                                {QStringLiteral("throttled_share"), t.throttledShare},
+                                {QStringLiteral("cost"), t.cost.toString()},
+                                {QStringLiteral("charge"), t.charge.toString()}});
         cost += t.cost;
         charge += t.charge;
     }
     table.rows.append({QStringLiteral("Total"), {}, {}, {}, {}, cost.toFixed(2), charge.toFixed(2)});
     call.output().print(table, json);
-    call.output().note(QStringLiteral("%1, %2 days at %3 s steps, seed %4, state hash %5.").arg(snapshot.profile.name).arg(config.days).arg(config.stepSeconds).arg(config.seed).arg(o.stateHash, 16, 16, QLatin1Char('0')));
+    call.output().note(QStringLiteral("%1, %2 days at %3 s steps, seed %4, state hash %5.")
+                           .arg(snapshot.profile.name)
+                           .arg(config.days)
+                           .arg(config.stepSeconds)
+                           .arg(config.seed)
+                           .arg(o.stateHash, 16, 16, QLatin1Char('0')));
     return 0;
 }
 
@@ -121,9 +160,22 @@ base::Result<int> once(const Invocation& call, const services::MultiTenantArchit
 
 base::Result<int> runSimulate(const QStringList& words)
 {
-    const QString usage = QStringLiteral("lumosctl simulate [SCENARIO.json] [--scenario NAME] [--days N] [--runs N] [--seed S] [--step SECONDS]");
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("simulate"), QStringLiteral("Steps the platform forward through the kernels that the live services call. Without --runs one replication, day by day; with --runs a study with bands and a backtest."), usage,
-                                                          {{"days", "Days to simulate (30).", "N"}, {"runs", "Replications of a study.", "N"}, {"seed", "Seed (42).", "S"}, {"step", "Seconds a step, 60 to 86400 (60; studies 3600).", "SECONDS"}, {"scenario", "Compare this stored scenario with the baseline.", "NAME"}, {"threads", "Threads; the result does not depend on it (all cores).", "N"}}, words));
+    const QString usage = QStringLiteral(
+        "lumosctl simulate [SCENARIO.json] [--scenario NAME] [--days N] [--runs N] [--seed S] [--step SECONDS]");
+    LUMOS_ASSIGN(
+        const Invocation call,
+        Invocation::parse(
+            QStringLiteral("simulate"),
+            QStringLiteral("Steps the platform forward through the kernels that the live services call. Without --runs "
+                           "one replication, day by day; with --runs a study with bands and a backtest."),
+            usage,
+            {{"days", "Days to simulate (30).", "N"},
+             {"runs", "Replications of a study.", "N"},
+             {"seed", "Seed (42).", "S"},
+             {"step", "Seconds a step, 60 to 86400 (60; studies 3600).", "SECONDS"},
+             {"scenario", "Compare this stored scenario with the baseline.", "NAME"},
+             {"threads", "Threads; the result does not depend on it (all cores).", "N"}},
+            words));
     if (call.isHelp())
         return 0;
     if (call.words().size() > 1)
@@ -131,7 +183,8 @@ base::Result<int> runSimulate(const QStringList& words)
     LUMOS_ASSIGN(const qint64 days, call.integer(QStringLiteral("days"), 30, 1, 3650));
     LUMOS_ASSIGN(const qint64 seed, call.integer(QStringLiteral("seed"), 42, 0, INT64_MAX));
     LUMOS_ASSIGN(const qint64 threads, call.integer(QStringLiteral("threads"), 0, 0, 1024));
-    const bool isStudy = call.has(QStringLiteral("runs")) || call.has(QStringLiteral("scenario")) || !call.word(0).isEmpty();
+    const bool isStudy =
+        call.has(QStringLiteral("runs")) || call.has(QStringLiteral("scenario")) || !call.word(0).isEmpty();
     LUMOS_ASSIGN(const qint64 step, call.integer(QStringLiteral("step"), isStudy ? 3600 : 60, 60, 86'400));
     LUMOS_ASSIGN(const qint64 runs, call.integer(QStringLiteral("runs"), 100, 1, 1'000'000));
     LUMOS_ASSIGN(const auto platform, call.openStore());

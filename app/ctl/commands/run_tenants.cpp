@@ -20,7 +20,8 @@ struct WorstQuota {
 WorstQuota worst(const domain::PlatformSnapshot& s, domain::TenantId tenant)
 {
     WorstQuota w;
-    const auto first = std::lower_bound(s.quotas.begin(), s.quotas.end(), tenant, [](const domain::Quota& q, domain::TenantId id) { return q.tenant < id; });
+    const auto first = std::lower_bound(s.quotas.begin(), s.quotas.end(), tenant,
+                                        [](const domain::Quota& q, domain::TenantId id) { return q.tenant < id; });
     for (auto q = first; q != s.quotas.end() && q->tenant == tenant; ++q) {
         const domain::Quantity used = s.used(tenant, q->kind);
         w.level = std::max(w.level, domain::levelOf(used, q->limit, q->thresholds));
@@ -29,14 +30,26 @@ WorstQuota worst(const domain::PlatformSnapshot& s, domain::TenantId tenant)
     return w;
 }
 
-QString points(std::int64_t p) { return p < 0 ? QStringLiteral("-") : QString::number(static_cast<double>(p) / 100.0, 'f', 1); }
+QString points(std::int64_t p)
+{
+    return p < 0 ? QStringLiteral("-") : QString::number(static_cast<double>(p) / 100.0, 'f', 1);
+}
 
 QJsonObject tenantJson(const domain::PlatformSnapshot& s, const domain::Tenant& t)
 {
     const WorstQuota w = worst(s, t.id);
-    return {{QStringLiteral("slug"), t.slug}, {QStringLiteral("name"), t.name}, {QStringLiteral("level"), domain::name(t.level)}, {QStringLiteral("type"), domain::name(t.type)}, {QStringLiteral("state"), domain::name(t.state)},
-            {QStringLiteral("tier"), t.tier}, {QStringLiteral("owner"), t.owner}, {QStringLiteral("isolation"), domain::name(t.isolation)}, {QStringLiteral("id"), t.id.toString()},
-            {QStringLiteral("status"), domain::name(w.level)}, {QStringLiteral("highest_quota_percent"), w.points < 0 ? QJsonValue() : QJsonValue(static_cast<double>(w.points) / 100.0)}};
+    return {{QStringLiteral("slug"), t.slug},
+            {QStringLiteral("name"), t.name},
+            {QStringLiteral("level"), domain::name(t.level)},
+            {QStringLiteral("type"), domain::name(t.type)},
+            {QStringLiteral("state"), domain::name(t.state)},
+            {QStringLiteral("tier"), t.tier},
+            {QStringLiteral("owner"), t.owner},
+            {QStringLiteral("isolation"), domain::name(t.isolation)},
+            {QStringLiteral("id"), t.id.toString()},
+            {QStringLiteral("status"), domain::name(w.level)},
+            {QStringLiteral("highest_quota_percent"),
+             w.points < 0 ? QJsonValue() : QJsonValue(static_cast<double>(w.points) / 100.0)}};
 }
 
 base::Result<int> list(const Invocation& call)
@@ -45,17 +58,25 @@ base::Result<int> list(const Invocation& call)
     LUMOS_ASSIGN(const auto snapshot, platform->snapshot());
     std::vector<const domain::Tenant*> shown;
     for (const domain::Tenant& t : snapshot->tenants)
-        if (call.has(QStringLiteral("all")) || (t.level == domain::TenantLevel::Tenant && t.state != domain::TenantState::Deleted))
+        if (call.has(QStringLiteral("all")) ||
+            (t.level == domain::TenantLevel::Tenant && t.state != domain::TenantState::Deleted))
             shown.push_back(&t);
     if (call.value(QStringLiteral("sort")) == u"level")
-        std::stable_sort(shown.begin(), shown.end(), [&](const domain::Tenant* a, const domain::Tenant* b) { return worst(*snapshot, a->id).points > worst(*snapshot, b->id).points; });
+        std::stable_sort(shown.begin(), shown.end(), [&](const domain::Tenant* a, const domain::Tenant* b) {
+            return worst(*snapshot, a->id).points > worst(*snapshot, b->id).points;
+        });
     else
-        std::stable_sort(shown.begin(), shown.end(), [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
-    TextTable table{{QStringLiteral("SLUG"), QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"), QStringLiteral("STATUS"), QStringLiteral("HIGHEST %")}, {false, false, false, false, false, true}, {}};
+        std::stable_sort(shown.begin(), shown.end(),
+                         [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
+    TextTable table{{QStringLiteral("SLUG"), QStringLiteral("NAME"), QStringLiteral("TYPE"), QStringLiteral("STATE"),
+                     QStringLiteral("STATUS"), QStringLiteral("HIGHEST %")},
+                    {false, false, false, false, false, true},
+                    {}};
     QJsonArray json;
     for (const domain::Tenant* t : shown) {
         const WorstQuota w = worst(*snapshot, t->id);
-        table.rows.append({t->slug, t->name, domain::name(t->type), domain::name(t->state), domain::name(w.level), points(w.points)});
+        table.rows.append(
+            {t->slug, t->name, domain::name(t->type), domain::name(t->state), domain::name(w.level), points(w.points)});
         json.append(tenantJson(*snapshot, *t));
     }
     call.output().print(table, json);
@@ -68,16 +89,28 @@ base::Result<int> show(const Invocation& call)
     LUMOS_ASSIGN(const domain::Tenant tenant, platform->tenants().find(call.word(1)));
     LUMOS_ASSIGN(const auto snapshot, platform->snapshot());
     LUMOS_ASSIGN(const base::Instant now, platform->dataInstant());
-    LUMOS_ASSIGN(const services::TenantOutcome o, platform->tenantSummary(tenant.id, {now - base::Duration::days(7), now}));
+    LUMOS_ASSIGN(const services::TenantOutcome o,
+                 platform->tenantSummary(tenant.id, {now - base::Duration::days(7), now}));
     QJsonObject json = tenantJson(*snapshot, tenant);
     json.insert(QStringLiteral("cost_month_to_date"), o.costToDate.toString());
     json.insert(QStringLiteral("cost_forecast"), o.costForecast.toString());
-    QString text = QStringLiteral("%1 (%2), %3, %4\ncost, month to date  %5\nforecast             %6\n").arg(tenant.name, tenant.slug, QString(domain::name(tenant.type)), QString(domain::name(tenant.state)), o.costToDate.toString(), o.costForecast.toString());
+    QString text = QStringLiteral("%1 (%2), %3, %4\ncost, month to date  %5\nforecast             %6\n")
+                       .arg(tenant.name, tenant.slug, QString(domain::name(tenant.type)),
+                            QString(domain::name(tenant.state)), o.costToDate.toString(), o.costForecast.toString());
     QJsonArray quotas;
     for (const services::QuotaRow& q : o.quotas) {
         const domain::ResourceKind& kind = snapshot->catalog.at(q.kind);
-        text += QStringLiteral("%1 %2 / %3  %4 %  %5\n").arg(kind.key, -16).arg(domain::formatQuantity(q.used, kind), 10).arg(q.limit ? domain::formatQuantity(*q.limit, kind) : QStringLiteral("-"), -10).arg(points(q.points), 6).arg(QString(domain::name(q.level)));
-        quotas.append(QJsonObject{{QStringLiteral("kind"), kind.key}, {QStringLiteral("used"), domain::formatQuantity(q.used, kind)}, {QStringLiteral("limit"), q.limit ? domain::formatQuantity(*q.limit, kind) : QString()}, {QStringLiteral("level"), domain::name(q.level)}});
+        text += QStringLiteral("%1 %2 / %3  %4 %  %5\n")
+                    .arg(kind.key, -16)
+                    .arg(domain::formatQuantity(q.used, kind), 10)
+                    .arg(q.limit ? domain::formatQuantity(*q.limit, kind) : QStringLiteral("-"), -10)
+                    .arg(points(q.points), 6)
+                    .arg(QString(domain::name(q.level)));
+        quotas.append(
+            QJsonObject{{QStringLiteral("kind"), kind.key},
+                        {QStringLiteral("used"), domain::formatQuantity(q.used, kind)},
+                        {QStringLiteral("limit"), q.limit ? domain::formatQuantity(*q.limit, kind) : QString()},
+                        {QStringLiteral("level"), domain::name(q.level)}});
     }
     json.insert(QStringLiteral("quotas"), quotas);
     call.output().print(text.trimmed(), json);
@@ -95,13 +128,19 @@ base::Result<int> create(const Invocation& call)
     if (call.has(QStringLiteral("type"))) {
         const auto type = domain::parseTenantType(call.value(QStringLiteral("type")));
         if (!type)
-            return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--type: found \"%1\", expected individual, small_business, enterprise, government or educational."), {call.value(QStringLiteral("type"))}});
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              {QT_TRANSLATE_NOOP("core", "--type: found \"%1\", expected individual, small_business, "
+                                                         "enterprise, government or educational."),
+                               {call.value(QStringLiteral("type"))}});
         spec.type = *type;
     }
     if (call.has(QStringLiteral("level"))) {
         const auto level = domain::parseTenantLevel(call.value(QStringLiteral("level")));
         if (!level)
-            return base::fail(base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "--level: found \"%1\", expected organisation, tenant or project."), {call.value(QStringLiteral("level"))}});
+            return base::fail(
+                base::ErrorCode::InvalidArgument,
+                {QT_TRANSLATE_NOOP("core", "--level: found \"%1\", expected organisation, tenant or project."),
+                 {call.value(QStringLiteral("level"))}});
         spec.level = *level;
     }
     if (call.has(QStringLiteral("parent"))) {
@@ -129,13 +168,18 @@ base::Result<int> act(const Invocation& call, domain::TenantAction action)
                 text += t.toEnglish() + u'\n';
                 sentences.append(t.toEnglish());
             }
-        call.output().print(text.trimmed(), {{QStringLiteral("effects"), sentences}, {QStringLiteral("workloads_stopped"), static_cast<qint64>(preview.workloadsStopped.size())}});
+        call.output().print(text.trimmed(), {{QStringLiteral("effects"), sentences},
+                                             {QStringLiteral("workloads_stopped"),
+                                              static_cast<qint64>(preview.workloadsStopped.size())}});
         return 0;
     }
     LUMOS_ASSIGN(const domain::Revision revision, platform->tenants().act(tenant.id, action));
     LUMOS_ASSIGN(const auto snapshot, platform->snapshot());
     const domain::Tenant* after = snapshot->tenant(tenant.id);
-    call.output().print(QStringLiteral("%1 is %2 (revision %3).").arg(tenant.slug, QString(domain::name(after->state))).arg(revision.number), tenantJson(*snapshot, *after));
+    call.output().print(QStringLiteral("%1 is %2 (revision %3).")
+                            .arg(tenant.slug, QString(domain::name(after->state)))
+                            .arg(revision.number),
+                        tenantJson(*snapshot, *after));
     return 0;
 }
 
@@ -143,10 +187,22 @@ base::Result<int> act(const Invocation& call, domain::TenantAction action)
 
 base::Result<int> runTenants(const QStringList& words)
 {
-    const QString usage = QStringLiteral("lumosctl tenants list | show TENANT | create NAME | activate|suspend|resume|offboard|delete TENANT");
-    LUMOS_ASSIGN(const Invocation call, Invocation::parse(QStringLiteral("tenants"), QStringLiteral("Tenants and their lifecycle. TENANT is a slug, an id or a unique name."), usage,
-                                                          {{"all", "List organisations, projects and deleted tenants, too."}, {"sort", "slug (default) or level.", "KEY"}, {"type", "Type of a new tenant.", "TYPE"}, {"level", "organisation, tenant (default) or project.", "LEVEL"},
-                                                           {"parent", "Organisation or tenant above.", "TENANT"}, {"owner", "Owner of a new tenant.", "NAME"}, {"slug", "Slug of a new tenant.", "SLUG"}, {"tier", "Price plan.", "KEY"}, {"dry-run", "Only say what would happen."}}, words));
+    const QString usage = QStringLiteral(
+        "lumosctl tenants list | show TENANT | create NAME | activate|suspend|resume|offboard|delete TENANT");
+    LUMOS_ASSIGN(const Invocation call,
+                 Invocation::parse(
+                     QStringLiteral("tenants"),
+                     QStringLiteral("Tenants and their lifecycle. TENANT is a slug, an id or a unique name."), usage,
+                     {{"all", "List organisations, projects and deleted tenants, too."},
+                      {"sort", "slug (default) or level.", "KEY"},
+                      {"type", "Type of a new tenant.", "TYPE"},
+                      {"level", "organisation, tenant (default) or project.", "LEVEL"},
+                      {"parent", "Organisation or tenant above.", "TENANT"},
+                      {"owner", "Owner of a new tenant.", "NAME"},
+                      {"slug", "Slug of a new tenant.", "SLUG"},
+                      {"tier", "Price plan.", "KEY"},
+                      {"dry-run", "Only say what would happen."}},
+                     words));
     if (call.isHelp())
         return 0;
     const QString verb = call.word(0).isEmpty() ? QStringLiteral("list") : call.word(0);

@@ -74,7 +74,8 @@ std::optional<QJsonObject> standard(const QJsonObject& vector)
     const auto units = wholeUnits(usage.value(QLatin1String("units")));
     if (!knows(params, {"unit_price"}) || !knows(usage, {"units"}) || !price || !units)
         return std::nullopt;
-    return rated(vector, {QStringLiteral("standard"), domain::UsageCharge{domain::kinds::kApiCalls, *price, 1, 0}}, *units);
+    return rated(vector, {QStringLiteral("standard"), domain::UsageCharge{domain::kinds::kApiCalls, *price, 1, 0}},
+                 *units);
 }
 
 std::optional<QJsonObject> tiered(const QJsonObject& vector, domain::TierMode mode)
@@ -109,9 +110,12 @@ std::optional<QJsonObject> roundCurrency(const QJsonObject& vector)
     const auto amount = decimal(usage.value(QLatin1String("amount")));
     const int digits = params.value(QLatin1String("decimals")).toInt(-1);
     const QString mode = params.value(QLatin1String("mode")).toString();
-    if (!knows(params, {"decimals", "mode"}) || !amount || digits < 0 || digits > Decimal::kScale || (mode != u"half_up" && mode != u"half_even" && mode != u"down"))
+    if (!knows(params, {"decimals", "mode"}) || !amount || digits < 0 || digits > Decimal::kScale ||
+        (mode != u"half_up" && mode != u"half_even" && mode != u"down"))
         return std::nullopt;
-    const Decimal rounded = amount->rounded(digits, mode == u"half_up" ? base::Rounding::HalfUp : mode == u"half_even" ? base::Rounding::HalfEven : base::Rounding::Down);
+    const Decimal rounded = amount->rounded(digits, mode == u"half_up"     ? base::Rounding::HalfUp
+                                                    : mode == u"half_even" ? base::Rounding::HalfEven
+                                                                           : base::Rounding::Down);
     return expected(vector, {{QStringLiteral("amount"), rounded.toString()}});
 }
 

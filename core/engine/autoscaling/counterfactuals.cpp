@@ -9,7 +9,7 @@ namespace lumos::engine::autoscaling {
 
 namespace {
 
-constexpr std::int32_t kMostChange = 1'000;  ///< how far a lever is pulled at most
+constexpr std::int32_t kMostChange = 1'000; ///< how far a lever is pulled at most
 
 /// Policy and inputs with one thing about them changed.
 struct Situation {
@@ -24,8 +24,8 @@ struct Answer {
 
 /// What the values of a lever are searched for.
 enum class Search : unsigned char {
-    NearestToNeed,  ///< the outcome nearest to the need, reached by the smallest change
-    AnyOther,       ///< the first outcome that differs
+    NearestToNeed, ///< the outcome nearest to the need, reached by the smallest change
+    AnyOther,      ///< the first outcome that differs
 };
 
 /// The values from..to (towards larger change) of one lever, each times `scale`.
@@ -50,7 +50,8 @@ std::optional<Answer> smallestChange(const Situation& base, const Lever& lever, 
         const ScalingOutcome outcome = decide(changed.policy, changed.inputs);
         if (outcome.decided == original.decided)
             continue;
-        const std::int32_t distance = outcome.decided > outcome.needed ? outcome.decided - outcome.needed : outcome.needed - outcome.decided;
+        const std::int32_t distance =
+            outcome.decided > outcome.needed ? outcome.decided - outcome.needed : outcome.needed - outcome.decided;
         if (!best || distance < bestDistance) {
             best = Answer{step * lever.scale, outcome.decided};
             bestDistance = distance;
@@ -90,14 +91,15 @@ void tryQuotaLevers(Collector& collector, const domain::ScalingPolicy& policy, c
 {
     if (policy.quotaGuardPercent <= 0 || inputs.quotaPercent < policy.quotaGuardPercent)
         return;
-    constexpr std::int32_t kGuardScale = 5;  // guards are set in steps of five percent
+    constexpr std::int32_t kGuardScale = 5; // guards are set in steps of five percent
     constexpr std::int32_t kMostRaise = 400;
     const std::int32_t first = policy.quotaGuardPercent / kGuardScale + 1;
     const std::int32_t last = std::max(first, std::min(inputs.quotaPercent, 200) / kGuardScale + 1);
     collector.tryLever(QT_TRANSLATE_NOOP("core", "Guard at %1 %"), {first, last, Search::NearestToNeed, kGuardScale},
                        [](Situation& c, std::int32_t v) { c.policy.quotaGuardPercent = v; });
-    collector.tryLever(QT_TRANSLATE_NOOP("core", "GPU quota raised by %1 %"), {1, kMostRaise},
-                       [](Situation& c, std::int32_t v) { c.inputs.quotaPercent = percentOfRaisedQuota(c.inputs.quotaPercent, v); });
+    collector.tryLever(
+        QT_TRANSLATE_NOOP("core", "GPU quota raised by %1 %"), {1, kMostRaise},
+        [](Situation& c, std::int32_t v) { c.inputs.quotaPercent = percentOfRaisedQuota(c.inputs.quotaPercent, v); });
 }
 
 void tryBoundLevers(Collector& collector, const domain::ScalingPolicy& policy, const DecisionSteps& s)
@@ -107,7 +109,8 @@ void tryBoundLevers(Collector& collector, const domain::ScalingPolicy& policy, c
                            {policy.maxReplicas + 1, std::min(s.needed, policy.maxReplicas + kMostChange)},
                            [](Situation& c, std::int32_t v) { c.policy.maxReplicas = v; });
     if (s.needed < policy.minReplicas)
-        collector.tryLever(QT_TRANSLATE_NOOP("core", "Minimum of %1 replicas"), {policy.minReplicas - 1, std::max(s.needed, 0)},
+        collector.tryLever(QT_TRANSLATE_NOOP("core", "Minimum of %1 replicas"),
+                           {policy.minReplicas - 1, std::max(s.needed, 0)},
                            [](Situation& c, std::int32_t v) { c.policy.minReplicas = v; });
 }
 
@@ -122,10 +125,12 @@ void tryPaceLevers(Collector& collector, const domain::ScalingPolicy& policy, co
                            {policy.maxStepDown + 1, policy.maxStepDown + std::min(s.stepped - s.bounded, kMostChange)},
                            [](Situation& c, std::int32_t v) { c.policy.maxStepDown = v; });
     if (s.settled < s.stepped)
-        collector.tryLever(QT_TRANSLATE_NOOP("core", "Settling time of %1 min before growth"), {policy.cooldownUpMinutes - 1, 0},
+        collector.tryLever(QT_TRANSLATE_NOOP("core", "Settling time of %1 min before growth"),
+                           {policy.cooldownUpMinutes - 1, 0},
                            [](Situation& c, std::int32_t v) { c.policy.cooldownUpMinutes = v; });
     if (s.settled > s.stepped)
-        collector.tryLever(QT_TRANSLATE_NOOP("core", "Settling time of %1 min before a reduction"), {policy.cooldownDownMinutes - 1, 0},
+        collector.tryLever(QT_TRANSLATE_NOOP("core", "Settling time of %1 min before a reduction"),
+                           {policy.cooldownDownMinutes - 1, 0},
                            [](Situation& c, std::int32_t v) { c.policy.cooldownDownMinutes = v; });
 }
 
@@ -136,9 +141,10 @@ void tryTargetLever(Collector& collector, const domain::ScalingPolicy& policy, c
     const bool above = inputs.usePercent >= policy.targetPercent;
     if (inputs.usePercent <= 0 || policy.targetPercent <= 1 || policy.targetPercent >= kHighestTarget)
         return;
-    collector.tryLever(QT_TRANSLATE_NOOP("core", "Target of %1 %"),
-                       {above ? policy.targetPercent - 1 : policy.targetPercent + 1, above ? 1 : kHighestTarget, Search::AnyOther},
-                       [](Situation& c, std::int32_t v) { c.policy.targetPercent = v; });
+    collector.tryLever(
+        QT_TRANSLATE_NOOP("core", "Target of %1 %"),
+        {above ? policy.targetPercent - 1 : policy.targetPercent + 1, above ? 1 : kHighestTarget, Search::AnyOther},
+        [](Situation& c, std::int32_t v) { c.policy.targetPercent = v; });
 }
 
 } // namespace
@@ -159,7 +165,8 @@ std::vector<Counterfactual> counterfactuals(const domain::ScalingPolicy& policy,
     tryPaceLevers(collector, policy, s);
     if (s.roomed < s.guarded) {
         const std::int32_t room = std::max(inputs.nodeRoom, 0);
-        collector.tryLever(QT_TRANSLATE_NOOP("core", "Node room for %1 further replicas"), {room + 1, room + std::min(s.guarded - s.roomed, kMostChange)},
+        collector.tryLever(QT_TRANSLATE_NOOP("core", "Node room for %1 further replicas"),
+                           {room + 1, room + std::min(s.guarded - s.roomed, kMostChange)},
                            [](Situation& c, std::int32_t v) { c.inputs.nodeRoom = v; });
     }
     if (s.roomed == s.bounded)

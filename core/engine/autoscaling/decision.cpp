@@ -12,8 +12,8 @@ ScalingOutcome decide(const domain::ScalingPolicy& policy, const ScalingInputs& 
 
 ScalingInputs inputsOf(const domain::ScalingRecord& record)
 {
-    return {record.current, record.usePercent, record.minutesSinceChange, record.recentAdded,
-            record.recentRemoved, record.quotaPercent, record.nodeRoom};
+    return {record.current,      record.usePercent, record.minutesSinceChange, record.recentAdded, record.recentRemoved,
+            record.quotaPercent, record.nodeRoom};
 }
 
 } // namespace lumos::engine::autoscaling

@@ -13,13 +13,13 @@ namespace lumos::engine::autoscaling {
 
 /// Everything a decision depends on; a stored ScalingRecord holds the same fields.
 struct ScalingInputs {
-    std::int32_t current = 0;             ///< running replicas
-    std::int32_t usePercent = 0;          ///< mean use per running replica, percent of its rating
+    std::int32_t current = 0;    ///< running replicas
+    std::int32_t usePercent = 0; ///< mean use per running replica, percent of its rating
     std::int32_t minutesSinceChange = 1 << 20;
-    std::int32_t recentAdded = 0;         ///< replicas added within the policy's step window
+    std::int32_t recentAdded = 0; ///< replicas added within the policy's step window
     std::int32_t recentRemoved = 0;
-    std::int32_t quotaPercent = 0;        ///< tenant's GPU quota use
-    std::int32_t nodeRoom = 1 << 20;      ///< further replicas that the cluster could place now
+    std::int32_t quotaPercent = 0;   ///< tenant's GPU quota use
+    std::int32_t nodeRoom = 1 << 20; ///< further replicas that the cluster could place now
 };
 
 struct ScalingOutcome {
@@ -49,7 +49,8 @@ struct Counterfactual {
     base::Text change;
     std::int32_t replicas = 0;
 };
-[[nodiscard]] std::vector<Counterfactual> counterfactuals(const domain::ScalingPolicy& policy, const ScalingInputs& inputs);
+[[nodiscard]] std::vector<Counterfactual> counterfactuals(const domain::ScalingPolicy& policy,
+                                                          const ScalingInputs& inputs);
 
 [[nodiscard]] ScalingInputs inputsOf(const domain::ScalingRecord& record);
 

@@ -13,12 +13,12 @@ namespace lumos::engine::autoscaling {
 struct DecisionSteps {
     bool enabled = true;
     bool withinTolerance = false;
-    std::int32_t needed = 0;   ///< what the metric alone asks for
-    std::int32_t bounded = 0;  ///< after minimum and maximum
-    std::int32_t stepped = 0;  ///< after the step limit
-    std::int32_t settled = 0;  ///< after the settling time
-    std::int32_t guarded = 0;  ///< after the tenant quota guard
-    std::int32_t roomed = 0;   ///< after the node room: the decision
+    std::int32_t needed = 0;  ///< what the metric alone asks for
+    std::int32_t bounded = 0; ///< after minimum and maximum
+    std::int32_t stepped = 0; ///< after the step limit
+    std::int32_t settled = 0; ///< after the settling time
+    std::int32_t guarded = 0; ///< after the tenant quota guard
+    std::int32_t roomed = 0;  ///< after the node room: the decision
 };
 
 /// Is a use of `usePercent` close enough to the target to leave the replicas alone? Exact: 63 to 77 for 70 with 10 %.
@@ -34,12 +34,14 @@ struct DecisionSteps {
 {
     const std::int64_t target = std::max(policy.targetPercent, 1);
     const std::int64_t load = std::int64_t{std::max(inputs.current, 1)} * std::max(inputs.usePercent, 0);
-    return static_cast<std::int32_t>(std::min<std::int64_t>((load + target - 1) / target, std::numeric_limits<std::int32_t>::max()));
+    return static_cast<std::int32_t>(
+        std::min<std::int64_t>((load + target - 1) / target, std::numeric_limits<std::int32_t>::max()));
 }
 
 /// Where replicas may go within the step window, seen from where they stood at its begin (as the Horizontal Pod
 /// Autoscaler counts): never against the wanted direction.
-[[nodiscard]] constexpr std::int32_t limitedStep(const domain::ScalingPolicy& policy, const ScalingInputs& inputs, std::int32_t wanted)
+[[nodiscard]] constexpr std::int32_t limitedStep(const domain::ScalingPolicy& policy, const ScalingInputs& inputs,
+                                                 std::int32_t wanted)
 {
     const std::int32_t begin = inputs.current - inputs.recentAdded + inputs.recentRemoved;
     if (wanted > inputs.current)
@@ -98,7 +100,7 @@ struct DecisionSteps {
     else if (s.roomed < current)
         outcome.result = ScalingResult::Lowered;
     else if (s.needed > current || s.bounded != current || (!s.enabled && s.needed != current))
-        outcome.result = ScalingResult::Held;  // something was wanted and not done; resting at the minimum is not a hold
+        outcome.result = ScalingResult::Held; // something was wanted and not done; resting at the minimum is not a hold
     return outcome;
 }
 

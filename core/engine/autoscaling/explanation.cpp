@@ -27,7 +27,8 @@ base::Text needDetail(const domain::ScalingPolicy& policy, const ScalingInputs& 
     const std::int32_t target = std::max(policy.targetPercent, 1);
     const std::int32_t replicas = std::max(inputs.current, 1);
     return {QT_TRANSLATE_NOOP("core", "%1 × %2 % ÷ %3 % = %4, rounded up"),
-            {number(replicas), number(inputs.usePercent), number(target), tenths(std::int64_t{replicas} * std::max(inputs.usePercent, 0), target)}};
+            {number(replicas), number(inputs.usePercent), number(target),
+             tenths(std::int64_t{replicas} * std::max(inputs.usePercent, 0), target)}};
 }
 
 base::Text stepDetail(const domain::ScalingPolicy& policy, const ScalingInputs& inputs, const DecisionSteps& s)
@@ -50,8 +51,10 @@ base::Text settlingDetail(const domain::ScalingPolicy& policy, const ScalingInpu
     if (inputs.minutesSinceChange >= kNoRecordedChange)
         return {QT_TRANSLATE_NOOP("core", "%1 min after a change: passed, there was no change yet."), {number(wait)}};
     if (inputs.minutesSinceChange < wait)
-        return {QT_TRANSLATE_NOOP("core", "%1 min after a change: only %2 min have passed."), {number(wait), number(inputs.minutesSinceChange)}};
-    return {QT_TRANSLATE_NOOP("core", "%1 min after a change: passed, %2 min."), {number(wait), number(inputs.minutesSinceChange)}};
+        return {QT_TRANSLATE_NOOP("core", "%1 min after a change: only %2 min have passed."),
+                {number(wait), number(inputs.minutesSinceChange)}};
+    return {QT_TRANSLATE_NOOP("core", "%1 min after a change: passed, %2 min."),
+            {number(wait), number(inputs.minutesSinceChange)}};
 }
 
 base::Text guardDetail(const domain::ScalingPolicy& policy, const ScalingInputs& inputs)
@@ -66,7 +69,8 @@ base::Text roomDetail(const ScalingInputs& inputs)
 {
     if (inputs.nodeRoom >= kAmpleRoom)
         return {QT_TRANSLATE_NOOP("core", "The nodes have ample room."), {}};
-    return {QT_TRANSLATE_NOOP("core", "Further replicas that fit on the nodes: %1."), {number(std::max(inputs.nodeRoom, 0))}};
+    return {QT_TRANSLATE_NOOP("core", "Further replicas that fit on the nodes: %1."),
+            {number(std::max(inputs.nodeRoom, 0))}};
 }
 
 } // namespace
@@ -77,19 +81,35 @@ std::vector<ExplanationStep> explain(const domain::ScalingPolicy& policy, const 
     const DecisionSteps s = decisionSteps(policy, inputs);
     const ScalingLimit limit = decisiveLimit(s);
     std::vector<ExplanationStep> steps;
-    steps.push_back({{QT_TRANSLATE_NOOP("core", "Need"), {}}, needDetail(policy, inputs, s), s.needed, limit == ScalingLimit::None});
+    steps.push_back({{QT_TRANSLATE_NOOP("core", "Need"), {}},
+                     needDetail(policy, inputs, s),
+                     s.needed,
+                     limit == ScalingLimit::None});
     if (!s.enabled) {
         steps.push_back({{QT_TRANSLATE_NOOP("core", "Policy"), {}},
-                         {QT_TRANSLATE_NOOP("core", "The policy is switched off: the replicas stay as they are."), {}}, s.roomed, true});
+                         {QT_TRANSLATE_NOOP("core", "The policy is switched off: the replicas stay as they are."), {}},
+                         s.roomed,
+                         true});
         return steps;
     }
     steps.push_back({{QT_TRANSLATE_NOOP("core", "Minimum and maximum"), {}},
                      {QT_TRANSLATE_NOOP("core", "%1 to %2"), {number(policy.minReplicas), number(policy.maxReplicas)}},
-                     s.bounded, limit == ScalingLimit::Bounds});
-    steps.push_back({{QT_TRANSLATE_NOOP("core", "Step limit"), {}}, stepDetail(policy, inputs, s), s.stepped, limit == ScalingLimit::StepLimit});
-    steps.push_back({{QT_TRANSLATE_NOOP("core", "Settling time"), {}}, settlingDetail(policy, inputs, s), s.settled, limit == ScalingLimit::Cooldown});
-    steps.push_back({{QT_TRANSLATE_NOOP("core", "Tenant quota guard"), {}}, guardDetail(policy, inputs), s.guarded, limit == ScalingLimit::QuotaGuard});
-    steps.push_back({{QT_TRANSLATE_NOOP("core", "Node room"), {}}, roomDetail(inputs), s.roomed, limit == ScalingLimit::NodeRoom});
+                     s.bounded,
+                     limit == ScalingLimit::Bounds});
+    steps.push_back({{QT_TRANSLATE_NOOP("core", "Step limit"), {}},
+                     stepDetail(policy, inputs, s),
+                     s.stepped,
+                     limit == ScalingLimit::StepLimit});
+    steps.push_back({{QT_TRANSLATE_NOOP("core", "Settling time"), {}},
+                     settlingDetail(policy, inputs, s),
+                     s.settled,
+                     limit == ScalingLimit::Cooldown});
+    steps.push_back({{QT_TRANSLATE_NOOP("core", "Tenant quota guard"), {}},
+                     guardDetail(policy, inputs),
+                     s.guarded,
+                     limit == ScalingLimit::QuotaGuard});
+    steps.push_back(
+        {{QT_TRANSLATE_NOOP("core", "Node room"), {}}, roomDetail(inputs), s.roomed, limit == ScalingLimit::NodeRoom});
     return steps;
 }
 

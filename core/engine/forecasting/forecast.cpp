@@ -13,7 +13,7 @@ namespace lumos::engine::forecasting {
 
 namespace {
 
-constexpr double kTenPercentQuantile = 1.2815515655446004;  // of the standard normal distribution, both sides
+constexpr double kTenPercentQuantile = 1.2815515655446004; // of the standard normal distribution, both sides
 
 /// Leading gaps say nothing; everything before the first measured value is dropped.
 std::span<const double> withoutLeadingGaps(std::span<const double> history)
@@ -46,9 +46,9 @@ Forecast forecast(std::span<const double> history, std::size_t horizon, std::siz
     const bool floored = std::none_of(known.begin(), known.end(), [](double v) { return v < 0; });
     const auto shown = [floored](double v) { return floored ? std::max(v, 0.0) : v; };
 
-    double dampedSteps = 0;  // phi + phi^2 + ... + phi^h
+    double dampedSteps = 0; // phi + phi^2 + ... + phi^h
     double damping = 1;
-    double variance = 1;     // in units of the one-step variance
+    double variance = 1; // in units of the one-step variance
     for (std::size_t h = 1; h <= horizon; ++h) {
         if (h > 1) {
             const double weight = errorWeight(state.smoothing, dampedSteps, h - 1, period);

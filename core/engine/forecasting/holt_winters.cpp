@@ -25,21 +25,21 @@ using Lanes = std::array<double, kLanes>;
 struct LaneRun {
     Lanes level{};
     Lanes trend{};
-    Lanes squares{};  ///< sum of squared one-step errors
-    Lanes ahead{};    ///< sum of absolute errors of the trial forecasts
+    Lanes squares{}; ///< sum of squared one-step errors
+    Lanes ahead{};   ///< sum of absolute errors of the trial forecasts
     std::vector<Lanes> season;
 };
 
 /// Forecasts from a point of the history, judged by what came after it: one-step errors alone would choose parameters
 /// that run after every noise and lose at the horizon.
 struct Trials {
-    std::size_t first = 0;   ///< origin of the first trial
-    std::size_t stride = 0;  ///< from one origin to the next, and length of each trial
+    std::size_t first = 0;  ///< origin of the first trial
+    std::size_t stride = 0; ///< from one origin to the next, and length of each trial
 };
 Trials trialsOf(std::size_t length, std::size_t horizon, std::size_t season)
 {
     constexpr std::size_t kMostTrials = 4;
-    constexpr std::size_t kLongestTrial = 168;  // a week of hours tells parameters apart well enough
+    constexpr std::size_t kLongestTrial = 168; // a week of hours tells parameters apart well enough
     const std::size_t spare = length > 2 * season ? length - 2 * season : length / 2;
     const std::size_t stride = std::max<std::size_t>(1, std::min({horizon, spare / 2, kLongestTrial}));
     const std::size_t count = std::clamp<std::size_t>(spare / stride, 1, kMostTrials);
@@ -62,7 +62,8 @@ void judgeTrial(LaneRun& run, std::span<const double> actual, std::size_t place,
 }
 
 /// One pass over the history with eight parameter sets. A gap moves the state on without correcting it.
-LaneRun runLanes(std::span<const double> history, const SmoothingStart& start, const std::array<Smoothing, kLanes>& sets, const Trials& trials)
+LaneRun runLanes(std::span<const double> history, const SmoothingStart& start,
+                 const std::array<Smoothing, kLanes>& sets, const Trials& trials)
 {
     LaneRun run;
     run.level.fill(start.level);
@@ -133,7 +134,7 @@ double meanOf(std::span<const double> values)
 
 SmoothingStart startOf(std::span<const double> history, std::size_t season)
 {
-    constexpr std::size_t kSeasons = 4;  // enough to average noise out, few enough to stay a beginning
+    constexpr std::size_t kSeasons = 4; // enough to average noise out, few enough to stay a beginning
     SmoothingStart start;
     start.season.assign(season, 0.0);
     if (season <= 1) {
@@ -185,7 +186,8 @@ SmoothedState fitHoltWinters(std::span<const double> history, const SmoothingSta
                 best.season[i] = run.season[(history.size() + i) % season][l];
         }
     }
-    const auto measured = static_cast<std::size_t>(std::count_if(history.begin(), history.end(), [](double v) { return !std::isnan(v); }));
+    const auto measured = static_cast<std::size_t>(
+        std::count_if(history.begin(), history.end(), [](double v) { return !std::isnan(v); }));
     best.errorSigma = measured > 1 ? std::sqrt(squares / static_cast<double>(measured - 1)) : 0.0;
     return best;
 }

@@ -29,7 +29,7 @@ struct SmoothedState {
     Smoothing smoothing;
     double level = 0;
     double trend = 0;
-    std::vector<double> season;  ///< season[0] belongs to the first step after the history
+    std::vector<double> season; ///< season[0] belongs to the first step after the history
     double errorSigma = 0;
 };
 
@@ -37,6 +37,7 @@ struct SmoothedState {
 [[nodiscard]] SmoothingStart startOf(std::span<const double> history, std::size_t season);
 /// The parameters of the grid whose trial forecasts of `horizon` steps from the last origins of the history err least
 /// (absolute errors), run to the end of the history. O(grid x n).
-[[nodiscard]] SmoothedState fitHoltWinters(std::span<const double> history, const SmoothingStart& start, std::size_t horizon);
+[[nodiscard]] SmoothedState fitHoltWinters(std::span<const double> history, const SmoothingStart& start,
+                                           std::size_t horizon);
 
 } // namespace lumos::engine::forecasting

@@ -5,7 +5,8 @@
 
 namespace lumos::engine::quota {
 
-Crossing crossing(domain::Quantity before, domain::Quantity after, domain::Quantity limit, const domain::Thresholds& thresholds)
+Crossing crossing(domain::Quantity before, domain::Quantity after, domain::Quantity limit,
+                  const domain::Thresholds& thresholds)
 {
     return {domain::levelOf(before, limit, thresholds), domain::levelOf(after, limit, thresholds)};
 }

@@ -32,6 +32,7 @@ struct Crossing {
 };
 
 /// Level before and after a change of use.
-[[nodiscard]] Crossing crossing(domain::Quantity before, domain::Quantity after, domain::Quantity limit, const domain::Thresholds& thresholds);
+[[nodiscard]] Crossing crossing(domain::Quantity before, domain::Quantity after, domain::Quantity limit,
+                                const domain::Thresholds& thresholds);
 
 } // namespace lumos::engine::quota

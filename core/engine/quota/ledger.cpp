@@ -45,7 +45,8 @@ std::optional<Shortage> take(Counter& counter, std::int64_t add, std::int64_t& a
         const std::int64_t limit = counter.limit.load(std::memory_order_relaxed);
         if (!admits(used, limit, add))
             return Shortage{used, limit};
-        if (counter.used.compare_exchange_weak(used, used + add, std::memory_order_acq_rel, std::memory_order_relaxed)) {
+        if (counter.used.compare_exchange_weak(used, used + add, std::memory_order_acq_rel,
+                                               std::memory_order_relaxed)) {
             after = used + add;
             return std::nullopt;
         }
@@ -81,11 +82,14 @@ struct Ledger::State {
     [[nodiscard]] std::uint32_t indexOf(domain::TenantId id) const;
     void readQuotas(const domain::PlatformSnapshot& snapshot);
     void readUsage(const domain::PlatformSnapshot& snapshot);
-    void note(Admission& admission, std::uint32_t tenant, std::size_t kind, std::int64_t before, std::int64_t after) const;
-    void refuse(Admission& admission, std::uint32_t tenant, domain::ResourceKindId kind, const Shortage& shortage) const;
-    void undo(std::uint32_t tenant, std::span<const Amount> amounts, std::size_t fullyTaken, std::uint32_t stoppedAt) const;
+    void note(Admission& admission, std::uint32_t tenant, std::size_t kind, std::int64_t before,
+              std::int64_t after) const;
+    void refuse(Admission& admission, std::uint32_t tenant, domain::ResourceKindId kind,
+                const Shortage& shortage) const;
+    void undo(std::uint32_t tenant, std::span<const Amount> amounts, std::size_t fullyTaken,
+              std::uint32_t stoppedAt) const;
 
-    std::vector<domain::TenantId> ids;  ///< ascending; a handle is the place in it
+    std::vector<domain::TenantId> ids; ///< ascending; a handle is the place in it
     std::vector<std::uint32_t> parents;
     std::size_t kinds = 0;
     std::size_t linesPerTenant = 0;
@@ -126,7 +130,8 @@ void Ledger::State::readQuotas(const domain::PlatformSnapshot& snapshot)
         auto known = std::find(distinctThresholds.begin(), distinctThresholds.end(), quota.thresholds);
         if (known == distinctThresholds.end())
             known = distinctThresholds.insert(known, quota.thresholds);
-        thresholdIndex[tenant * kinds + quota.kind.index] = static_cast<std::uint16_t>(known - distinctThresholds.begin());
+        thresholdIndex[tenant * kinds + quota.kind.index] =
+            static_cast<std::uint16_t>(known - distinctThresholds.begin());
     }
 }
 
@@ -153,7 +158,8 @@ void Ledger::State::readUsage(const domain::PlatformSnapshot& snapshot)
     }
 }
 
-void Ledger::State::note(Admission& admission, std::uint32_t tenant, std::size_t kind, std::int64_t before, std::int64_t after) const
+void Ledger::State::note(Admission& admission, std::uint32_t tenant, std::size_t kind, std::int64_t before,
+                         std::int64_t after) const
 {
     const std::int64_t limit = counter(tenant, kind).limit.load(std::memory_order_relaxed);
     if (limit == kUnlimited)
@@ -161,13 +167,14 @@ void Ledger::State::note(Admission& admission, std::uint32_t tenant, std::size_t
     const domain::Thresholds& levels = thresholds(tenant, kind);
     const std::int32_t lowest = std::min({levels.warning, levels.high, levels.critical});
     if (base::Int128{after} * kPointsPerWhole < base::Int128{limit} * lowest)
-        return;  // the usual case: below every threshold before and after
+        return; // the usual case: below every threshold before and after
     const Crossing step = crossing({before}, {after}, {limit}, levels);
     admission.worst = std::max(admission.worst, step.to);
     admission.crossed = admission.crossed || step.isAlert();
 }
 
-void Ledger::State::refuse(Admission& admission, std::uint32_t tenant, domain::ResourceKindId kind, const Shortage& shortage) const
+void Ledger::State::refuse(Admission& admission, std::uint32_t tenant, domain::ResourceKindId kind,
+                           const Shortage& shortage) const
 {
     admission = Admission{};
     admission.limitingTenant = ids[tenant];
@@ -177,7 +184,8 @@ void Ledger::State::refuse(Admission& admission, std::uint32_t tenant, domain::R
 }
 
 /// Returns the increases of the first `fullyTaken` amounts everywhere, and those of the next one below `stoppedAt`.
-void Ledger::State::undo(std::uint32_t tenant, std::span<const Amount> amounts, std::size_t fullyTaken, std::uint32_t stoppedAt) const
+void Ledger::State::undo(std::uint32_t tenant, std::span<const Amount> amounts, std::size_t fullyTaken,
+                         std::uint32_t stoppedAt) const
 {
     for (std::size_t i = 0; i <= fullyTaken; ++i) {
         const Amount& amount = amounts[i];
@@ -233,7 +241,7 @@ Admission Ledger::dryRun(TenantHandle tenant, std::span<const Amount> amounts) c
         const Amount& amount = amounts[i];
         if (amount.value <= 0 || !s.knows(amount.kind))
             continue;
-        std::int64_t earlier = 0;  // the same kind may stand in the request more than once
+        std::int64_t earlier = 0; // the same kind may stand in the request more than once
         for (std::size_t j = 0; j < i; ++j)
             if (amounts[j].kind == amount.kind && amounts[j].value > 0)
                 earlier += amounts[j].value;
@@ -267,7 +275,8 @@ void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
 void Ledger::setLimit(TenantHandle tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit)
 {
     if (m_state->knows(kind))
-        m_state->counter(tenant.index, kind.index).limit.store(limit ? limit->value : kUnlimited, std::memory_order_release);
+        m_state->counter(tenant.index, kind.index)
+            .limit.store(limit ? limit->value : kUnlimited, std::memory_order_release);
 }
 
 domain::Quantity Ledger::used(TenantHandle tenant, domain::ResourceKindId kind) const

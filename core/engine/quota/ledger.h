@@ -23,12 +23,12 @@ struct Amount {
 /// What the ledger says to a request.
 struct Admission {
     bool granted = false;
-    domain::TenantId limitingTenant;        ///< when refused: who lacks room (the tenant itself or one above it)
+    domain::TenantId limitingTenant; ///< when refused: who lacks room (the tenant itself or one above it)
     domain::ResourceKindId limitingKind;
     domain::Quantity limitingUsed;
     domain::Quantity limitingLimit;
-    domain::Level worst = domain::Level::Normal;  ///< after a grant
-    bool crossed = false;                         ///< a threshold was crossed upwards by this grant
+    domain::Level worst = domain::Level::Normal; ///< after a grant
+    bool crossed = false;                        ///< a threshold was crossed upwards by this grant
 };
 
 /// The one stateful structure of the engine: used/limit counters of every tenant and kind, changed without locks.

@@ -30,7 +30,8 @@ ClusterHour::ClusterHour(const SimulationPlan& plan, std::vector<UnitState>& uni
         unit.gpuBase = m_plan.units[u].gpuBaseMilli;
         unit.gpuBaseWanted = unit.gpuBase;
         unit.gpuUsed = unit.gpuBase;
-        for (std::uint32_t p = m_plan.units[u].firstPool; p < m_plan.units[u].firstPool + m_plan.units[u].poolCount; ++p)
+        for (std::uint32_t p = m_plan.units[u].firstPool; p < m_plan.units[u].firstPool + m_plan.units[u].poolCount;
+             ++p)
             unit.gpuUsed += m_pools[p].replicas * m_plan.pools[p].gpuMilliPerReplica;
         unit.gpuWanted = unit.gpuUsed;
         unit.totals.tenant = m_plan.units[u].tenant;
@@ -52,7 +53,8 @@ std::int32_t ClusterHour::admittedReplicas(std::uint32_t pool, std::int32_t want
 {
     const std::int64_t each = m_plan.pools[pool].gpuMilliPerReplica;
     const UnitState& unit = m_units[m_plan.pools[pool].unit];
-    return each <= 0 ? wanted : static_cast<std::int32_t>(quota::admittedPart(unit.gpuUsed, unit.gpuCap, wanted * each) / each);
+    return each <= 0 ? wanted
+                     : static_cast<std::int32_t>(quota::admittedPart(unit.gpuUsed, unit.gpuCap, wanted * each) / each);
 }
 
 void ClusterHour::begin(const Epoch& epoch, bool epochBegins)
@@ -110,7 +112,7 @@ void ClusterHour::settle(const Epoch& epoch)
         if (housed[p] < m_pools[p].replicas) {
             const std::int32_t needed = m_pools[p].needed;
             setReplicas(p, housed[p]);
-            m_pools[p].needed = needed;  // it still is needed: demand does not know of nodes
+            m_pools[p].needed = needed; // it still is needed: demand does not know of nodes
         }
 }
 
@@ -124,7 +126,8 @@ void ClusterHour::shareLimit(const SharedLimit& shared)
     const auto weightOf = [&](const UnitState& unit, std::uint32_t u) {
         if (gpu)
             return std::max<std::int64_t>(0, unit.gpuWanted - unit.gpuUsed) + 1;
-        return unit.lastHourDemand > 0 ? unit.lastHourDemand + 1 : static_cast<std::int64_t>(m_plan.units[u].tokens.level) + 1;
+        return unit.lastHourDemand > 0 ? unit.lastHourDemand + 1
+                                       : static_cast<std::int64_t>(m_plan.units[u].tokens.level) + 1;
     };
     for (const std::uint32_t u : shared.units) {
         used += gpu ? m_units[u].gpuUsed : 0;

@@ -28,7 +28,7 @@ private:
     const SimulationPlan& m_plan;
     std::vector<UnitState>& m_units;
     std::vector<PoolState>& m_pools;
-    std::optional<ReplicaPlacement> m_placement;  ///< nullopt without allocation
+    std::optional<ReplicaPlacement> m_placement; ///< nullopt without allocation
 };
 
 } // namespace lumos::engine::simulation

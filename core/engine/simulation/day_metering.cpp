@@ -32,7 +32,8 @@ std::int64_t peakOf(const std::array<std::int64_t, 24>& hours) { return *std::ma
 
 } // namespace
 
-std::vector<domain::UsageDay> meteredDay(const SimulationPlan& plan, const Unit& unit, const UnitState& state, std::int32_t day)
+std::vector<domain::UsageDay> meteredDay(const SimulationPlan& plan, const Unit& unit, const UnitState& state,
+                                         std::int32_t day)
 {
     std::vector<domain::UsageDay> usages;
     usages.reserve(unit.metered.size() + 4);

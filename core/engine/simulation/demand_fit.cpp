@@ -16,7 +16,11 @@ constexpr int kLevelDays = 14;
 struct Mean {
     double sum = 0;
     std::int64_t count = 0;
-    void add(double v) { sum += v; ++count; }
+    void add(double v)
+    {
+        sum += v;
+        ++count;
+    }
     [[nodiscard]] double value(double without) const { return count == 0 ? without : sum / static_cast<double>(count); }
 };
 

@@ -8,10 +8,10 @@ namespace lumos::engine::simulation {
 
 /// One simulated hour: its number in the run and where it lies in day and week.
 struct HourClock {
-    std::int32_t hour = 0;       ///< 0 = first of the run
-    std::int32_t day = 0;        ///< hour / 24
-    std::int32_t clockHour = 0;  ///< 0..23 UTC
-    std::int32_t weekday = 0;    ///< 0 = Monday
+    std::int32_t hour = 0;      ///< 0 = first of the run
+    std::int32_t day = 0;       ///< hour / 24
+    std::int32_t clockHour = 0; ///< 0..23 UTC
+    std::int32_t weekday = 0;   ///< 0 = Monday
 };
 /// `start` is on the full hour.
 [[nodiscard]] HourClock clockAt(base::Instant start, std::int32_t hour);

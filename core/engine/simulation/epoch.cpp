@@ -28,14 +28,16 @@ std::int64_t tokensPerStep(std::int64_t perMinute, std::int32_t stepSeconds)
 }
 
 /// GPUs of running workloads without a scaling policy, by unit.
-std::vector<std::int64_t> unscaledGpu(const SimulationPlan& plan, const TenantScope& scope, const domain::PlatformSnapshot& snapshot)
+std::vector<std::int64_t> unscaledGpu(const SimulationPlan& plan, const TenantScope& scope,
+                                      const domain::PlatformSnapshot& snapshot)
 {
     std::unordered_set<domain::WorkloadId> scaled;
     for (const Pool& pool : plan.pools)
         scaled.insert(pool.workload);
     std::vector<std::int64_t> sums(plan.units.size(), 0);
     for (const domain::Workload& workload : snapshot.workloads) {
-        if (workload.state == domain::WorkloadState::Stopped || gpuMilliOf(workload) == 0 || scaled.count(workload.id) != 0)
+        if (workload.state == domain::WorkloadState::Stopped || gpuMilliOf(workload) == 0 ||
+            scaled.count(workload.id) != 0)
             continue;
         if (const auto unit = scope.unitOf(workload.tenant))
             sums[*unit] += gpuMilliOf(workload) * workload.replicas;
@@ -58,7 +60,8 @@ std::vector<SharedLimit> sharedLimits(const SimulationPlan& plan, const domain::
                     continue;
                 SharedLimit& shared = found[{at->id, kind.index}];
                 shared.kind = kind;
-                shared.limit = kind == domain::kinds::kGpu ? quota->limit.value : tokensPerStep(quota->limit.value, plan.config.stepSeconds);
+                shared.limit = kind == domain::kinds::kGpu ? quota->limit.value
+                                                           : tokensPerStep(quota->limit.value, plan.config.stepSeconds);
                 shared.units.push_back(u);
             }
         }
@@ -71,7 +74,8 @@ std::vector<SharedLimit> sharedLimits(const SimulationPlan& plan, const domain::
 
 } // namespace
 
-Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const domain::PlatformSnapshot& start, std::int32_t hour)
+Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const domain::PlatformSnapshot& start,
+              std::int32_t hour)
 {
     Epoch epoch;
     epoch.hour = hour;

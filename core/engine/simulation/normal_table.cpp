@@ -25,27 +25,25 @@ double upperQuantile(double p)
     constexpr double kCentral = 0.02425;
     if (p < kCentral) {
         const double q = std::sqrt(-2.0 * portableLog(p));
-        return -polynomial(q, {-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783})
-            / polynomial(q, {7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996, 3.754408661907416, 1.0});
+        return -polynomial(q, {-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838, -2.549732539343734,
+                               4.374664141464968, 2.938163982698783}) /
+               polynomial(q, {7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996, 3.754408661907416, 1.0});
     }
     const double q = p - 0.5;
     const double r = q * q;
-    return -q * polynomial(r, {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02, -3.066479806614716e+01, 2.506628277459239})
-        / polynomial(r, {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01, -1.328068155288572e+01, 1.0});
+    return -q *
+           polynomial(r, {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02,
+                          -3.066479806614716e+01, 2.506628277459239}) /
+           polynomial(r, {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01,
+                          -1.328068155288572e+01, 1.0});
 }
 
 } // namespace
 
-const NormalTable& NormalTable::instance()
-{
-    static const NormalTable table;
-    return table;
-}
-
 NormalTable::NormalTable()
 {
     for (std::size_t octave = 0; octave < kOctaves; ++octave) {
-        double begin = 0.25;  // octave 0 covers probabilities 1/4 to 1/2
+        double begin = 0.25; // octave 0 covers probabilities 1/4 to 1/2
         for (std::size_t i = 0; i < octave; ++i)
             begin *= 0.5;
         const double width = begin / static_cast<double>(kPiecesPerOctave);
@@ -54,7 +52,8 @@ NormalTable::NormalTable()
             const double left = upperQuantile(p);
             const double middle = upperQuantile(p + width * 0.5);
             const double right = upperQuantile(p + width);
-            m_pieces[octave * kPiecesPerOctave + i] = {left, 4 * middle - 3 * left - right, 2 * (left - 2 * middle + right)};
+            m_pieces[octave * kPiecesPerOctave + i] = {left, 4 * middle - 3 * left - right,
+                                                       2 * (left - 2 * middle + right)};
         }
     }
 }

@@ -10,7 +10,7 @@ namespace lumos::engine::simulation {
 // The C library picks its exp and log by processor, and their last bit differs. A run must give the same bytes
 // everywhere, so that everything a step computes uses only + - x / and the functions below.
 
-inline constexpr double kRoundingMagic = 0x1.8p52;  ///< adding it leaves the nearest integer in the low bits
+inline constexpr double kRoundingMagic = 0x1.8p52; ///< adding it leaves the nearest integer in the low bits
 
 /// Nearest integer (ties to even) of |x| < 2^51; a single addition that vectorises everywhere.
 [[nodiscard]] inline std::int64_t nearestInteger(double x)

@@ -13,7 +13,7 @@ double waitProbability(std::int64_t servers, double load)
 {
     if (load <= 0)
         return 0;
-    double blocking = 1;  // Erlang's B by its recursion
+    double blocking = 1; // Erlang's B by its recursion
     for (std::int64_t n = 1; n <= servers; ++n)
         blocking = load * blocking / (static_cast<double>(n) + load * blocking);
     const auto count = static_cast<double>(servers);
@@ -33,7 +33,7 @@ double CardQueue::hour(std::int64_t cards, double wantedCards)
 {
     constexpr double kHoldMinutes = 60;
     constexpr double kQuantile = 0.95;
-    constexpr double kLongest = 1e6;  // nothing serves where there is no card
+    constexpr double kLongest = 1e6; // nothing serves where there is no card
     const auto count = static_cast<double>(cards);
     m_backlog = std::max(0.0, m_backlog + wantedCards - count);
     if (wantedCards <= 0)
@@ -41,7 +41,8 @@ double CardQueue::hour(std::int64_t cards, double wantedCards)
     if (cards <= 0)
         return kLongest;
     // A system that meets its load only just does not reach its stationary wait within the hour.
-    const double stationary = wantedCards < count ? std::min(waitQuantile(cards, wantedCards, kHoldMinutes, kQuantile), kHoldMinutes) : 0.0;
+    const double stationary =
+        wantedCards < count ? std::min(waitQuantile(cards, wantedCards, kHoldMinutes, kQuantile), kHoldMinutes) : 0.0;
     return std::min(stationary + m_backlog / count * kHoldMinutes, kLongest);
 }
 

@@ -20,7 +20,7 @@ public:
     double hour(std::int64_t cards, double wantedCards);
 
 private:
-    double m_backlog = 0;  ///< card-hours
+    double m_backlog = 0; ///< card-hours
 };
 
 } // namespace lumos::engine::simulation

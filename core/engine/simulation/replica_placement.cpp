@@ -13,7 +13,8 @@ namespace {
 bool runs(const domain::PlatformSnapshot& snapshot, const domain::Placement& placement)
 {
     const domain::Node* node = snapshot.node(placement.node);
-    return node != nullptr && node->state != domain::NodeState::Down && snapshot.workload(placement.workload) != nullptr;
+    return node != nullptr && node->state != domain::NodeState::Down &&
+           snapshot.workload(placement.workload) != nullptr;
 }
 
 std::unordered_map<domain::WorkloadId, std::size_t> indexOfPools(const SimulationPlan& plan)
@@ -74,7 +75,8 @@ void ReplicaPlacement::houseUnrecorded(const Epoch& epoch)
 {
     for (std::size_t p = 0; p < m_placed.size(); ++p)
         while (m_unrecorded[p] > 0 && epoch.pools[p].workload != nullptr) {
-            allocation::PlacementOutcome outcome = m_placer->place(*epoch.pools[p].workload, static_cast<std::int32_t>(m_placed[p].size()));
+            allocation::PlacementOutcome outcome =
+                m_placer->place(*epoch.pools[p].workload, static_cast<std::int32_t>(m_placed[p].size()));
             if (!outcome.placement)
                 break;
             m_placed[p].push_back(std::move(*outcome.placement));
@@ -87,7 +89,8 @@ const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, co
     for (std::size_t p = 0; p < pools.size(); ++p) {
         const domain::Workload* workload = epoch.pools[p].workload;
         auto& placed = m_placed[p];
-        m_unrecorded[p] = std::min(m_unrecorded[p], std::max(0, pools[p].replicas - static_cast<std::int32_t>(placed.size())));
+        m_unrecorded[p] =
+            std::min(m_unrecorded[p], std::max(0, pools[p].replicas - static_cast<std::int32_t>(placed.size())));
         while (static_cast<std::int32_t>(placed.size()) > pools[p].replicas) {
             if (workload != nullptr)
                 m_placer->release(placed.back(), workload->request);

@@ -25,8 +25,8 @@ private:
 
     const SimulationPlan& m_plan;
     std::optional<allocation::Placer> m_placer;
-    std::vector<std::vector<domain::Placement>> m_placed;  ///< by pool
-    std::vector<std::int32_t> m_unrecorded;                ///< live replicas without a place on record that no node took
+    std::vector<std::vector<domain::Placement>> m_placed; ///< by pool
+    std::vector<std::int32_t> m_unrecorded;               ///< live replicas without a place on record that no node took
     std::vector<std::int32_t> m_housed;
 };
 

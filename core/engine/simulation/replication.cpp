@@ -34,7 +34,8 @@ double percentile95(std::vector<double> values)
 
 Replication::Replication(const SimulationPlan& plan, std::int32_t number)
     : m_plan(plan), m_number(number), m_units(plan.units.size()), m_pools(plan.pools.size()),
-      m_blocks((plan.units.size() + kUnitsPerBlock - 1) / kUnitsPerBlock, BlockSums(static_cast<std::size_t>(plan.stepsPerHour))),
+      m_blocks((plan.units.size() + kUnitsPerBlock - 1) / kUnitsPerBlock,
+               BlockSums(static_cast<std::size_t>(plan.stepsPerHour))),
       m_cluster(plan, m_units, m_pools)
 {
     m_outcome.replication = number;
@@ -42,7 +43,8 @@ Replication::Replication(const SimulationPlan& plan, std::int32_t number)
         m_units[u].hash = base::CounterRng::mix(plan.units[u].drawId);
 }
 
-base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, base::ProgressSink& progress, const Simulation::ParallelFor& parallelFor)
+base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, base::ProgressSink& progress,
+                                                  const Simulation::ParallelFor& parallelFor)
 {
     for (std::int32_t hour = 0; hour < m_plan.hours; ++hour) {
         if (stop.stop_requested())
@@ -58,7 +60,9 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
         m_cluster.end(epoch);
         if (hour % 24 == 23) {
             closeDay(clock.day, parallelFor);
-            progress.report(clock.day + 1, m_plan.config.days, {QT_TRANSLATE_NOOP("core", "Simulated day %1 of %2"), {QString::number(clock.day + 1), QString::number(m_plan.config.days)}});
+            progress.report(clock.day + 1, m_plan.config.days,
+                            {QT_TRANSLATE_NOOP("core", "Simulated day %1 of %2"),
+                             {QString::number(clock.day + 1), QString::number(m_plan.config.days)}});
         }
     }
     return finish();
@@ -71,7 +75,8 @@ const Epoch& Replication::epochAt(std::int32_t hour)
     return m_plan.epochs[m_epoch];
 }
 
-void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor)
+void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop,
+                             const Simulation::ParallelFor& parallelFor)
 {
     const HourContext context{m_plan, m_plan.epochs[m_epoch], clock, m_number};
     parallelFor(m_blocks.size(), [&](std::size_t block) {
@@ -83,7 +88,9 @@ void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop
         const std::size_t end = std::min(m_units.size(), (block + 1) * kUnitsPerBlock);
         for (std::size_t u = block * kUnitsPerBlock; u < end; ++u) {
             const Unit& unit = m_plan.units[u];
-            TenantHour(context, static_cast<std::uint32_t>(u), m_units[u], std::span(m_pools).subspan(unit.firstPool, unit.poolCount), sums).step();
+            TenantHour(context, static_cast<std::uint32_t>(u), m_units[u],
+                       std::span(m_pools).subspan(unit.firstPool, unit.poolCount), sums)
+                .step();
         }
     });
 }
@@ -129,7 +136,8 @@ void Replication::closeDay(std::int32_t day, const Simulation::ParallelFor& para
     totals.gpuPeakCards = static_cast<double>(m_day.peakWanted) / kMilliPerCard;
     totals.gpuAllocatedPeak = static_cast<double>(m_day.peakAllocated) / kMilliPerCard;
     totals.capacityCards = static_cast<double>(epoch.capacityMilli) / kMilliPerCard;
-    totals.throttledShare = totals.demanded > 0 ? static_cast<double>(totals.throttled) / static_cast<double>(totals.demanded) : 0.0;
+    totals.throttledShare =
+        totals.demanded > 0 ? static_cast<double>(totals.throttled) / static_cast<double>(totals.demanded) : 0.0;
     totals.minutesOverCapacity = static_cast<double>(m_day.stepsOverCapacity * m_plan.config.stepSeconds) / 60.0;
     totals.queueWaitP95Minutes = percentile95(m_day.waits);
     m_outcome.days.push_back(totals);
@@ -139,7 +147,9 @@ void Replication::closeDay(std::int32_t day, const Simulation::ParallelFor& para
 ReplicationOutcome Replication::finish()
 {
     std::uint64_t hash = base::CounterRng::mix(static_cast<std::uint64_t>(m_number));
-    const auto minutes = [&](std::int64_t steps) { return static_cast<std::int32_t>(steps * m_plan.config.stepSeconds / 60); };
+    const auto minutes = [&](std::int64_t steps) {
+        return static_cast<std::int32_t>(steps * m_plan.config.stepSeconds / 60);
+    };
     for (UnitState& unit : m_units) {
         hash = base::CounterRng::mix(hash ^ unit.hash);
         m_outcome.throttledTenants += unit.everThrottled ? 1 : 0;

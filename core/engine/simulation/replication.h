@@ -14,7 +14,8 @@ namespace lumos::engine::simulation {
 class Replication final {
 public:
     Replication(const SimulationPlan& plan, std::int32_t number);
-    [[nodiscard]] base::Result<ReplicationOutcome> run(const base::StopToken& stop, base::ProgressSink& progress, const Simulation::ParallelFor& parallelFor);
+    [[nodiscard]] base::Result<ReplicationOutcome> run(const base::StopToken& stop, base::ProgressSink& progress,
+                                                       const Simulation::ParallelFor& parallelFor);
 
 private:
     /// Sums of the day in work.

@@ -12,7 +12,7 @@ namespace lumos::engine::simulation {
 /// A change of replicas, kept while it lies in the step window of the policy.
 struct ReplicaChange {
     std::int64_t minute = -1;
-    std::int32_t added = 0;    ///< sums of the minute
+    std::int32_t added = 0; ///< sums of the minute
     std::int32_t removed = 0;
 };
 
@@ -25,28 +25,28 @@ struct QuietBand {
 
 struct PoolState {
     std::int32_t replicas = 0;
-    std::int32_t needed = 0;             ///< what the last decision asked for, before limits
-    std::int32_t parked = 0;             ///< replicas to come back after a suspension
+    std::int32_t needed = 0; ///< what the last decision asked for, before limits
+    std::int32_t parked = 0; ///< replicas to come back after a suspension
     bool present = false;
-    QuietBand quiet;                     ///< of the present replicas, for the hour in work
+    QuietBand quiet; ///< of the present replicas, for the hour in work
     std::int64_t lastChangeMinute = -(std::int64_t{1} << 20);
-    std::vector<ReplicaChange> recent;   ///< ring over the minutes of the step window
+    std::vector<ReplicaChange> recent; ///< ring over the minutes of the step window
 };
 
 struct UnitState {
     // of this hour
-    std::int64_t tokenCap = kNoLimit;    ///< tokens a step: the own limit, or the part of a shared one where that is less
-    std::int64_t gpuCap = kNoLimit;      ///< milli-GPU, likewise
-    std::int64_t nodeGrant = kNoLimit;   ///< milli-GPU that it may grow by until the next hour
+    std::int64_t tokenCap = kNoLimit;  ///< tokens a step: the own limit, or the part of a shared one where that is less
+    std::int64_t gpuCap = kNoLimit;    ///< milli-GPU, likewise
+    std::int64_t nodeGrant = kNoLimit; ///< milli-GPU that it may grow by until the next hour
     // live
-    std::int64_t gpuBase = 0;            ///< allocated beside the pools
+    std::int64_t gpuBase = 0; ///< allocated beside the pools
     std::int64_t gpuBaseWanted = 0;
-    std::int64_t gpuUsed = 0;            ///< base and pools
-    std::int64_t gpuWanted = 0;          ///< before limits
-    std::int64_t lastHourDemand = 0;     ///< tokens
+    std::int64_t gpuUsed = 0;        ///< base and pools
+    std::int64_t gpuWanted = 0;      ///< before limits
+    std::int64_t lastHourDemand = 0; ///< tokens
     // of this day
-    std::array<std::int64_t, 24> servedHours{};   ///< tokens, by clock hour
-    std::array<std::int64_t, 24> gpuHours{};      ///< milli-GPU, hourly means
+    std::array<std::int64_t, 24> servedHours{}; ///< tokens, by clock hour
+    std::array<std::int64_t, 24> gpuHours{};    ///< milli-GPU, hourly means
     std::int64_t peakStepTokens = 0;
     std::int64_t peakGpu = 0;
     std::int64_t dayDemanded = 0;
@@ -66,19 +66,19 @@ struct UnitState {
 
 /// Sums over the units of a block, step by step of one hour.
 struct BlockSums {
-    std::vector<std::int64_t> wanted;     ///< milli-GPU
+    std::vector<std::int64_t> wanted; ///< milli-GPU
     std::vector<std::int64_t> allocated;
     // scratch of the unit in work
-    std::vector<std::int64_t> demand;     ///< tokens
+    std::vector<std::int64_t> demand; ///< tokens
     std::vector<std::int64_t> admitted;
     std::vector<std::int64_t> unitWanted;
     std::vector<std::int64_t> unitGpu;
     std::vector<double> normals;
 
     explicit BlockSums(std::size_t steps)
-        : wanted(steps), allocated(steps), demand(steps), admitted(steps), unitWanted(steps), unitGpu(steps), normals(steps)
-    {
-    }
+        : wanted(steps), allocated(steps), demand(steps), admitted(steps), unitWanted(steps), unitGpu(steps),
+          normals(steps)
+    {}
 };
 
 } // namespace lumos::engine::simulation

@@ -17,22 +17,25 @@ Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 
 base::Result<Simulation> Simulation::prepare(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
-                                             std::span<const domain::TimedChange> changes, const SimulationConfig& config)
+                                             std::span<const domain::TimedChange> changes,
+                                             const SimulationConfig& config)
 {
     LUMOS_ASSIGN(SimulationPlan plan, planSimulation(std::move(snapshot), demand, changes, config));
     return Simulation(std::make_unique<State>(State{std::move(plan)}));
 }
 
-base::Result<ReplicationOutcome> Simulation::run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress) const
+base::Result<ReplicationOutcome> Simulation::run(std::int32_t replication, base::StopToken stop,
+                                                 base::ProgressSink& progress) const
 {
-    return run(replication, std::move(stop), progress, [](std::size_t count, const std::function<void(std::size_t)>& body) {
-        for (std::size_t i = 0; i < count; ++i)
-            body(i);
-    });
+    return run(replication, std::move(stop), progress,
+               [](std::size_t count, const std::function<void(std::size_t)>& body) {
+                   for (std::size_t i = 0; i < count; ++i)
+                       body(i);
+               });
 }
 
-base::Result<ReplicationOutcome> Simulation::run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress,
-                                                 const ParallelFor& parallelFor) const
+base::Result<ReplicationOutcome> Simulation::run(std::int32_t replication, base::StopToken stop,
+                                                 base::ProgressSink& progress, const ParallelFor& parallelFor) const
 {
     return Replication(m_state->plan, replication).run(stop, progress, parallelFor);
 }

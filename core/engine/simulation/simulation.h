@@ -24,8 +24,8 @@ struct SimulationConfig {
     std::int32_t stepSeconds = 60;
     std::uint64_t seed = 42;
     std::int32_t replications = 1;
-    std::int32_t firstReplication = 0;  ///< for shards: replications firstReplication .. firstReplication+replications-1
-    bool allocate = true;               ///< place replicas on nodes (once an hour); off: replicas are always placed
+    std::int32_t firstReplication = 0; ///< for shards: replications firstReplication .. firstReplication+replications-1
+    bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
 };
 
@@ -33,23 +33,24 @@ struct SimulationConfig {
 struct DemandModel {
     domain::TenantId tenant;
     domain::ResourceKindId kind;
-    double level = 0;                       ///< mean of the last two weeks, base units
-    double growthPerDay = 0;                ///< relative
-    std::array<double, 24> hourOfDay{};     ///< factors with mean 1
-    std::array<double, 7> dayOfWeek{};      ///< Monday first, mean 1
-    double noiseSigma = 0.05;               ///< of log demand
+    double level = 0;                   ///< mean of the last two weeks, base units
+    double growthPerDay = 0;            ///< relative
+    std::array<double, 24> hourOfDay{}; ///< factors with mean 1
+    std::array<double, 7> dayOfWeek{};  ///< Monday first, mean 1
+    double noiseSigma = 0.05;           ///< of log demand
 };
-[[nodiscard]] DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind, std::span<const domain::UsageDay> days);
+[[nodiscard]] DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind,
+                                    std::span<const domain::UsageDay> days);
 
 /// Totals of one simulated day over all tenants of one replication.
 struct DayTotals {
-    double gpuPeakCards = 0;         ///< highest sum of wanted cards (demand, before limits)
+    double gpuPeakCards = 0; ///< highest sum of wanted cards (demand, before limits)
     double gpuAllocatedPeak = 0;
     double capacityCards = 0;
-    std::int64_t throttledTenants = 0;   ///< tenants with a refused request
-    std::int64_t demanded = 0;           ///< tokens
-    std::int64_t throttled = 0;          ///< tokens refused
-    double throttledShare = 0;           ///< refused / demanded tokens
+    std::int64_t throttledTenants = 0; ///< tenants with a refused request
+    std::int64_t demanded = 0;         ///< tokens
+    std::int64_t throttled = 0;        ///< tokens refused
+    double throttledShare = 0;         ///< refused / demanded tokens
     double queueWaitP95Minutes = 0;
     double minutesOverCapacity = 0;
     base::Decimal cost;
@@ -59,9 +60,9 @@ struct DayTotals {
 /// One tenant over the whole run, one replication.
 struct TenantTotals {
     domain::TenantId tenant;
-    std::int64_t demanded = 0;       ///< tokens
+    std::int64_t demanded = 0; ///< tokens
     std::int64_t served = 0;
-    std::int64_t throttled = 0;      ///< demanded = served + throttled, exactly
+    std::int64_t throttled = 0; ///< demanded = served + throttled, exactly
     std::int64_t scalingsUp = 0;
     std::int64_t scalingsDown = 0;
     std::int64_t replicaMinutes = 0;
@@ -76,9 +77,9 @@ struct TenantTotals {
 struct ReplicationOutcome {
     std::int32_t replication = 0;
     std::vector<DayTotals> days;
-    std::vector<TenantTotals> tenants;   ///< by tenant id; of replication 0 only
-    std::int32_t throttledTenants = 0;   ///< with a refused request on any day
-    std::uint64_t stateHash = 0;         ///< of every step, chained
+    std::vector<TenantTotals> tenants; ///< by tenant id; of replication 0 only
+    std::int32_t throttledTenants = 0; ///< with a refused request on any day
+    std::uint64_t stateHash = 0;       ///< of every step, chained
 };
 
 /// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
@@ -90,17 +91,21 @@ class Simulation final {
 public:
     /// Applies changes without a date at once; dated ones at their day. Error if a change does not apply.
     static base::Result<Simulation> prepare(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
-                                            std::span<const domain::TimedChange> changes, const SimulationConfig& config);
+                                            std::span<const domain::TimedChange> changes,
+                                            const SimulationConfig& config);
     ~Simulation();
     Simulation(Simulation&&) noexcept;
     Simulation& operator=(Simulation&&) noexcept;
 
     /// Runs one replication from its beginning. Const and re-entrant: several replications may run on several threads.
-    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress) const;
+    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop,
+                                                       base::ProgressSink& progress) const;
     /// Same result as run(), stepping the tenants by `parallelFor(count, body)`, which calls body(i) for 0..count-1 in
     /// any order on any threads and returns when all are done.
     using ParallelFor = std::function<void(std::size_t, const std::function<void(std::size_t)>&)>;
-    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop, base::ProgressSink& progress, const ParallelFor& parallelFor) const;
+    [[nodiscard]] base::Result<ReplicationOutcome> run(std::int32_t replication, base::StopToken stop,
+                                                       base::ProgressSink& progress,
+                                                       const ParallelFor& parallelFor) const;
     [[nodiscard]] const SimulationConfig& config() const;
 
 private:
@@ -120,8 +125,8 @@ struct SimulationSummary {
     Band gpuPeak;
     Band queueWait;
     Band cumulativeCost;
-    std::vector<double> capacity;           ///< first replication
-    double shortageProbability = 0;         ///< share of replications in which demand passed capacity
+    std::vector<double> capacity;   ///< first replication
+    double shortageProbability = 0; ///< share of replications in which demand passed capacity
     double daysOverCapacityP50 = 0;
     double throttledTenantsP50 = 0;
     double servedShareP50 = 0;

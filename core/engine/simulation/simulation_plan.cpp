@@ -25,11 +25,16 @@ base::Status validateConfig(const SimulationConfig& config)
     const bool dividesMinute = step > 0 && 60 % step == 0;
     const bool dividesHour = step >= 60 && step % 60 == 0 && 3600 % step == 0;
     if (!dividesMinute && !dividesHour)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "A step of %1 s does not divide the hour."), {QString::number(step)}},
-                    {QT_TRANSLATE_NOOP("core", "Use a part of the minute, or whole minutes that divide the hour, such as 60 or 3600."), {}});
+        return fail(
+            ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "A step of %1 s does not divide the hour."), {QString::number(step)}},
+            {QT_TRANSLATE_NOOP("core",
+                               "Use a part of the minute, or whole minutes that divide the hour, such as 60 or 3600."),
+             {}});
     if (config.days < 1 || config.days > kMostDays)
-        return fail(ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "%1 days cannot be simulated; the horizon is 1 to %2 days."),
-                                                 {QString::number(config.days), QString::number(kMostDays)}});
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "%1 days cannot be simulated; the horizon is 1 to %2 days."),
+                     {QString::number(config.days), QString::number(kMostDays)}});
     return {};
 }
 
@@ -65,15 +70,19 @@ DemandModel tokenDemand(domain::TenantId tenant, const ModelsByKind& models, con
 {
     if (const auto found = models.find(domain::kinds::kTokensPerMin.index); found != models.end())
         return found->second;
-    const double hourly = levelOfModel(models, domain::kinds::kTokensIn) + levelOfModel(models, domain::kinds::kTokensOut);
+    const double hourly =
+        levelOfModel(models, domain::kinds::kTokensIn) + levelOfModel(models, domain::kinds::kTokensOut);
     if (hourly > 0) {
-        const auto shape = models.count(domain::kinds::kTokensOut.index) != 0 ? models.at(domain::kinds::kTokensOut.index) : models.at(domain::kinds::kTokensIn.index);
+        const auto shape = models.count(domain::kinds::kTokensOut.index) != 0
+                               ? models.at(domain::kinds::kTokensOut.index)
+                               : models.at(domain::kinds::kTokensIn.index);
         DemandModel model = shape;
         model.kind = domain::kinds::kTokensPerMin;
         model.level = hourly / 60;
         return model;
     }
-    return steadyDemand(tenant, domain::kinds::kTokensPerMin, static_cast<double>(snapshot.used(tenant, domain::kinds::kTokensPerMin).value));
+    return steadyDemand(tenant, domain::kinds::kTokensPerMin,
+                        static_cast<double>(snapshot.used(tenant, domain::kinds::kTokensPerMin).value));
 }
 
 void addMetered(Unit& unit, const ModelsByKind& models, const domain::PlatformSnapshot& snapshot)
@@ -90,7 +99,8 @@ void addMetered(Unit& unit, const ModelsByKind& models, const domain::PlatformSn
     }
 }
 
-Unit unitFor(domain::TenantId tenant, const ModelsByKind& models, const domain::PlatformSnapshot& snapshot, const HourClock& start)
+Unit unitFor(domain::TenantId tenant, const ModelsByKind& models, const domain::PlatformSnapshot& snapshot,
+             const HourClock& start)
 {
     Unit unit;
     unit.tenant = tenant;
@@ -111,7 +121,8 @@ Unit unitFor(domain::TenantId tenant, const ModelsByKind& models, const domain::
 }
 
 /// Every node of level Tenant that exists at some time of the run, by id.
-std::vector<Unit> unitsOf(const std::vector<domain::SnapshotPtr>& snapshots, const DemandByTenant& demand, const HourClock& start)
+std::vector<Unit> unitsOf(const std::vector<domain::SnapshotPtr>& snapshots, const DemandByTenant& demand,
+                          const HourClock& start)
 {
     std::map<domain::TenantId, Unit> units;
     for (const domain::SnapshotPtr& snapshot : snapshots)
@@ -119,7 +130,8 @@ std::vector<Unit> unitsOf(const std::vector<domain::SnapshotPtr>& snapshots, con
             if (tenant.level != domain::TenantLevel::Tenant || units.find(tenant.id) != units.end())
                 continue;
             const auto models = demand.find(tenant.id);
-            units.emplace(tenant.id, unitFor(tenant.id, models == demand.end() ? ModelsByKind{} : models->second, *snapshots.front(), start));
+            units.emplace(tenant.id, unitFor(tenant.id, models == demand.end() ? ModelsByKind{} : models->second,
+                                             *snapshots.front(), start));
         }
     std::vector<Unit> ordered;
     ordered.reserve(units.size());
@@ -129,13 +141,15 @@ std::vector<Unit> unitsOf(const std::vector<domain::SnapshotPtr>& snapshots, con
 }
 
 /// Rating such that the pool's use at the start is its policy's target.
-std::int64_t ratingOf(const Unit& unit, const domain::ScalingPolicy& policy, std::int32_t replicas, const HourClock& start, std::int32_t stepSeconds)
+std::int64_t ratingOf(const Unit& unit, const domain::ScalingPolicy& policy, std::int32_t replicas,
+                      const HourClock& start, std::int32_t stepSeconds)
 {
     constexpr double kNoLoad = 1e12;
     const double tokens = expectedLevel(unit.tokens, start) * unit.startCorrection * stepSeconds / 60.0;
     const double running = std::max({replicas, policy.minReplicas, 1});
     const double rating = tokens * 100.0 / (running * std::max(policy.targetPercent, 1));
-    return tokens > 0 ? std::max<std::int64_t>(1, static_cast<std::int64_t>(rating + 0.5)) : static_cast<std::int64_t>(kNoLoad);
+    return tokens > 0 ? std::max<std::int64_t>(1, static_cast<std::int64_t>(rating + 0.5))
+                      : static_cast<std::int64_t>(kNoLoad);
 }
 
 void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snapshots, const HourClock& start)
@@ -154,7 +168,8 @@ void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snap
             pool.unit = *unit;
             pool.startReplicas = live != nullptr && live->state == domain::WorkloadState::Running ? live->replicas : 0;
             pool.gpuMilliPerReplica = std::int64_t{workload->request.gpuCount} * workload->request.gpuMilli;
-            pool.tokensPerReplica = ratingOf(plan.units[*unit], policy, pool.startReplicas, start, plan.config.stepSeconds);
+            pool.tokensPerReplica =
+                ratingOf(plan.units[*unit], policy, pool.startReplicas, start, plan.config.stepSeconds);
             pools.emplace(std::pair{*unit, policy.workload}, pool);
         }
     }
@@ -180,7 +195,9 @@ void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live)
 std::int32_t hourOf(base::Instant start, base::Instant at)
 {
     const std::int64_t hour = base::Duration::hours(1).ms;
-    return at <= start ? 0 : static_cast<std::int32_t>(std::min<std::int64_t>((at - start).ms / hour, std::numeric_limits<std::int32_t>::max()));
+    return at <= start ? 0
+                       : static_cast<std::int32_t>(
+                             std::min<std::int64_t>((at - start).ms / hour, std::numeric_limits<std::int32_t>::max()));
 }
 
 /// First hour that begins at or after the instant.
@@ -190,7 +207,8 @@ std::int32_t endHourOf(base::Instant start, base::Instant at)
 }
 
 /// Snapshots after the changes of each hour; the first holds from the beginning.
-base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const domain::SnapshotPtr& live, std::span<const domain::TimedChange> changes,
+base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const domain::SnapshotPtr& live,
+                                                                          std::span<const domain::TimedChange> changes,
                                                                           const SimulationConfig& config)
 {
     std::map<std::int32_t, std::vector<const domain::Change*>> byHour;
@@ -208,14 +226,16 @@ base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const 
     return snapshots;
 }
 
-void addScales(SimulationPlan& plan, const domain::PlatformSnapshot& snapshot, std::span<const domain::TimedChange> changes)
+void addScales(SimulationPlan& plan, const domain::PlatformSnapshot& snapshot,
+               std::span<const domain::TimedChange> changes)
 {
     const TenantScope scope(plan.units, snapshot);
     for (const domain::TimedChange& timed : changes) {
         const auto* scale = std::get_if<domain::ScaleDemand>(&timed.change);
         if (scale == nullptr)
             continue;
-        DemandScale window{std::nullopt, scale->percent, hourOf(plan.config.start, scale->period.from), endHourOf(plan.config.start, scale->period.to)};
+        DemandScale window{std::nullopt, scale->percent, hourOf(plan.config.start, scale->period.from),
+                           endHourOf(plan.config.start, scale->period.to)};
         if (scale->tenant.isNull()) {
             plan.scales.push_back(window);
             continue;
@@ -241,7 +261,8 @@ double SimulationPlan::demandFactor(std::uint32_t unit, std::int32_t hour) const
 }
 
 base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
-                                            std::span<const domain::TimedChange> changes, const SimulationConfig& config)
+                                            std::span<const domain::TimedChange> changes,
+                                            const SimulationConfig& config)
 {
     LUMOS_TRY(validateConfig(config));
     SimulationPlan plan;

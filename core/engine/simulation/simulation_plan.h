@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/normal_table.h"
 #include "engine/simulation/simulation.h"
 
 #include <limits>
@@ -14,14 +15,14 @@ inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max(
 /// A node of level Tenant as the engine steps it, with everything below it (its projects).
 struct Unit {
     domain::TenantId tenant;
-    std::uint64_t drawId = 0;               ///< coordinate of its random draws; the same in every scenario
-    DemandModel tokens;                     ///< of kTokensPerMin, in tokens a minute
-    double startCorrection = 1;             ///< live level / expected level at the start; fades away
-    std::optional<DemandModel> gpu;         ///< shape of the GPU demand that no scaled workload explains
-    std::int64_t gpuBaseMilli = 0;          ///< that demand at the start
-    std::int64_t promptPerMille = 750;      ///< share of prompt tokens, for metering
-    std::vector<DemandModel> metered;       ///< other kinds, metered as expected (level, season, growth)
-    std::uint32_t firstPool = 0;            ///< its scaled workloads: pools firstPool .. firstPool + poolCount - 1
+    std::uint64_t drawId = 0;          ///< coordinate of its random draws; the same in every scenario
+    DemandModel tokens;                ///< of kTokensPerMin, in tokens a minute
+    double startCorrection = 1;        ///< live level / expected level at the start; fades away
+    std::optional<DemandModel> gpu;    ///< shape of the GPU demand that no scaled workload explains
+    std::int64_t gpuBaseMilli = 0;     ///< that demand at the start
+    std::int64_t promptPerMille = 750; ///< share of prompt tokens, for metering
+    std::vector<DemandModel> metered;  ///< other kinds, metered as expected (level, season, growth)
+    std::uint32_t firstPool = 0;       ///< its scaled workloads: pools firstPool .. firstPool + poolCount - 1
     std::uint32_t poolCount = 0;
 };
 
@@ -30,7 +31,7 @@ struct Pool {
     domain::WorkloadId workload;
     std::uint32_t unit = 0;
     std::int32_t startReplicas = 0;
-    std::int64_t tokensPerReplica = 1;      ///< tokens of the *unit* in a step that use one replica fully
+    std::int64_t tokensPerReplica = 1; ///< tokens of the *unit* in a step that use one replica fully
     std::int64_t gpuMilliPerReplica = 0;
 };
 
@@ -43,12 +44,12 @@ struct UnitTerms {
     std::int64_t gpuBaseDelta = 0;          ///< workloads without policy, against the start
 };
 struct PoolTerms {
-    const domain::Workload* workload = nullptr;       ///< nullptr: does not exist
-    const domain::ScalingPolicy* policy = nullptr;    ///< nullptr: replicas stay
+    const domain::Workload* workload = nullptr;    ///< nullptr: does not exist
+    const domain::ScalingPolicy* policy = nullptr; ///< nullptr: replicas stay
 };
 /// A limit above the units: what they use together stays within it.
 struct SharedLimit {
-    domain::ResourceKindId kind;            ///< kTokensPerMin (a step) or kGpu
+    domain::ResourceKindId kind; ///< kTokensPerMin (a step) or kGpu
     std::int64_t limit = 0;
     std::vector<std::uint32_t> units;
 };
@@ -56,17 +57,17 @@ struct SharedLimit {
 /// What holds from `hour` on, until the next epoch.
 struct Epoch {
     std::int32_t hour = 0;
-    domain::SnapshotPtr snapshot;           ///< owner of what the terms point to
+    domain::SnapshotPtr snapshot; ///< owner of what the terms point to
     std::vector<UnitTerms> units;
     std::vector<PoolTerms> pools;
     std::vector<SharedLimit> shared;
-    std::int64_t capacityMilli = 0;         ///< GPUs of nodes that are ready or cordoned
-    bool nodesChanged = false;              ///< against the epoch before
+    std::int64_t capacityMilli = 0; ///< GPUs of nodes that are ready or cordoned
+    bool nodesChanged = false;      ///< against the epoch before
 };
 
 /// Demand times percent/100 in the hours [fromHour, toHour).
 struct DemandScale {
-    std::optional<std::uint32_t> unit;      ///< nullopt = all
+    std::optional<std::uint32_t> unit; ///< nullopt = all
     std::int32_t percent = 100;
     std::int32_t fromHour = 0;
     std::int32_t toHour = 0;
@@ -74,23 +75,27 @@ struct DemandScale {
 
 /// Everything a run needs, resolved to indices once. Immutable, shared by all replications and threads.
 struct SimulationPlan {
-    SimulationConfig config;                ///< start lowered to the full hour
-    domain::SnapshotPtr live;               ///< the platform before any change
+    SimulationConfig config;  ///< start lowered to the full hour
+    domain::SnapshotPtr live; ///< the platform before any change
     std::int32_t stepsPerHour = 60;
     std::int32_t hours = 0;
-    std::vector<Unit> units;                ///< by tenant id
-    std::vector<Pool> pools;                ///< by unit, then workload id
-    std::vector<Epoch> epochs;              ///< by hour; the first at hour 0
+    std::vector<Unit> units;   ///< by tenant id
+    std::vector<Pool> pools;   ///< by unit, then workload id
+    std::vector<Epoch> epochs; ///< by hour; the first at hour 0
     std::vector<DemandScale> scales;
+    NormalTable normals; ///< the noise of every draw
 
     /// Product of all scales of the unit in the hour.
     [[nodiscard]] double demandFactor(std::uint32_t unit, std::int32_t hour) const;
 };
 
 /// Errors: a step that does not divide the hour, days out of range, a change that does not apply.
-[[nodiscard]] base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
-                                                          std::span<const domain::TimedChange> changes, const SimulationConfig& config);
+[[nodiscard]] base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot,
+                                                          std::span<const DemandModel> demand,
+                                                          std::span<const domain::TimedChange> changes,
+                                                          const SimulationConfig& config);
 /// Limits, states, policies and capacity of one snapshot, for the units and pools of the plan.
-[[nodiscard]] Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const domain::PlatformSnapshot& start, std::int32_t hour);
+[[nodiscard]] Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot,
+                            const domain::PlatformSnapshot& start, std::int32_t hour);
 
 } // namespace lumos::engine::simulation

@@ -84,15 +84,19 @@ base::Decimal sumOf(const ReplicationOutcome& run, base::Decimal DayTotals::*amo
 SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
 {
     SimulationSummary summary;
-    std::sort(replications.begin(), replications.end(), [](const auto& a, const auto& b) { return a.replication < b.replication; });
+    std::sort(replications.begin(), replications.end(),
+              [](const auto& a, const auto& b) { return a.replication < b.replication; });
     summary.replications = static_cast<std::int32_t>(replications.size());
     if (replications.empty())
         return summary;
     std::size_t days = replications.front().days.size();
     for (const ReplicationOutcome& run : replications)
         days = std::min(days, run.days.size());
-    summary.gpuPeak = bandOf(replications, days, [&](std::size_t run, std::size_t day) { return replications[run].days[day].gpuPeakCards; });
-    summary.queueWait = bandOf(replications, days, [&](std::size_t run, std::size_t day) { return replications[run].days[day].queueWaitP95Minutes; });
+    summary.gpuPeak = bandOf(
+        replications, days, [&](std::size_t run, std::size_t day) { return replications[run].days[day].gpuPeakCards; });
+    summary.queueWait = bandOf(replications, days, [&](std::size_t run, std::size_t day) {
+        return replications[run].days[day].queueWaitP95Minutes;
+    });
     std::vector<base::Decimal> spent(replications.size());
     summary.cumulativeCost = bandOf(replications, days, [&](std::size_t run, std::size_t day) {
         spent[run] += replications[run].days[day].cost;
@@ -100,10 +104,12 @@ SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
     });
     for (std::size_t day = 0; day < days; ++day)
         summary.capacity.push_back(replications.front().days[day].capacityCards);
-    const auto shortRuns = std::count_if(replications.begin(), replications.end(), [](const auto& run) { return daysOver(run) > 0; });
+    const auto shortRuns =
+        std::count_if(replications.begin(), replications.end(), [](const auto& run) { return daysOver(run) > 0; });
     summary.shortageProbability = static_cast<double>(shortRuns) / static_cast<double>(replications.size());
     summary.daysOverCapacityP50 = medianOf(replications, daysOver);
-    summary.throttledTenantsP50 = medianOf(replications, [](const ReplicationOutcome& run) { return static_cast<double>(run.throttledTenants); });
+    summary.throttledTenantsP50 =
+        medianOf(replications, [](const ReplicationOutcome& run) { return static_cast<double>(run.throttledTenants); });
     summary.servedShareP50 = medianOf(replications, servedShare);
     std::vector<base::Decimal> costs;
     std::vector<base::Decimal> charges;

@@ -6,7 +6,6 @@
 #include "base/rng.h"
 #include "engine/autoscaling/decision_kernel.h"
 #include "engine/quota/admission.h"
-#include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
 
 #include <algorithm>
@@ -48,19 +47,19 @@ std::int32_t quotaPercent(std::int64_t used, std::int64_t limit)
 /// The live level that the model did not expect fades with a half life of six hours.
 double correctionAt(double startCorrection, std::int32_t hour)
 {
-    constexpr double kLeftAfterAnHour = 0.8908987181403393;  // 2^(-1/6)
+    constexpr double kLeftAfterAnHour = 0.8908987181403393; // 2^(-1/6)
     constexpr std::int32_t kForgotten = 24 * 14;
     return hour >= kForgotten ? 1.0 : 1.0 + (startCorrection - 1.0) * integerPower(kLeftAfterAnHour, hour);
 }
 
 } // namespace
 
-TenantHour::TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools, BlockSums& sums)
+TenantHour::TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools,
+                       BlockSums& sums)
     : m_hour(hour), m_unit(hour.plan.units[unit]), m_terms(hour.epoch.units[unit]), m_state(state), m_pools(pools),
       m_poolPlans(std::span(hour.plan.pools).subspan(m_unit.firstPool, m_unit.poolCount)),
       m_poolTerms(std::span(hour.epoch.pools).subspan(m_unit.firstPool, m_unit.poolCount)), m_sums(sums), m_index(unit)
-{
-}
+{}
 
 void TenantHour::step()
 {
@@ -75,23 +74,26 @@ void TenantHour::drawDemand()
 {
     const std::size_t steps = m_sums.demand.size();
     const double level = m_terms.tenant == nullptr ? 0.0
-        : expectedLevel(m_unit.tokens, m_hour.clock) * correctionAt(m_unit.startCorrection, m_hour.clock.hour) * m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
+                                                   : expectedLevel(m_unit.tokens, m_hour.clock) *
+                                                         correctionAt(m_unit.startCorrection, m_hour.clock.hour) *
+                                                         m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
     const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
     const double sigma = m_unit.tokens.noiseSigma;
     if (mean <= 0 || sigma <= 0) {
         std::fill(m_sums.demand.begin(), m_sums.demand.end(), nearestInteger(std::max(mean, 0.0)));
         return;
     }
-    const NormalTable& normal = NormalTable::instance();
+    const NormalTable& normal = m_hour.plan.normals;
     // The same draws as CounterRng::bits: all but the last round depend on the tenant and the replication only.
     std::uint64_t prefix = base::CounterRng::mix(m_hour.plan.config.seed);
-    prefix = base::CounterRng::mix(prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(m_hour.replication)));
+    prefix = base::CounterRng::mix(
+        prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(m_hour.replication)));
     prefix = base::CounterRng::mix(prefix ^ m_unit.drawId);
     const std::uint64_t first = static_cast<std::uint64_t>(m_hour.clock.hour) * steps;
     double* const normals = m_sums.normals.data();
     for (std::size_t i = 0; i < steps; ++i)
         normals[i] = normal(base::CounterRng::mix(prefix ^ (first + i)));
-    const double centre = -0.5 * sigma * sigma;  // so that the noise has mean 1
+    const double centre = -0.5 * sigma * sigma; // so that the noise has mean 1
     std::int64_t* const demand = m_sums.demand.data();
     for (std::size_t i = 0; i < steps; ++i)
         demand[i] = nearestInteger(mean * portableExp(centre + sigma * normals[i]));
@@ -183,7 +185,7 @@ void TenantHour::scale()
 {
     const std::int32_t stepSeconds = m_hour.plan.config.stepSeconds;
     const std::size_t steps = m_sums.admitted.size();
-    const auto perMinute = static_cast<std::size_t>(stepSeconds < 60 ? 60 / stepSeconds : 1);  // one decision a minute
+    const auto perMinute = static_cast<std::size_t>(stepSeconds < 60 ? 60 / stepSeconds : 1); // one decision a minute
     const std::int64_t* const tokens = m_sums.admitted.data();
     for (std::size_t p = 0; p < m_pools.size(); ++p)
         m_pools[p].quiet = quietBand(p);
@@ -208,8 +210,10 @@ void TenantHour::rest(std::size_t from, std::size_t to)
     for (PoolState& pool : m_pools)
         pool.needed = pool.replicas;
     setWanted();
-    std::fill(m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(from), m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuWanted);
-    std::fill(m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(from), m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuUsed);
+    std::fill(m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(from),
+              m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuWanted);
+    std::fill(m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(from),
+              m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuUsed);
     m_state.replicaSeconds += running() * m_hour.plan.config.stepSeconds * static_cast<std::int64_t>(to - from);
 }
 
@@ -217,7 +221,8 @@ void TenantHour::rest(std::size_t from, std::size_t to)
 void TenantHour::scaleStep(std::size_t step)
 {
     const std::int32_t stepSeconds = m_hour.plan.config.stepSeconds;
-    const std::int64_t minute = m_hour.clock.hour * std::int64_t{60} + static_cast<std::int64_t>(step) * stepSeconds / 60;
+    const std::int64_t minute =
+        m_hour.clock.hour * std::int64_t{60} + static_cast<std::int64_t>(step) * stepSeconds / 60;
     const std::int64_t tokens = m_sums.admitted[step];
     for (std::size_t p = 0; p < m_pools.size(); ++p) {
         if (m_pools[p].quiet.holds(tokens))
@@ -226,7 +231,9 @@ void TenantHour::scaleStep(std::size_t step)
             decideAt(p, tokens, minute, std::max(stepSeconds / 60, 1));
     }
     setWanted();
-    const std::size_t end = stepSeconds < 60 ? std::min(step + static_cast<std::size_t>(60 / stepSeconds), m_sums.admitted.size()) : step + 1;
+    const std::size_t end = stepSeconds < 60
+                                ? std::min(step + static_cast<std::size_t>(60 / stepSeconds), m_sums.admitted.size())
+                                : step + 1;
     for (std::size_t i = step; i < end; ++i) {
         m_sums.unitWanted[i] = m_state.gpuWanted;
         m_sums.unitGpu[i] = m_state.gpuUsed;
@@ -245,7 +252,8 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
         autoscaling::ScalingInputs inputs;
         inputs.current = state.replicas;
         inputs.usePercent = usePercent(tokens, plan.tokensPerReplica, state.replicas);
-        inputs.minutesSinceChange = static_cast<std::int32_t>(std::min(now - state.lastChangeMinute, kMostMinutesSince));
+        inputs.minutesSinceChange =
+            static_cast<std::int32_t>(std::min(now - state.lastChangeMinute, kMostMinutesSince));
         for (const ReplicaChange& change : state.recent)
             if (change.minute > now - policy.stepWindowMinutes) {
                 inputs.recentAdded += change.added;
@@ -253,8 +261,10 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
             }
         inputs.quotaPercent = quotaPercent(m_state.gpuUsed, m_terms.gpuLimit);
         if (m_state.nodeGrant != kNoLimit && plan.gpuMilliPerReplica > 0)
-            inputs.nodeRoom = static_cast<std::int32_t>(std::min<std::int64_t>(m_state.nodeGrant / plan.gpuMilliPerReplica, inputs.nodeRoom));
-        const autoscaling::ScalingOutcome outcome = autoscaling::outcomeOf(autoscaling::decisionSteps(policy, inputs), inputs.current);
+            inputs.nodeRoom = static_cast<std::int32_t>(
+                std::min<std::int64_t>(m_state.nodeGrant / plan.gpuMilliPerReplica, inputs.nodeRoom));
+        const autoscaling::ScalingOutcome outcome =
+            autoscaling::outcomeOf(autoscaling::decisionSteps(policy, inputs), inputs.current);
         state.needed = std::max(state.needed, outcome.needed);
         const std::int32_t wanted = outcome.decided - state.replicas;
         const std::int32_t delta = wanted > 0 ? grow(pool, wanted) : wanted;
@@ -266,7 +276,8 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
         change(state, policy, delta, now);
         if (delta != 0)
             state.quiet = quietBand(pool);
-        const bool mayMoveLater = outcome.limitedBy == domain::ScalingLimit::Cooldown || outcome.limitedBy == domain::ScalingLimit::StepLimit;
+        const bool mayMoveLater =
+            outcome.limitedBy == domain::ScalingLimit::Cooldown || outcome.limitedBy == domain::ScalingLimit::StepLimit;
         if (delta == 0 && !mayMoveLater)
             break;
     }
@@ -278,7 +289,8 @@ std::int32_t TenantHour::grow(std::size_t pool, std::int32_t wanted)
     const std::int64_t each = m_poolPlans[pool].gpuMilliPerReplica;
     if (each <= 0)
         return wanted;
-    std::int64_t part = std::min(quota::admittedPart(m_state.gpuUsed, m_state.gpuCap, wanted * each), m_state.nodeGrant);
+    std::int64_t part =
+        std::min(quota::admittedPart(m_state.gpuUsed, m_state.gpuCap, wanted * each), m_state.nodeGrant);
     part -= part % each;
     m_state.atLimitToday = m_state.atLimitToday || part < wanted * each;
     m_state.gpuUsed += part;
@@ -293,7 +305,7 @@ void TenantHour::change(PoolState& pool, const domain::ScalingPolicy& policy, st
         return;
     const auto window = static_cast<std::size_t>(std::clamp(policy.stepWindowMinutes, 1, 1440));
     if (pool.recent.size() != window)
-        pool.recent.assign(window, {});  // a new policy counts from here
+        pool.recent.assign(window, {}); // a new policy counts from here
     ReplicaChange& slot = pool.recent[static_cast<std::size_t>(minute) % window];
     if (slot.minute != minute)
         slot = {minute, 0, 0};
@@ -315,8 +327,10 @@ void TenantHour::setWanted()
 void TenantHour::meter()
 {
     const std::size_t steps = m_sums.admitted.size();
-    const std::array<std::int64_t, 3> tokensAt{amountAt(m_terms.tokenLimit, 80), amountAt(m_terms.tokenLimit, 90), amountAt(m_terms.tokenLimit, 95)};
-    const std::array<std::int64_t, 3> gpuAt{amountAt(m_terms.gpuLimit, 80), amountAt(m_terms.gpuLimit, 90), amountAt(m_terms.gpuLimit, 95)};
+    const std::array<std::int64_t, 3> tokensAt{amountAt(m_terms.tokenLimit, 80), amountAt(m_terms.tokenLimit, 90),
+                                               amountAt(m_terms.tokenLimit, 95)};
+    const std::array<std::int64_t, 3> gpuAt{amountAt(m_terms.gpuLimit, 80), amountAt(m_terms.gpuLimit, 90),
+                                            amountAt(m_terms.gpuLimit, 95)};
     std::array<std::int64_t, 3> over{};
     std::int64_t gpuSum = 0;
     std::uint64_t hash = m_state.hash;
@@ -330,8 +344,9 @@ void TenantHour::meter()
         m_state.peakGpu = std::max(m_state.peakGpu, gpu);
         for (std::size_t l = 0; l < 3; ++l)
             over[l] += static_cast<std::int64_t>(tokens >= tokensAt[l]) | static_cast<std::int64_t>(gpu >= gpuAt[l]);
-        const std::uint64_t now = static_cast<std::uint64_t>(tokens) * 0x9E3779B97F4A7C15ULL
-            ^ static_cast<std::uint64_t>(m_sums.demand[i]) * 0xBF58476D1CE4E5B9ULL ^ static_cast<std::uint64_t>(gpu) * 0x94D049BB133111EBULL;
+        const std::uint64_t now = static_cast<std::uint64_t>(tokens) * 0x9E3779B97F4A7C15ULL ^
+                                  static_cast<std::uint64_t>(m_sums.demand[i]) * 0xBF58476D1CE4E5B9ULL ^
+                                  static_cast<std::uint64_t>(gpu) * 0x94D049BB133111EBULL;
         hash = (hash ^ now) * 0x100000001B3ULL;
     }
     m_state.hash = hash;

@@ -19,7 +19,8 @@ struct HourContext {
 /// pools and the block's sums, so that units may be stepped in any order on any threads.
 class TenantHour final {
 public:
-    TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools, BlockSums& sums);
+    TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools,
+               BlockSums& sums);
     void step();
 
 private:

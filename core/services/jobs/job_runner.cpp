@@ -107,13 +107,15 @@ struct JobRunner::State {
     const Mode mode;
     QThreadPool pool;
     qint64 lastId = 0;
-    std::vector<std::shared_ptr<Job>> jobs;  ///< oldest first
+    std::vector<std::shared_ptr<Job>> jobs; ///< oldest first
 };
 
 base::Error JobRunner::unexpected(const std::exception& e)
 {
-    return {base::ErrorCode::InvalidArgument, {QT_TRANSLATE_NOOP("core", "The job failed unexpectedly: %1"), {QString::fromUtf8(e.what())}},
-            {QT_TRANSLATE_NOOP("core", "Please report this with the log."), {}}, std::nullopt};
+    return {base::ErrorCode::InvalidArgument,
+            {QT_TRANSLATE_NOOP("core", "The job failed unexpectedly: %1"), {QString::fromUtf8(e.what())}},
+            {QT_TRANSLATE_NOOP("core", "Please report this with the log."), {}},
+            std::nullopt};
 }
 
 JobRunner::JobRunner(Mode mode, QObject* parent) : QObject(parent), m_state(std::make_unique<State>(mode)) {}
@@ -128,8 +130,9 @@ JobRunner::~JobRunner()
     m_state->pool.waitForDone();
 }
 
-qint64 JobRunner::startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work, std::function<const base::Error*(const Erased&)> errorOf,
-                              QObject* context, std::function<void(const Erased&)> done)
+qint64 JobRunner::startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work,
+                              std::function<const base::Error*(const Erased&)> errorOf, QObject* context,
+                              std::function<void(const Erased&)> done)
 {
     if (!spec.key.isEmpty())
         m_state->supersede(spec.key);
@@ -143,7 +146,10 @@ qint64 JobRunner::startErased(JobSpec spec, std::function<Erased(base::StopToken
     job->context = context;
     job->hasContext = context != nullptr;
     const auto type = m_state->mode == Mode::Threads ? Qt::QueuedConnection : Qt::DirectConnection;
-    job->progress = std::make_shared<SharedProgress>([this, id, type] { QMetaObject::invokeMethod(this, [this, id] { emit jobChanged(id); }, type); });
+    job->progress = std::make_shared<SharedProgress>([this, id, type] {
+        QMetaObject::invokeMethod(
+            this, [this, id] { emit jobChanged(id); }, type);
+    });
     job->clock.start();
     m_state->jobs.push_back(job);
     emit jobStarted(id);
@@ -158,8 +164,10 @@ void JobRunner::watch(qint64 id, std::function<Erased(base::StopToken, base::Pro
 {
     State::Job& job = *m_state->find(id);
     job.watcher = std::make_unique<QFutureWatcher<Erased>>();
-    connect(job.watcher.get(), &QFutureWatcher<Erased>::finished, this, [this, id] { end(id, m_state->find(id)->watcher->result()); });
-    auto run = [work = std::move(work), stop = job.stop.get_token(), progress = job.progress](QPromise<Erased>& promise) { promise.addResult(work(stop, *progress)); };
+    connect(job.watcher.get(), &QFutureWatcher<Erased>::finished, this,
+            [this, id] { end(id, m_state->find(id)->watcher->result()); });
+    auto run = [work = std::move(work), stop = job.stop.get_token(),
+                progress = job.progress](QPromise<Erased>& promise) { promise.addResult(work(stop, *progress)); };
     job.watcher->setFuture(QtConcurrent::run(&m_state->pool, std::move(run)));
 }
 
@@ -167,7 +175,7 @@ void JobRunner::end(qint64 id, const Erased& result)
 {
     const std::shared_ptr<State::Job> job = m_state->find(id);
     if (job->watcher)
-        job->watcher.release()->deleteLater();  // it is the sender of the present signal
+        job->watcher.release()->deleteLater(); // it is the sender of the present signal
     const base::Error* error = job->errorOf(result);
     job->progress->copyTo(job->status);
     job->status.elapsedMs = job->clock.elapsed();
@@ -204,7 +212,9 @@ std::vector<JobStatus> JobRunner::jobs() const
             (*it)->progress->copyTo(status);
             status.elapsedMs = (*it)->clock.elapsed();
             if (status.done > 0 && status.total > status.done && status.elapsedMs >= kEtaAfterMs)
-                status.etaMs = static_cast<qint64>(static_cast<double>(status.elapsedMs) / static_cast<double>(status.done) * static_cast<double>(status.total - status.done));
+                status.etaMs =
+                    static_cast<qint64>(static_cast<double>(status.elapsedMs) / static_cast<double>(status.done) *
+                                        static_cast<double>(status.total - status.done));
         }
         out.push_back(std::move(status));
     }
@@ -219,7 +229,8 @@ void JobRunner::clearFinished()
 
 bool JobRunner::isIdle() const
 {
-    return std::none_of(m_state->jobs.begin(), m_state->jobs.end(), [](const auto& job) { return State::isRunning(*job); });
+    return std::none_of(m_state->jobs.begin(), m_state->jobs.end(),
+                        [](const auto& job) { return State::isRunning(*job); });
 }
 
 } // namespace lumos::services

@@ -20,10 +20,10 @@ enum class JobState : unsigned char { Running, Finished, Failed, Cancelled };
 
 /// What a job is called and about; `title` and `step` are translated by the screen.
 struct JobSpec {
-    QString key;      ///< a newer job with the same key cancels the older one; its result is dropped
+    QString key; ///< a newer job with the same key cancels the older one; its result is dropped
     base::Text title;
-    QString subject;  ///< tenant or file it is about
-    bool quiet = false;  ///< page loads: not listed in the dock unless they take longer than a second
+    QString subject;    ///< tenant or file it is about
+    bool quiet = false; ///< page loads: not listed in the dock unless they take longer than a second
 };
 
 /// A job as the dock shows it. A value; `id` grows.
@@ -32,11 +32,11 @@ struct JobStatus {
     JobSpec spec;
     JobState state = JobState::Running;
     qint64 done = 0;
-    qint64 total = 0;       ///< 0 = unknown
+    qint64 total = 0; ///< 0 = unknown
     base::Text step;
     qint64 elapsedMs = 0;
-    qint64 etaMs = -1;      ///< -1 = unknown
-    QString error;          ///< English, when Failed
+    qint64 etaMs = -1; ///< -1 = unknown
+    QString error;     ///< English, when Failed
 };
 
 /// Runs work on QtConcurrent's pool through QPromise and owns every future: the destructor cancels and waits. All
@@ -53,33 +53,43 @@ public:
     /// job was superseded, or the runner was destroyed. Every job ends with done() or is superseded: never neither.
     /// `context` null = no context. A cancelled job ends with ErrorCode::Cancelled unless its work was done already.
     template <class T>
-    qint64 start(JobSpec spec, std::function<base::Result<T>(base::StopToken, base::ProgressSink&)> work, QObject* context, std::function<void(base::Result<T>)> done)
+    qint64 start(JobSpec spec, std::function<base::Result<T>(base::StopToken, base::ProgressSink&)> work,
+                 QObject* context, std::function<void(base::Result<T>)> done)
     {
         return startErased(
             std::move(spec),
-            [work = std::move(work)](base::StopToken stop, base::ProgressSink& sink) -> Erased { return std::make_shared<base::Result<T>>(guarded<T>(work, stop, sink)); },
-            [](const Erased& value) { const auto& r = *std::static_pointer_cast<base::Result<T>>(value); return r ? nullptr : &r.error(); },
+            [work = std::move(work)](base::StopToken stop, base::ProgressSink& sink) -> Erased {
+                return std::make_shared<base::Result<T>>(guarded<T>(work, stop, sink));
+            },
+            [](const Erased& value) {
+                const auto& r = *std::static_pointer_cast<base::Result<T>>(value);
+                return r ? nullptr : &r.error();
+            },
             context,
-            [done = std::move(done)](const Erased& value) { done(std::move(*std::static_pointer_cast<base::Result<T>>(value))); });
+            [done = std::move(done)](const Erased& value) {
+                done(std::move(*std::static_pointer_cast<base::Result<T>>(value)));
+            });
     }
 
     /// Asks a job to stop; acknowledged at once (state Cancelled is shown when it has ended).
     void cancel(qint64 id);
     void cancelAll();
-    [[nodiscard]] std::vector<JobStatus> jobs() const;  ///< newest first; the last hundred finished ones stay until cleared
+    [[nodiscard]] std::vector<JobStatus> jobs()
+        const; ///< newest first; the last hundred finished ones stay until cleared
     void clearFinished();
     [[nodiscard]] bool isIdle() const;
 
 signals:
     void jobStarted(qint64 id);
-    void jobChanged(qint64 id);  ///< progress (at most ten times a second) or end
+    void jobChanged(qint64 id); ///< progress (at most ten times a second) or end
     void jobsCleared();
 
 private:
     using Erased = std::shared_ptr<void>;
     /// An exception would lose its text across a future, so it becomes an Error here.
     template <class T>
-    static base::Result<T> guarded(const std::function<base::Result<T>(base::StopToken, base::ProgressSink&)>& work, base::StopToken stop, base::ProgressSink& sink)
+    static base::Result<T> guarded(const std::function<base::Result<T>(base::StopToken, base::ProgressSink&)>& work,
+                                   base::StopToken stop, base::ProgressSink& sink)
     {
         try {
             return work(std::move(stop), sink);
@@ -88,8 +98,9 @@ private:
         }
     }
     static base::Error unexpected(const std::exception& e);
-    qint64 startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work, std::function<const base::Error*(const Erased&)> errorOf,
-                       QObject* context, std::function<void(const Erased&)> done);
+    qint64 startErased(JobSpec spec, std::function<Erased(base::StopToken, base::ProgressSink&)> work,
+                       std::function<const base::Error*(const Erased&)> errorOf, QObject* context,
+                       std::function<void(const Erased&)> done);
     struct State;
     void watch(qint64 id, std::function<Erased(base::StopToken, base::ProgressSink&)> work);
     void end(qint64 id, const Erased& result);

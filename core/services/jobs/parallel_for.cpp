@@ -19,13 +19,14 @@ struct ParallelFor::State {
     std::size_t count = 0;
     std::atomic<std::size_t> next{0};
     unsigned generation = 0;
-    std::size_t busy = 0;  ///< helpers that have not finished the present call
+    std::size_t busy = 0; ///< helpers that have not finished the present call
     bool ending = false;
     std::vector<std::thread> helpers;
 
     void work(const std::function<void(std::size_t)>& call, std::size_t n)
     {
-        for (std::size_t i = next.fetch_add(1, std::memory_order_relaxed); i < n; i = next.fetch_add(1, std::memory_order_relaxed))
+        for (std::size_t i = next.fetch_add(1, std::memory_order_relaxed); i < n;
+             i = next.fetch_add(1, std::memory_order_relaxed))
             call(i);
     }
 
@@ -51,7 +52,8 @@ struct ParallelFor::State {
 
 ParallelFor::ParallelFor(int threads) : m_state(std::make_unique<State>())
 {
-    const unsigned wanted = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned wanted =
+        threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 1; i < wanted; ++i)
         m_state->helpers.emplace_back([state = m_state.get()] { state->loop(); });
 }

@@ -53,8 +53,13 @@ void TestJobRunner::deliversOnTheOwnersThread()
     QSignalSpy started(&runner, &JobRunner::jobStarted);
     int value = 0;
     const QThread* worker = nullptr;
-    runner.start<int>(named("a"), [&](base::StopToken, base::ProgressSink&) -> base::Result<int> { worker = QThread::currentThread(); return 7; }, this,
-                      [&](base::Result<int> r) { value = QThread::currentThread() == thread() ? *r : -1; });
+    runner.start<int>(
+        named("a"),
+        [&](base::StopToken, base::ProgressSink&) -> base::Result<int> {
+            worker = QThread::currentThread();
+            return 7;
+        },
+        this, [&](base::Result<int> r) { value = QThread::currentThread() == thread() ? *r : -1; });
     QCOMPARE(started.count(), 1);
     QTRY_COMPARE(value, 7);
     QVERIFY(worker != thread());
@@ -75,7 +80,8 @@ void TestJobRunner::acknowledgesCancel()
 {
     JobRunner runner(JobRunner::Mode::Threads);
     std::optional<base::ErrorCode> code;
-    const qint64 id = runner.start<int>(named("a"), untilStopped, this, [&](base::Result<int> r) { code = r.error().code; });
+    const qint64 id =
+        runner.start<int>(named("a"), untilStopped, this, [&](base::Result<int> r) { code = r.error().code; });
     QVERIFY(!runner.isIdle());
     runner.cancel(id);
     QTRY_VERIFY(code.has_value());
@@ -106,15 +112,20 @@ void TestJobRunner::keepsTheTextOfErrors()
     JobRunner runner(JobRunner::Mode::Threads);
     QString text;
     runner.start<int>(
-        named("a"), [](base::StopToken, base::ProgressSink&) -> base::Result<int> { return base::fail(base::ErrorCode::Io, {"The disk %1 is full.", {QStringLiteral("sda")}}); }, this,
-        [&](base::Result<int> r) { text = r.error().toEnglish(); });
+        named("a"),
+        [](base::StopToken, base::ProgressSink&) -> base::Result<int> {
+            return base::fail(base::ErrorCode::Io, {"The disk %1 is full.", {QStringLiteral("sda")}});
+        },
+        this, [&](base::Result<int> r) { text = r.error().toEnglish(); });
     QTRY_VERIFY(text.contains(QStringLiteral("The disk sda is full.")));
     QCOMPARE(runner.jobs().front().state, JobState::Failed);
     QCOMPARE(runner.jobs().front().error, text);
 
     text.clear();
-    runner.start<int>(named("b"), [](base::StopToken, base::ProgressSink&) -> base::Result<int> { throw std::runtime_error("out of luck"); }, this,
-                      [&](base::Result<int> r) { text = r.error().toEnglish(); });
+    runner.start<int>(
+        named("b"),
+        [](base::StopToken, base::ProgressSink&) -> base::Result<int> { throw std::runtime_error("out of luck"); },
+        this, [&](base::Result<int> r) { text = r.error().toEnglish(); });
     QTRY_VERIFY(text.contains(QStringLiteral("out of luck")));
 }
 
@@ -181,11 +192,11 @@ void TestJobRunner::reportsProgressAndEta()
     const auto job = runner.jobs().front();
     QCOMPARE(job.done, qint64{1});
     QCOMPARE(job.total, qint64{4});
-    QVERIFY(reports.load() > changed.count());  // throttled
+    QVERIFY(reports.load() > changed.count()); // throttled
     QVERIFY(changed.count() <= job.elapsedMs / 100 + 2);
     runner.cancel(id);
     QTRY_VERIFY(runner.isIdle());
-    QCOMPARE(runner.jobs().front().state, JobState::Finished);  // it was done all the same
+    QCOMPARE(runner.jobs().front().state, JobState::Finished); // it was done all the same
 }
 
 void TestJobRunner::clearsFinishedJobs()

@@ -54,7 +54,8 @@ void TestSimulationService::initTestCase()
     spec.days = 45;
     base::NullProgress quiet;
     QVERIFY(services::writeSample((*store)->writer(), spec, {}, quiet));
-    m_platform = std::make_unique<services::MultiTenantArchitecture>(std::move(*store), m_clock, store::Actor{QStringLiteral("test"), QStringLiteral("test")}, 1);
+    m_platform = std::make_unique<services::MultiTenantArchitecture>(
+        std::move(*store), m_clock, store::Actor{QStringLiteral("test"), QStringLiteral("test")}, 1);
 }
 
 void TestSimulationService::threadsDoNotMatter()
@@ -85,7 +86,9 @@ void TestSimulationService::branchesDifferFromTheirBase()
     more.id = domain::ScenarioId{{1, 1}};
     more.name = QStringLiteral("Demand x 2");
     const base::Instant start = services::SampleSpec{}.now;
-    more.changes.push_back({domain::ScaleDemand{{}, 200, {start - base::Duration::days(1), start + base::Duration::days(30)}}, std::nullopt});
+    more.changes.push_back(
+        {domain::ScaleDemand{{}, 200, {start - base::Duration::days(1), start + base::Duration::days(30)}},
+         std::nullopt});
     domain::Scenario branch;
     branch.id = domain::ScenarioId{{1, 2}};
     branch.base = more.id;
@@ -99,7 +102,7 @@ void TestSimulationService::branchesDifferFromTheirBase()
     QVERIFY(outcome->scenarios[2].sentences.empty());
     const auto& peak = outcome->measures.front().values;
     QVERIFY(peak[1] > peak[0]);
-    QCOMPARE(peak[2], peak[1]);  // common random numbers: no change, no difference
+    QCOMPARE(peak[2], peak[1]); // common random numbers: no change, no difference
     QCOMPARE((*m_platform->snapshot())->revision.number, (*snapshot)->revision.number);
 
     branch.base = domain::ScenarioId{{9, 9}};

@@ -38,7 +38,7 @@ void TestSlaMonitor::countsInWholeNumbers()
 {
     const domain::Slo slo{QStringLiteral("a"), {}, QStringLiteral("availability"), 999'000};
     const auto exact = SlaMonitor::statusOf(slo, month(slo.key, 1000), kToday);
-    QVERIFY(exact.met);  // exactly as many as allowed
+    QVERIFY(exact.met); // exactly as many as allowed
     QCOMPARE(exact.budgetLeftPoints, std::int64_t{0});
     QCOMPARE(exact.actualPpm, std::int64_t{999'000});
     const auto over = SlaMonitor::statusOf(slo, month(slo.key, 1001), kToday);
@@ -73,7 +73,8 @@ void TestSlaMonitor::sortsTheWorstFirst()
 {
     domain::PlatformSnapshot snapshot;
     std::vector<domain::SloDay> days;
-    for (const auto& [key, bad] : {std::pair{QStringLiteral("a"), 200}, {QStringLiteral("b"), 2000}, {QStringLiteral("c"), 700}}) {
+    for (const auto& [key, bad] :
+         {std::pair{QStringLiteral("a"), 200}, {QStringLiteral("b"), 2000}, {QStringLiteral("c"), 700}}) {
         snapshot.slos.push_back({key, {}, key, 999'000});
         const auto more = month(key, bad);
         days.insert(days.end(), more.begin(), more.end());

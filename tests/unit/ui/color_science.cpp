@@ -44,9 +44,12 @@ double luminance(const QColor& color)
     return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
 }
 
-constexpr Matrix kProtan{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix kDeutan{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix kTritan{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix kProtan{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix kDeutan{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix kTritan{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 
 double degrees(double radians)
 {
@@ -54,10 +57,7 @@ double degrees(double radians)
     return angle < 0.0 ? angle + 360.0 : angle;
 }
 
-double cosine(double angle)
-{
-    return std::cos(angle * kPi / 180.0);
-}
+double cosine(double angle) { return std::cos(angle * kPi / 180.0); }
 
 } // namespace
 
@@ -80,7 +80,8 @@ QColor seenBy(const QColor& color, Vision vision)
 
 Lab labOf(const QColor& color)
 {
-    constexpr Matrix kXyz{{{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
+    constexpr Matrix kXyz{
+        {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
     const Vector xyz = product(kXyz, linearRgb(color));
     const auto f = [](double t) { return t > 216.0 / 24389.0 ? std::cbrt(t) : (24389.0 / 27.0 * t + 16.0) / 116.0; };
     const double x = f(xyz[0] / 0.95047);
@@ -118,8 +119,8 @@ double deltaE(const Lab& first, const Lab& second)
             h += h < 360.0 ? 360.0 : -360.0;
         h /= 2.0;
     }
-    const double t = 1.0 - 0.17 * cosine(h - 30.0) + 0.24 * cosine(2.0 * h) + 0.32 * cosine(3.0 * h + 6.0)
-                     - 0.20 * cosine(4.0 * h - 63.0);
+    const double t = 1.0 - 0.17 * cosine(h - 30.0) + 0.24 * cosine(2.0 * h) + 0.32 * cosine(3.0 * h + 6.0) -
+                     0.20 * cosine(4.0 * h - 63.0);
     const double sl = 1.0 + 0.015 * (l - 50.0) * (l - 50.0) / std::sqrt(20.0 + (l - 50.0) * (l - 50.0));
     const double sc = 1.0 + 0.045 * c;
     const double sh = 1.0 + 0.015 * c * t;
@@ -127,8 +128,8 @@ double deltaE(const Lab& first, const Lab& second)
     const double rc = 2.0 * std::sqrt(c7 / (c7 + std::pow(25.0, 7.0)));
     const double theta = 30.0 * std::exp(-std::pow((h - 275.0) / 25.0, 2.0));
     const double rt = -std::sin(2.0 * theta * kPi / 180.0) * rc;
-    return std::sqrt(std::pow(dl / sl, 2.0) + std::pow(dc / sc, 2.0) + std::pow(dH / sh, 2.0)
-                     + rt * (dc / sc) * (dH / sh));
+    return std::sqrt(std::pow(dl / sl, 2.0) + std::pow(dc / sc, 2.0) + std::pow(dH / sh, 2.0) +
+                     rt * (dc / sc) * (dH / sh));
 }
 
 } // namespace lumos::ui_test

@@ -16,8 +16,13 @@ namespace {
 
 widgets::BulletRow row(const QString& key, double percent, domain::Level level)
 {
-    return {key, style::Icon::Cpu, key, QStringLiteral("58"), QStringLiteral("64"),
-            QString::number(percent) + QStringLiteral(" %"), {percent, percent + 2, percent + 5, level}};
+    return {key,
+            style::Icon::Cpu,
+            key,
+            QStringLiteral("58"),
+            QStringLiteral("64"),
+            QString::number(percent) + QStringLiteral(" %"),
+            {percent, percent + 2, percent + 5, level}};
 }
 
 } // namespace
@@ -63,7 +68,8 @@ private slots:
     void keysChooseRows()
     {
         widgets::BulletList list(m_theme);
-        list.setRows({row(QStringLiteral("a"), 10, domain::Level::Normal), row(QStringLiteral("b"), 20, domain::Level::Normal),
+        list.setRows({row(QStringLiteral("a"), 10, domain::Level::Normal),
+                      row(QStringLiteral("b"), 20, domain::Level::Normal),
                       row(QStringLiteral("c"), 30, domain::Level::Normal)});
         QSignalSpy changed(&list, &widgets::BulletList::currentChanged);
         QSignalSpy activated(&list, &widgets::BulletList::activated);
@@ -76,7 +82,8 @@ private slots:
         QTest::keyClick(&list, Qt::Key_Return);
         QCOMPARE(activated.takeFirst().at(0).toString(), QStringLiteral("c"));
         // A refresh keeps the chosen row by its key, wherever it lies now.
-        list.setRows({row(QStringLiteral("c"), 31, domain::Level::Normal), row(QStringLiteral("a"), 10, domain::Level::Normal)});
+        list.setRows(
+            {row(QStringLiteral("c"), 31, domain::Level::Normal), row(QStringLiteral("a"), 10, domain::Level::Normal)});
         QCOMPARE(list.currentKey(), QStringLiteral("c"));
         list.setRows({row(QStringLiteral("a"), 10, domain::Level::Normal)});
         QVERIFY(list.currentKey().isEmpty());

@@ -68,7 +68,8 @@ private slots:
         QCOMPARE(kept.last(), points.last());
         QVERIFY(kept.contains(points.at(40'321)));
         QVERIFY(kept.contains(points.at(77'777)));
-        QVERIFY(std::is_sorted(kept.begin(), kept.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+        QVERIFY(
+            std::is_sorted(kept.begin(), kept.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
     }
 
     void fewPointsStayAsTheyAre()
@@ -95,7 +96,8 @@ private slots:
     void timeTicksStandAtLocalMidnight()
     {
         const QTimeZone shanghai(8 * 3600);
-        const double from = static_cast<double>(QDateTime(QDate(2026, 11, 16), QTime(12, 0), shanghai).toMSecsSinceEpoch());
+        const double from =
+            static_cast<double>(QDateTime(QDate(2026, 11, 16), QTime(12, 0), shanghai).toMSecsSinceEpoch());
         const QVector<AxisTick> ticks = timeTicks(from, from + 7 * 24 * kHour, 8, shanghai);
         QCOMPARE(ticks.size(), 7);
         for (const AxisTick& tick : ticks)

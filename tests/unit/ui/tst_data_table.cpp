@@ -50,11 +50,14 @@ private slots:
     {
         m_table->horizontalHeader()->moveSection(1, 0);
         m_table->hideColumn(2);
-        m_table->selectionModel()->select(m_model->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        m_table->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(m_model->index(2, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(m_model->index(0, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("GPU\tProject\n31\tchat-assist\n8\tvision\n"));
-        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<td>31</td><td>chat-assist</td>")));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(
+            QStringLiteral("<td>31</td><td>chat-assist</td>")));
     }
 
     void commaSeparatedCellsAreQuoted()

@@ -49,7 +49,8 @@ private slots:
         for (int y = 0; y < dark.height(); ++y) {
             for (int x = 0; x < dark.width(); ++x) {
                 const QRgb pixel = dark.pixel(x, y);
-                stale += pixel == before.color(style::Token::Card).rgb() || pixel == before.color(style::Token::Page).rgb();
+                stale +=
+                    pixel == before.color(style::Token::Card).rgb() || pixel == before.color(style::Token::Page).rgb();
             }
         }
         QVERIFY2(stale < 40, qPrintable(QString::number(stale)));
@@ -71,7 +72,8 @@ private slots:
             const std::unique_ptr<QWidget> page(sample.make(m_theme));
             const auto widgets = page->findChildren<QAbstractButton*>();
             for (const QAbstractButton* const button : widgets) {
-                if (button->text().isEmpty() && QByteArray(button->metaObject()->className()) == "lumos::widgets::IconButton")
+                if (button->text().isEmpty() &&
+                    QByteArray(button->metaObject()->className()) == "lumos::widgets::IconButton")
                     QVERIFY(!button->accessibleName().isEmpty());
             }
         }
@@ -81,7 +83,8 @@ private slots:
     {
         widgets::NavigationRail rail(m_theme);
         rail.setEntries({{QStringLiteral("a"), style::Icon::House, QStringLiteral("A"), {}},
-                         {QStringLiteral("b"), style::Icon::Coins, QStringLiteral("B"), {}}}, {});
+                         {QStringLiteral("b"), style::Icon::Coins, QStringLiteral("B"), {}}},
+                        {});
         rail.show();
         QSignalSpy activated(&rail, &widgets::NavigationRail::activated);
         const auto buttons = rail.findChildren<QAbstractButton*>();

@@ -79,8 +79,8 @@ private slots:
 
     void selectedIconsKeepTheirColour()
     {
-        const QIcon icon = style::themedIcon(style::Tokens::builtIn(style::Scheme::Light), style::Icon::Plus,
-                                             style::Token::CritText);
+        const QIcon icon =
+            style::themedIcon(style::Tokens::builtIn(style::Scheme::Light), style::Icon::Plus, style::Token::CritText);
         const QImage normal = icon.pixmap(16, QIcon::Normal).toImage();
         QCOMPARE(icon.pixmap(16, QIcon::Selected).toImage(), normal);
         QCOMPARE(icon.pixmap(16, QIcon::Active).toImage(), normal);

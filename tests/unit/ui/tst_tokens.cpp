@@ -13,8 +13,8 @@ using ui_test::Vision;
 
 namespace {
 
-constexpr domain::Level kLevels[] = {domain::Level::Normal, domain::Level::Warning, domain::Level::High,
-                                     domain::Level::Critical, domain::Level::Info, domain::Level::Unknown};
+constexpr domain::Level kLevels[] = {domain::Level::Normal,   domain::Level::Warning, domain::Level::High,
+                                     domain::Level::Critical, domain::Level::Info,    domain::Level::Unknown};
 constexpr domain::Level kOrdered[] = {domain::Level::Normal, domain::Level::Warning, domain::Level::High,
                                       domain::Level::Critical};
 
@@ -118,8 +118,9 @@ private slots:
         for (const domain::Level first : kOrdered) {
             for (const domain::Level second : kOrdered) {
                 if (first < second)
-                    least = std::min(least, ui_test::deltaE(ui_test::labOf(ui_test::seenBy(tokens.fill(first), vision)),
-                                                            ui_test::labOf(ui_test::seenBy(tokens.fill(second), vision))));
+                    least =
+                        std::min(least, ui_test::deltaE(ui_test::labOf(ui_test::seenBy(tokens.fill(first), vision)),
+                                                        ui_test::labOf(ui_test::seenBy(tokens.fill(second), vision))));
             }
         }
         QVERIFY2(least >= 10.0, qPrintable(QString::number(least)));

@@ -8,7 +8,7 @@
 #include "delegates/link_delegate.h"
 #include "delegates/number_delegate.h"
 #include "pages/cost/cost_roles.h"
-#include "pages/tenants/tenant_content.h"
+#include "pages/series_content.h"
 #include "style/metrics.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
@@ -32,7 +32,8 @@ namespace lumos::pages {
 
 using viewmodels::CostModel;
 
-CostPage::CostPage(const PageContext& context, QWidget* parent) : Page(context, parent), m_stack(new widgets::StateStack(theme(), this))
+CostPage::CostPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,10 +41,14 @@ CostPage::CostPage(const PageContext& context, QWidget* parent) : Page(context, 
     m_stack->setContent(makeContent());
     m_stack->setState(widgets::StateStack::State::Loading);
     connect(m_stack, &widgets::StateStack::retryRequested, this, &CostPage::reload);
-    connect(m_stack->emptyState(), &widgets::EmptyState::actionTriggered, this, [this] { emit actionRequested(QStringLiteral("file.import")); });
+    connect(m_stack->emptyState(), &widgets::EmptyState::actionTriggered, this,
+            [this] { emit actionRequested(QStringLiteral("file.import")); });
     for (auto signal : {&viewmodels::Workspace::snapshotChanged, &viewmodels::Workspace::rangeChanged})
         connect(&workspace(), signal, this, &CostPage::reload);
-    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] { m_outcome.reset(); setState(viewmodels::PageState::Loading); });
+    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] {
+        m_outcome.reset();
+        setState(viewmodels::PageState::Loading);
+    });
 }
 
 QString CostPage::title() const { return tr("Cost"); }
@@ -57,7 +62,8 @@ QStringList CostPage::breadcrumb() const
 QString CostPage::command() const
 {
     const base::TimeRange range = workspace().range();
-    return QStringLiteral("lumosctl usage cost --from %1 --to %2").arg(range.from.date().toIso(), range.to.date().toIso());
+    return QStringLiteral("lumosctl usage cost --from %1 --to %2")
+        .arg(range.from.date().toIso(), range.to.date().toIso());
 }
 
 QString CostPage::selectionText() const
@@ -80,10 +86,14 @@ void CostPage::reload()
     if (!workspace().snapshot())
         return;
     load<services::CostOutcome>(
-        {QT_TRANSLATE_NOOP("core", "Loading cost"), {}}, [range](const services::MultiTenantArchitecture& platform, base::StopToken stop) { return platform.cost(range, stop); },
+        {QT_TRANSLATE_NOOP("core", "Loading cost"), {}},
+        [range](const services::MultiTenantArchitecture& platform, base::StopToken stop) {
+            return platform.cost(range, stop);
+        },
         [this](services::CostOutcome outcome) {
             m_outcome = std::move(outcome);
-            m_stack->setState(m_outcome->byTenant.empty() ? widgets::StateStack::State::Empty : widgets::StateStack::State::Ready);
+            m_stack->setState(m_outcome->byTenant.empty() ? widgets::StateStack::State::Empty
+                                                          : widgets::StateStack::State::Ready);
             render();
         },
         [this](const base::Error& error) { m_stack->fail(formats().text(error.text), formats().text(error.remedy)); });
@@ -96,7 +106,8 @@ QWidget* CostPage::makeContent()
     column->setContentsMargins(style::kSpace4, style::kSpace3, style::kSpace4, style::kSpace3);
     column->setSpacing(style::kSpace3);
     m_header = new widgets::PageHeader(theme(), content);
-    m_export = new widgets::ActionButton(theme(), style::Icon::Download, QString(), widgets::ActionButton::Kind::Normal, content);
+    m_export = new widgets::ActionButton(theme(), style::Icon::Download, QString(), widgets::ActionButton::Kind::Normal,
+                                         content);
     connect(m_export, &QPushButton::clicked, this, &CostPage::exportCsv);
     m_header->addAction(m_export);
     column->addWidget(m_header);
@@ -165,14 +176,19 @@ void CostPage::renderFigures(const viewmodels::Formats& f)
     };
     widgets::KpiContent cost = figure(tr("Cost of the platform"), f.money(o.cost), f.rangeText(o.range));
     if (o.deltaPoints)
-        cost.parts = {{std::nullopt, *o.deltaPoints >= 0 ? style::Icon::ArrowUpRight : style::Icon::ArrowDownRight, f.signedPercent(*o.deltaPoints), tr("vs the period before")}};
+        cost.parts = {{std::nullopt, *o.deltaPoints >= 0 ? style::Icon::ArrowUpRight : style::Icon::ArrowDownRight,
+                       f.signedPercent(*o.deltaPoints), tr("vs the period before")}};
     const base::Money margin = o.charge - o.cost;
     const bool charged = !o.charge.amount.isZero();
-    const qint64 marginPoints = charged ? static_cast<qint64>(margin.amount.toDouble() / o.charge.amount.toDouble() * 10'000.0) : 0;
+    const qint64 marginPoints =
+        charged ? static_cast<qint64>(margin.amount.toDouble() / o.charge.amount.toDouble() * 10'000.0) : 0;
     m_figures.at(0)->setContent(cost);
     m_figures.at(1)->setContent(figure(tr("Charged to tenants"), f.money(o.charge), f.rangeText(o.range)));
-    m_figures.at(2)->setContent(figure(tr("Margin"), f.money(margin), charged ? tr("%1 of what is charged").arg(f.percent(marginPoints)) : tr("nothing is charged")));
-    const auto over = std::count_if(o.byTenant.begin(), o.byTenant.end(), [](const services::CostRow& r) { return r.level >= domain::Level::Warning; });
+    m_figures.at(2)->setContent(
+        figure(tr("Margin"), f.money(margin),
+               charged ? tr("%1 of what is charged").arg(f.percent(marginPoints)) : tr("nothing is charged")));
+    const auto over = std::count_if(o.byTenant.begin(), o.byTenant.end(),
+                                    [](const services::CostRow& r) { return r.level >= domain::Level::Warning; });
     widgets::KpiContent budget = figure(tr("Tenants over budget"), f.integer(over), tr("by the month's forecast"));
     budget.suffix = QStringLiteral("/ ") + f.integer(static_cast<qint64>(o.byTenant.size()));
     budget.parts.front().glyph = over > 0 ? domain::Level::Warning : domain::Level::Normal;
@@ -188,7 +204,8 @@ void CostPage::renderTotals(const viewmodels::Formats& f)
         if (r.budget)
             budget += *r.budget;
     }
-    m_table->setTotalRow({tr("Total"), f.moneyExact(m_outcome->cost), f.percent(10'000), f.money(forecast), f.money(budget), QString()});
+    m_table->setTotalRow(
+        {tr("Total"), f.moneyExact(m_outcome->cost), f.percent(10'000), f.money(forecast), f.money(budget), QString()});
 }
 
 void CostPage::render()
@@ -199,7 +216,9 @@ void CostPage::render()
     m_dayCard->setTitle(tr("Cost by day"));
     m_serviceCard->setTitle(tr("Cost by service"));
     m_tableCard->setTitle(tr("Cost by tenant"));
-    m_stack->emptyState()->setContent(style::Icon::Coins, tr("No cost in this period"), tr("Import FOCUS files or usage records, or choose a wider time range."), tr("Import…"));
+    m_stack->emptyState()->setContent(style::Icon::Coins, tr("No cost in this period"),
+                                      tr("Import FOCUS files or usage records, or choose a wider time range."),
+                                      tr("Import…"));
     if (!m_outcome)
         return;
     const services::CostOutcome& o = *m_outcome;
@@ -241,7 +260,8 @@ void CostPage::exportCsv()
             [path, text](base::StopToken, base::ProgressSink&) -> base::Status {
                 QSaveFile file(path);
                 if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-                    return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), {path, file.errorString()}});
+                    return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."),
+                                                            {path, file.errorString()}});
                 return {};
             },
             this, [](const base::Status&) {});

@@ -21,7 +21,8 @@ public:
         if (role == delegates::LevelRole && index.column() == Model::LevelColumn)
             return QIdentityProxyModel::data(index, Model::LevelValue);
         if (role == delegates::IconRole && index.column() == Model::What)
-            return static_cast<int>(iconOf(static_cast<services::AttentionKind>(QIdentityProxyModel::data(index, Model::KindValue).toInt())));
+            return static_cast<int>(iconOf(
+                static_cast<services::AttentionKind>(QIdentityProxyModel::data(index, Model::KindValue).toInt())));
         return QIdentityProxyModel::data(index, role);
     }
 

@@ -25,14 +25,16 @@ ClusterList::ClusterList(const style::Theme& theme, QWidget* parent) : QWidget(p
     setFixedWidth(190);
 }
 
-void ClusterList::setClusters(std::vector<services::ClusterRow> clusters, const viewmodels::Formats& formats, const QString& title)
+void ClusterList::setClusters(std::vector<services::ClusterRow> clusters, const viewmodels::Formats& formats,
+                              const QString& title)
 {
     m_clusters = std::move(clusters);
     m_formats = formats;
     m_title = title;
     QString spoken = title;
     for (const services::ClusterRow& c : m_clusters)
-        spoken += QStringLiteral("; %1 %2").arg(c.name, m_formats.percent(domain::sharePoints({c.allocatedMilli}, {c.capacityMilli})));
+        spoken += QStringLiteral("; %1 %2").arg(
+            c.name, m_formats.percent(domain::sharePoints({c.allocatedMilli}, {c.capacityMilli})));
     setAccessibleName(spoken);
     updateGeometry();
     update();
@@ -57,9 +59,12 @@ void ClusterList::paintEvent(QPaintEvent*)
         painter.setFont(style::font());
         painter.setPen(m_theme.color(style::Token::Text));
         painter.drawText(top, Qt::AlignVCenter | Qt::AlignLeft, c.name);
-        painter.drawText(top, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("%1 / %2").arg(m_formats.integer(c.allocatedMilli / 1000), m_formats.integer(c.capacityMilli / 1000)));
+        painter.drawText(top, Qt::AlignVCenter | Qt::AlignRight,
+                         QStringLiteral("%1 / %2").arg(m_formats.integer(c.allocatedMilli / 1000),
+                                                       m_formats.integer(c.capacityMilli / 1000)));
         const QRect low(0, y + 20, width(), 18);
-        charts::paintBullet(&painter, QRectF(0, y + 23, width() - 76, 11), {static_cast<double>(points) / 100.0, std::nullopt, std::nullopt, level}, m_theme.tokens());
+        charts::paintBullet(&painter, QRectF(0, y + 23, width() - 76, 11),
+                            {static_cast<double>(points) / 100.0, std::nullopt, std::nullopt, level}, m_theme.tokens());
         style::paintGlyph(&painter, QRectF(width() - 66, y + 22, 13, 13), level, m_theme.tokens());
         painter.setPen(m_theme.tokens().text(level));
         painter.setFont(style::font(style::TextSize::Caption));

@@ -15,7 +15,8 @@ class ClusterList final : public QWidget {
     Q_OBJECT
 public:
     explicit ClusterList(const style::Theme& theme, QWidget* parent = nullptr);
-    void setClusters(std::vector<services::ClusterRow> clusters, const viewmodels::Formats& formats, const QString& title);
+    void setClusters(std::vector<services::ClusterRow> clusters, const viewmodels::Formats& formats,
+                     const QString& title);
     QSize sizeHint() const override;
 
 protected:

@@ -12,13 +12,14 @@
 namespace lumos::pages {
 
 /// Pure functions from the outcome to what the widgets of the Overview show, in the language of the formats.
-[[nodiscard]] QVector<widgets::KpiContent> overviewFigures(const services::OverviewOutcome& o, const viewmodels::Formats& f);
-[[nodiscard]] QVector<widgets::RankedRow> overviewCosts(const services::OverviewOutcome& o, const viewmodels::Formats& f);
-[[nodiscard]] widgets::HeatMapContent overviewPressure(const services::OverviewOutcome& o, const domain::ResourceCatalog& catalog, const viewmodels::Formats& f);
-[[nodiscard]] charts::TimeChartContent overviewGpuChart(const services::OverviewOutcome& o, const viewmodels::Formats& f);
-
-/// Points of a series for a chart, milliseconds since 1970 and value.
-[[nodiscard]] QVector<QPointF> chartPoints(const services::TimeSeries& series);
-[[nodiscard]] QVector<double> sparkValues(const services::TimeSeries& series);
+[[nodiscard]] QVector<widgets::KpiContent> overviewFigures(const services::OverviewOutcome& o,
+                                                           const viewmodels::Formats& f);
+[[nodiscard]] QVector<widgets::RankedRow> overviewCosts(const services::OverviewOutcome& o,
+                                                        const viewmodels::Formats& f);
+[[nodiscard]] widgets::HeatMapContent overviewPressure(const services::OverviewOutcome& o,
+                                                       const domain::ResourceCatalog& catalog,
+                                                       const viewmodels::Formats& f);
+[[nodiscard]] charts::TimeChartContent overviewGpuChart(const services::OverviewOutcome& o,
+                                                        const viewmodels::Formats& f);
 
 } // namespace lumos::pages

@@ -27,7 +27,8 @@ namespace lumos::pages {
 
 using viewmodels::AttentionModel;
 
-OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(context, parent), m_stack(new widgets::StateStack(theme(), this))
+OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,7 +38,10 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : Page(c
     connect(m_stack, &widgets::StateStack::retryRequested, this, &OverviewPage::reload);
     connect(&workspace(), &viewmodels::Workspace::snapshotChanged, this, &OverviewPage::reload);
     connect(&workspace(), &viewmodels::Workspace::rangeChanged, this, &OverviewPage::reload);
-    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] { m_outcome.reset(); setState(viewmodels::PageState::Loading); });
+    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] {
+        m_outcome.reset();
+        setState(viewmodels::PageState::Loading);
+    });
 }
 
 QString OverviewPage::title() const { return tr("Fleet overview"); }
@@ -50,7 +54,8 @@ QStringList OverviewPage::breadcrumb() const
 
 QString OverviewPage::selectionText() const
 {
-    const auto selected = m_attention->selectionModel() != nullptr ? m_attention->selectionModel()->selectedRows().size() : 0;
+    const auto selected =
+        m_attention->selectionModel() != nullptr ? m_attention->selectionModel()->selectedRows().size() : 0;
     return selected == 0 ? QString() : tr("%1 of %2 items selected").arg(selected).arg(m_attentionModel.rowCount());
 }
 
@@ -69,7 +74,9 @@ void OverviewPage::reload()
         return;
     load<services::OverviewOutcome>(
         {QT_TRANSLATE_NOOP("core", "Loading the overview"), {}},
-        [range](const services::MultiTenantArchitecture& platform, base::StopToken stop) { return platform.overview(range, stop); },
+        [range](const services::MultiTenantArchitecture& platform, base::StopToken stop) {
+            return platform.overview(range, stop);
+        },
         [this](services::OverviewOutcome outcome) { show(std::move(outcome)); },
         [this](const base::Error& error) { m_stack->fail(formats().text(error.text), formats().text(error.remedy)); });
 }
@@ -89,7 +96,8 @@ QWidget* OverviewPage::makeContent()
     column->setContentsMargins(style::kSpace4, style::kSpace3, style::kSpace4, style::kSpace3);
     column->setSpacing(style::kSpace3);
     m_header = new widgets::PageHeader(theme(), content);
-    auto* report = new widgets::ActionButton(theme(), style::Icon::FileText, QString(), widgets::ActionButton::Kind::Normal, content);
+    auto* report = new widgets::ActionButton(theme(), style::Icon::FileText, QString(),
+                                             widgets::ActionButton::Kind::Normal, content);
     report->setObjectName(QStringLiteral("report"));
     connect(report, &QPushButton::clicked, this, [this] { emit actionRequested(QStringLiteral("report.operations")); });
     m_header->addAction(report);
@@ -134,12 +142,13 @@ QWidget* OverviewPage::makeAttention(QWidget* parent)
     auto* roles = new AttentionRoles(this);
     roles->setSourceModel(&m_attentionModel);
     m_attention->setModel(roles);
-    m_attention->setItemDelegateForColumn(AttentionModel::LevelColumn, new delegates::StatusDelegate(theme(), m_attention));
+    m_attention->setItemDelegateForColumn(AttentionModel::LevelColumn,
+                                          new delegates::StatusDelegate(theme(), m_attention));
     m_attention->setItemDelegateForColumn(AttentionModel::What, new delegates::TextDelegate(theme(), m_attention));
     auto* head = m_attention->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(AttentionModel::What, QHeaderView::Stretch);
-    const int widths[] = {92, 260, 168, 62, 156, 80};
+    const int widths[] = {102, 260, 176, 74, 158, 92};
     for (int c = 0; c < AttentionModel::kColumnCount; ++c)
         head->resizeSection(c, widths[c]);
     auto* nothing = new widgets::EmptyState(theme(), m_attention);
@@ -147,7 +156,11 @@ QWidget* OverviewPage::makeAttention(QWidget* parent)
     m_attention->setPlaceholder(nothing);
     connect(m_attention, &widgets::DataTable::rowActivated, this, [this](const QModelIndex& index) {
         if (const auto* item = m_attentionModel.item(index.row()); item != nullptr && !item->tenant.isNull())
-            emit destinationRequested({QStringLiteral("tenants"), item->tenant, {}, item->resource && m_snapshot ? m_snapshot->catalog.at(*item->resource).key : QString()});
+            emit destinationRequested(
+                {QStringLiteral("tenants"),
+                 item->tenant,
+                 {},
+                 item->resource && m_snapshot ? m_snapshot->catalog.at(*item->resource).key : QString()});
     });
     connect(m_attention->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::selectionChanged);
     m_attentionCard->addContent(m_attention);
@@ -181,7 +194,8 @@ void OverviewPage::render()
     m_gpuCard->setTitle(tr("GPU allocation, all clusters"));
     m_gpuCard->setSubtitle(tr("with 7-day forecast, P10 to P90"));
     if (auto* nothing = findChild<widgets::EmptyState*>(QStringLiteral("nothing")))
-        nothing->setContent(style::Icon::CircleCheck, tr("Nothing needs attention"), tr("No quota, budget, SLO or isolation check is out of order."));
+        nothing->setContent(style::Icon::CircleCheck, tr("Nothing needs attention"),
+                            tr("No quota, budget, SLO or isolation check is out of order."));
     if (!m_outcome || !m_snapshot)
         return;
     const services::OverviewOutcome& o = *m_outcome;
@@ -190,9 +204,11 @@ void OverviewPage::render()
         m_figures.at(i)->setContent(figures.at(i));
     m_attentionCard->setSubtitle(tr("%1 items, worst first").arg(o.attention.size()));
     m_attentionModel.setItems(o.attention, m_snapshot, o.asOf, f);
-    m_costCard->setSubtitle(tr("month to date, %1 thousand; right: forecast / budget").arg(o.costToDate.currency.symbol()));
+    m_costCard->setSubtitle(
+        tr("month to date, %1 thousand; right: forecast / budget").arg(o.costToDate.currency.symbol()));
     m_costs->setRows(overviewCosts(o, f));
-    m_pressureCard->setSubtitle(tr("% of limit, top %1 of %2 by highest value").arg(o.pressure.size()).arg(o.tenantLevels.total()));
+    m_pressureCard->setSubtitle(
+        tr("% of limit, top %1 of %2 by highest value").arg(o.pressure.size()).arg(o.tenantLevels.total()));
     m_pressure->setContent(overviewPressure(o, m_snapshot->catalog, f));
     m_gpu->setContent(overviewGpuChart(o, f));
     m_clusters->setClusters(o.clusters, f, tr("By cluster"));

@@ -19,7 +19,7 @@ class KpiCard;
 class PageHeader;
 class RankedBarList;
 class StateStack;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 

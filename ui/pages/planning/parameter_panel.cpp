@@ -27,11 +27,19 @@ base::Instant fromQt(const QDate& d) { return base::Instant::at(base::Date::from
 } // namespace
 
 ParameterPanel::ParameterPanel(const style::Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_demand(new widgets::InspectorSection(theme, style::Icon::TrendingUp, QString())), m_tenant(new QComboBox), m_factor(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true)),
-      m_slider(new QSlider(Qt::Horizontal)), m_from(new QDateEdit), m_to(new QDateEdit), m_others(new widgets::InspectorSection(theme, style::Icon::Server, QString())),
-      m_otherText(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)), m_run(new widgets::InspectorSection(theme, style::Icon::Play, QString())), m_runs(new QSpinBox), m_days(new QSpinBox),
-      m_backtest(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2)), m_go(new widgets::ActionButton(theme, style::Icon::CirclePlay, QString(), widgets::ActionButton::Kind::Primary)),
-      m_save(new widgets::ActionButton(theme, style::Icon::Save, QString())), m_remove(new widgets::ActionButton(theme, style::Icon::Trash2, QString())), m_note(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2)),
+    : QScrollArea(parent), m_theme(theme),
+      m_demand(new widgets::InspectorSection(theme, style::Icon::TrendingUp, QString())), m_tenant(new QComboBox),
+      m_factor(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true)),
+      m_slider(new QSlider(Qt::Horizontal)), m_from(new QDateEdit), m_to(new QDateEdit),
+      m_others(new widgets::InspectorSection(theme, style::Icon::Server, QString())),
+      m_otherText(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)),
+      m_run(new widgets::InspectorSection(theme, style::Icon::Play, QString())), m_runs(new QSpinBox),
+      m_days(new QSpinBox),
+      m_backtest(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2)),
+      m_go(new widgets::ActionButton(theme, style::Icon::CirclePlay, QString(), widgets::ActionButton::Kind::Primary)),
+      m_save(new widgets::ActionButton(theme, style::Icon::Save, QString())),
+      m_remove(new widgets::ActionButton(theme, style::Icon::Trash2, QString())),
+      m_note(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2)),
       m_cli(new widgets::InspectorSection(theme, style::Icon::Terminal, QString())), m_code(new widgets::CodeBox(theme))
 {
     setWidgetResizable(true);
@@ -133,10 +141,12 @@ void ParameterPanel::retranslate()
     m_go->setText(tr("Run again"));
     m_save->setText(tr("Save"));
     m_remove->setText(tr("Remove"));
-    m_note->setText(tr("Nothing is changed on the platform. Simulated decisions are taken by the same code as live ones."));
+    m_note->setText(
+        tr("Nothing is changed on the platform. Simulated decisions are taken by the same code as live ones."));
 }
 
-void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot, const viewmodels::Formats& f)
+void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioId current,
+                          const domain::SnapshotPtr& snapshot, const viewmodels::Formats& f)
 {
     m_filling = true;
     retranslate();
@@ -150,8 +160,10 @@ void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::Scenario
     for (const domain::Tenant& t : snapshot->tenants)
         if (t.level == domain::TenantLevel::Tenant)
             m_tenant->addItem(t.name, t.id.toString());
-    const domain::ScaleDemand demand = list.demand(current).value_or(domain::ScaleDemand{{}, 100, {snapshot->takenAt, snapshot->takenAt + base::Duration::days(30)}});
-    m_tenant->setCurrentIndex(std::max(0, m_tenant->findData(demand.tenant.isNull() ? QString() : demand.tenant.toString())));
+    const domain::ScaleDemand demand = list.demand(current).value_or(
+        domain::ScaleDemand{{}, 100, {snapshot->takenAt, snapshot->takenAt + base::Duration::days(30)}});
+    m_tenant->setCurrentIndex(
+        std::max(0, m_tenant->findData(demand.tenant.isNull() ? QString() : demand.tenant.toString())));
     m_slider->setValue(demand.percent);
     m_factor->setText(QStringLiteral("× %1").arg(f.decimal(demand.percent / 100.0, 2)));
     m_from->setDate(toQt(demand.period.from));
@@ -160,16 +172,22 @@ void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::Scenario
     if (scenario != nullptr)
         for (const domain::TimedChange& c : scenario->changes)
             if (!std::holds_alternative<domain::ScaleDemand>(c.change))
-                others.append(c.at ? tr("%1: %2").arg(f.shortDate(*c.at), f.text(domain::sentence(*snapshot, c.change))) : f.text(domain::sentence(*snapshot, c.change)));
+                others.append(c.at ? tr("%1: %2").arg(f.shortDate(*c.at), f.text(domain::sentence(*snapshot, c.change)))
+                                   : f.text(domain::sentence(*snapshot, c.change)));
     m_otherText->setText(others.isEmpty() ? tr("None.") : others.join(u'\n'));
-    m_code->setCode(QStringLiteral("lumosctl simulate \\\n  --days %1 --runs %2%3").arg(days()).arg(replications()).arg(scenario != nullptr ? QStringLiteral(" \\\n  --scenario \"%1\"").arg(scenario->name) : QString()));
+    m_code->setCode(
+        QStringLiteral("lumosctl simulate \\\n  --days %1 --runs %2%3")
+            .arg(days())
+            .arg(replications())
+            .arg(scenario != nullptr ? QStringLiteral(" \\\n  --scenario \"%1\"").arg(scenario->name) : QString()));
     m_filling = false;
 }
 
 void ParameterPanel::setBacktest(const std::optional<services::BacktestOutcome>& b, const viewmodels::Formats& f)
 {
     m_backtest->setText(b ? tr("Backtest, last %1 days: error %2, %3 of days inside P10 to P90.")
-                                .arg(f.integer(b->days), f.percent(static_cast<qint64>(b->mapePercent * 100)), f.percent(static_cast<qint64>(b->coveragePercent * 100), 0))
+                                .arg(f.integer(b->days), f.percent(static_cast<qint64>(b->mapePercent * 100)),
+                                     f.percent(static_cast<qint64>(b->coveragePercent * 100), 0))
                           : QString());
     m_backtest->setVisible(b.has_value());
 }

@@ -21,7 +21,7 @@ class ActionButton;
 class CodeBox;
 class InspectorSection;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 
@@ -31,7 +31,8 @@ class ParameterPanel final : public QScrollArea {
     Q_OBJECT
 public:
     explicit ParameterPanel(const style::Theme& theme, QWidget* parent = nullptr);
-    void show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot, const viewmodels::Formats& formats);
+    void show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot,
+              const viewmodels::Formats& formats);
     void setBacktest(const std::optional<services::BacktestOutcome>& backtest, const viewmodels::Formats& formats);
     [[nodiscard]] int replications() const;
     [[nodiscard]] int days() const;

@@ -21,16 +21,23 @@ const Band& bandOf(const engine::simulation::SimulationSummary& s, PlanningView 
     return view == PlanningView::Demand ? s.gpuPeak : view == PlanningView::QueueWait ? s.queueWait : s.cumulativeCost;
 }
 
-double dayX(const services::PlanningOutcome& o, std::size_t day) { return static_cast<double>(o.start.ms) + static_cast<double>(day) * 86'400'000.0; }
+double dayX(const services::PlanningOutcome& o, std::size_t day)
+{
+    return static_cast<double>(o.start.ms) + static_cast<double>(day) * 86'400'000.0;
+}
 
-QString nameOf(const services::ScenarioOutcome& s) { return s.scenario.id.isNull() ? say(QT_TRANSLATE_NOOP("Planning", "0 Baseline")) : s.scenario.name; }
+QString nameOf(const services::ScenarioOutcome& s)
+{
+    return s.scenario.id.isNull() ? say(QT_TRANSLATE_NOOP("Planning", "0 Baseline")) : s.scenario.name;
+}
 
 void addScenario(charts::TimeChartContent& c, const services::PlanningOutcome& o, std::size_t index, PlanningView view)
 {
     const Band& band = bandOf(o.scenarios[index].summary, view);
     const double scale = view == PlanningView::Cost ? 1e-6 : 1.0;
     static constexpr charts::Dash dashes[] = {charts::Dash::Solid, charts::Dash::Dashed, charts::Dash::Dotted};
-    static constexpr charts::Marker markers[] = {charts::Marker::Circle, charts::Marker::Square, charts::Marker::Triangle};
+    static constexpr charts::Marker markers[] = {charts::Marker::Circle, charts::Marker::Square,
+                                                 charts::Marker::Triangle};
     charts::ChartSeries line;
     line.name = nameOf(o.scenarios[index]);
     line.category = static_cast<int>(index);
@@ -46,7 +53,8 @@ void addScenario(charts::TimeChartContent& c, const services::PlanningOutcome& o
     c.bands.append(area);
 }
 
-void addCapacity(charts::TimeChartContent& c, const services::PlanningOutcome& o, const QVector<bool>& visible, const viewmodels::Formats& f)
+void addCapacity(charts::TimeChartContent& c, const services::PlanningOutcome& o, const QVector<bool>& visible,
+                 const viewmodels::Formats& f)
 {
     std::vector<double> shown;
     for (std::size_t s = 0; s < o.scenarios.size(); ++s) {
@@ -56,7 +64,8 @@ void addCapacity(charts::TimeChartContent& c, const services::PlanningOutcome& o
             continue;
         charts::ChartLimit limit;
         limit.label = s == 0 ? say(QT_TRANSLATE_NOOP("Planning", "capacity %1")).arg(f.decimal(capacity.back(), 0))
-                             : say(QT_TRANSLATE_NOOP("Planning", "capacity %1 %2")).arg(nameOf(o.scenarios[s]).left(1), f.decimal(capacity.back(), 0));
+                             : say(QT_TRANSLATE_NOOP("Planning", "capacity %1 %2"))
+                                   .arg(nameOf(o.scenarios[s]).left(1), f.decimal(capacity.back(), 0));
         limit.value = capacity.back();
         limit.dash = s == 0 ? charts::Dash::Solid : charts::Dash::Dashed;
         if (capacity.front() != capacity.back())
@@ -76,7 +85,8 @@ void addEvents(charts::TimeChartContent& c, const services::PlanningOutcome& o, 
             std::optional<base::Instant> at = change.at;
             if (const auto* demand = std::get_if<domain::ScaleDemand>(&change.change)) {
                 at = demand->period.from;
-                c.spans.append({static_cast<double>(demand->period.from.ms), static_cast<double>(demand->period.to.ms), {}});
+                c.spans.append(
+                    {static_cast<double>(demand->period.from.ms), static_cast<double>(demand->period.to.ms), {}});
             }
             if (at && i < s.sentences.size()) {
                 QStringList& texts = events[at->ms];
@@ -92,13 +102,16 @@ void addEvents(charts::TimeChartContent& c, const services::PlanningOutcome& o, 
 
 } // namespace
 
-charts::TimeChartContent planningChart(const services::PlanningOutcome& o, PlanningView view, const QVector<bool>& visible, const viewmodels::Formats& f)
+charts::TimeChartContent planningChart(const services::PlanningOutcome& o, PlanningView view,
+                                       const QVector<bool>& visible, const viewmodels::Formats& f)
 {
     charts::TimeChartContent c;
-    c.title = view == PlanningView::Demand ? say(QT_TRANSLATE_NOOP("Planning", "GPU demand and capacity"))
-        : view == PlanningView::QueueWait  ? say(QT_TRANSLATE_NOOP("Planning", "Queue wait"))
-                                           : say(QT_TRANSLATE_NOOP("Planning", "Cost so far"));
-    c.unit = view == PlanningView::Demand ? say(QT_TRANSLATE_NOOP("Planning", "cards")) : view == PlanningView::QueueWait ? say(QT_TRANSLATE_NOOP("Planning", "min")) : say(QT_TRANSLATE_NOOP("Planning", "million"));
+    c.title = view == PlanningView::Demand      ? say(QT_TRANSLATE_NOOP("Planning", "GPU demand and capacity"))
+              : view == PlanningView::QueueWait ? say(QT_TRANSLATE_NOOP("Planning", "Queue wait"))
+                                                : say(QT_TRANSLATE_NOOP("Planning", "Cost so far"));
+    c.unit = view == PlanningView::Demand      ? say(QT_TRANSLATE_NOOP("Planning", "cards"))
+             : view == PlanningView::QueueWait ? say(QT_TRANSLATE_NOOP("Planning", "min"))
+                                               : say(QT_TRANSLATE_NOOP("Planning", "million"));
     for (std::size_t s = 0; s < o.scenarios.size(); ++s)
         if (visible.value(static_cast<qsizetype>(s), true))
             addScenario(c, o, s, view);

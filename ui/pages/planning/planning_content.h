@@ -11,6 +11,7 @@ namespace lumos::pages {
 enum class PlanningView : unsigned char { Demand, QueueWait, Cost };
 
 /// Bands P10 to P90 of every visible scenario, capacity lines and the events of their changes.
-[[nodiscard]] charts::TimeChartContent planningChart(const services::PlanningOutcome& o, PlanningView view, const QVector<bool>& visible, const viewmodels::Formats& f);
+[[nodiscard]] charts::TimeChartContent planningChart(const services::PlanningOutcome& o, PlanningView view,
+                                                     const QVector<bool>& visible, const viewmodels::Formats& f);
 
 } // namespace lumos::pages

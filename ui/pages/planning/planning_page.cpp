@@ -26,7 +26,8 @@
 namespace lumos::pages {
 
 PlanningPage::PlanningPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)), m_scenarios(new ScenarioPanel(theme(), this)), m_parameters(new ParameterPanel(theme(), this))
+    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)),
+      m_scenarios(new ScenarioPanel(theme(), this)), m_parameters(new ParameterPanel(theme(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,16 +37,24 @@ PlanningPage::PlanningPage(const PageContext& context, QWidget* parent)
     m_stack->setContent(makeContent());
     m_stack->setState(widgets::StateStack::State::Loading);
     connect(m_stack, &widgets::StateStack::retryRequested, this, &PlanningPage::run);
-    connect(m_scenarios, &ScenarioPanel::scenarioActivated, this, [this](domain::ScenarioId id) { QMetaObject::invokeMethod(this, [this, id] { select(id); }, Qt::QueuedConnection); });
-    connect(m_scenarios, &ScenarioPanel::branchRequested, this, [this] { QMetaObject::invokeMethod(this, &PlanningPage::branch, Qt::QueuedConnection); });
+    connect(m_scenarios, &ScenarioPanel::scenarioActivated, this, [this](domain::ScenarioId id) {
+        QMetaObject::invokeMethod(
+            this, [this, id] { select(id); }, Qt::QueuedConnection);
+    });
+    connect(m_scenarios, &ScenarioPanel::branchRequested, this,
+            [this] { QMetaObject::invokeMethod(this, &PlanningPage::branch, Qt::QueuedConnection); });
     connect(m_scenarios, &ScenarioPanel::visibilityToggled, this, [this](int index, bool visible) {
         while (m_visible.size() <= index)
             m_visible.append(true);
         m_visible[index] = visible;
         QMetaObject::invokeMethod(this, &PlanningPage::render, Qt::QueuedConnection);
     });
-    connect(m_parameters, &ParameterPanel::demandEdited, this, [this](const domain::ScaleDemand& demand) { m_list.setDemand(m_current, demand); });
-    connect(m_parameters, &ParameterPanel::runRequested, this, [this] { renderPanels(); run(); });
+    connect(m_parameters, &ParameterPanel::demandEdited, this,
+            [this](const domain::ScaleDemand& demand) { m_list.setDemand(m_current, demand); });
+    connect(m_parameters, &ParameterPanel::runRequested, this, [this] {
+        renderPanels();
+        run();
+    });
     connect(m_parameters, &ParameterPanel::saveRequested, this, &PlanningPage::save);
     connect(m_parameters, &ParameterPanel::removeRequested, this, &PlanningPage::remove);
     connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] {
@@ -54,7 +63,10 @@ PlanningPage::PlanningPage(const PageContext& context, QWidget* parent)
         m_current = {};
         setState(viewmodels::PageState::Loading);
     });
-    connect(&workspace(), &viewmodels::Workspace::snapshotChanged, this, [this] { if (isVisible()) reload(); });
+    connect(&workspace(), &viewmodels::Workspace::snapshotChanged, this, [this] {
+        if (isVisible())
+            reload();
+    });
 }
 
 QString PlanningPage::title() const { return tr("Planning"); }
@@ -86,7 +98,10 @@ void PlanningPage::loadScenarios()
 {
     m_loaded = true;
     load<std::vector<domain::Scenario>>(
-        {QT_TRANSLATE_NOOP("core", "Loading scenarios"), {}}, [](const services::MultiTenantArchitecture& platform, base::StopToken) { return platform.store().history().scenarios(); },
+        {QT_TRANSLATE_NOOP("core", "Loading scenarios"), {}},
+        [](const services::MultiTenantArchitecture& platform, base::StopToken) {
+            return platform.store().history().scenarios();
+        },
         [this](std::vector<domain::Scenario> scenarios) {
             m_list.setStored(std::move(scenarios));
             if (m_list.find(m_current) == nullptr)
@@ -108,7 +123,10 @@ void PlanningPage::run()
     spec.replications = m_parameters->replications();
     workspace().jobs().start<services::PlanningOutcome>(
         {QStringLiteral("planning.run"), {QT_TRANSLATE_NOOP("core", "What-if simulation"), {}}, currentName(), false},
-        [platform, spec](base::StopToken stop, base::ProgressSink& progress) { return platform->simulation().run(spec, stop, progress); }, this,
+        [platform, spec](base::StopToken stop, base::ProgressSink& progress) {
+            return platform->simulation().run(spec, stop, progress);
+        },
+        this,
         [this](base::Result<services::PlanningOutcome> outcome) {
             if (outcome) {
                 m_outcome = std::move(*outcome);
@@ -177,11 +195,17 @@ void PlanningPage::render()
         return;
     const services::PlanningOutcome& o = *m_outcome;
     m_header->clearPills();
-    m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Normal, tr("%1 runs, %2 days, seed %3").arg(f.integer(o.replications), f.integer(o.days), QString::number(o.seed))));
+    m_header->addPill(new widgets::LevelPill(
+        theme(), domain::Level::Normal,
+        tr("%1 runs, %2 days, seed %3").arg(f.integer(o.replications), f.integer(o.days), QString::number(o.seed))));
     const auto view = static_cast<PlanningView>(m_views->currentIndex());
     const charts::TimeChartContent chart = planningChart(o, view, m_visible, f);
     m_chartCard->setTitle(chart.title);
-    m_chartCard->setSubtitle(view == PlanningView::Demand ? tr("cards, daily peak; bands P10 to P90") : view == PlanningView::QueueWait ? tr("minutes, 95 % of jobs wait less; bands P10 to P90") : tr("%1 million since the start; bands P10 to P90").arg(snapshot->profile.currency.symbol()));
+    m_chartCard->setSubtitle(
+        view == PlanningView::Demand ? tr("cards, daily peak; bands P10 to P90")
+        : view == PlanningView::QueueWait
+            ? tr("minutes, 95 % of jobs wait less; bands P10 to P90")
+            : tr("%1 million since the start; bands P10 to P90").arg(snapshot->profile.currency.symbol()));
     m_chart->setContent(chart);
     m_model.setOutcome(o, snapshot->profile.currency, f);
     for (int c = 2; c < m_model.columnCount(); ++c) {
@@ -208,8 +232,10 @@ void PlanningPage::branch()
     if (!snapshot)
         return;
     base::IdGenerator ids(base::IdGenerator::entropySeed());
-    const domain::ScenarioId made = m_list.branch(m_current, ids.make<domain::ScenarioId>(snapshot->takenAt), tr("New branch"));
-    m_list.setDemand(made, {workspace().currentTenant(), 120, {snapshot->takenAt, snapshot->takenAt + base::Duration::days(30)}});
+    const domain::ScenarioId made =
+        m_list.branch(m_current, ids.make<domain::ScenarioId>(snapshot->takenAt), tr("New branch"));
+    m_list.setDemand(
+        made, {workspace().currentTenant(), 120, {snapshot->takenAt, snapshot->takenAt + base::Duration::days(30)}});
     select(made);
     run();
 }
@@ -222,7 +248,8 @@ void PlanningPage::save()
         return;
     workspace().jobs().start<domain::Revision>(
         {QStringLiteral("planning.save"), {QT_TRANSLATE_NOOP("core", "Saving a scenario"), {}}, scenario->name, true},
-        [platform, copy = *scenario](base::StopToken, base::ProgressSink&) { return platform->saveScenario(copy); }, this,
+        [platform, copy = *scenario](base::StopToken, base::ProgressSink&) { return platform->saveScenario(copy); },
+        this,
         [this](base::Result<domain::Revision> saved) {
             if (saved)
                 loadScenarios();
@@ -241,7 +268,11 @@ void PlanningPage::remove()
     m_current = {};
     workspace().jobs().start<domain::Revision>(
         {QStringLiteral("planning.remove"), {QT_TRANSLATE_NOOP("core", "Removing a scenario"), {}}, {}, true},
-        [platform, gone](base::StopToken, base::ProgressSink&) { return platform->eraseScenario(gone); }, this, [this](const base::Result<domain::Revision>&) { renderPanels(); run(); });
+        [platform, gone](base::StopToken, base::ProgressSink&) { return platform->eraseScenario(gone); }, this,
+        [this](const base::Result<domain::Revision>&) {
+            renderPanels();
+            run();
+        });
 }
 
 void PlanningPage::changeEvent(QEvent* event)

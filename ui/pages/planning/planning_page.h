@@ -18,7 +18,7 @@ class DataTable;
 class PageHeader;
 class SegmentedControl;
 class StateStack;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 

@@ -20,7 +20,8 @@ ScenarioPanel::ScenarioPanel(const style::Theme& theme, QWidget* parent) : QScro
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-QWidget* ScenarioPanel::makeRow(int index, const QString& name, const QString& words, domain::ScenarioId id, bool current)
+QWidget* ScenarioPanel::makeRow(int index, const QString& name, const QString& words, domain::ScenarioId id,
+                                bool current)
 {
     auto* row = new ScenarioRow(m_theme, index, name, words, m_visible.value(index, true), this);
     row->setChecked(current);
@@ -32,19 +33,22 @@ QWidget* ScenarioPanel::makeRow(int index, const QString& name, const QString& w
     return row;
 }
 
-void ScenarioPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot, const viewmodels::Formats& formats)
+void ScenarioPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioId current,
+                         const domain::SnapshotPtr& snapshot, const viewmodels::Formats& formats)
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
-    auto* title = new widgets::TextLabel(m_theme, tr("Scenarios"), style::TextSize::Body, style::Token::Text, true, content);
+    auto* title =
+        new widgets::TextLabel(m_theme, tr("Scenarios"), style::TextSize::Body, style::Token::Text, true, content);
     title->setFixedHeight(style::kDockHeaderHeight);
     title->setContentsMargins(style::kSpace3, 0, 0, 0);
     column->addWidget(title);
     while (m_visible.size() < static_cast<qsizetype>(list.scenarios().size()) + 1)
         m_visible.append(true);
-    column->addWidget(makeRow(0, tr("0 Baseline"), tr("the platform as it is, with the trend of its history"), {}, current.isNull()));
+    column->addWidget(
+        makeRow(0, tr("0 Baseline"), tr("the platform as it is, with the trend of its history"), {}, current.isNull()));
     int index = 1;
     for (const domain::Scenario& s : list.scenarios()) {
         QStringList words;
@@ -58,8 +62,12 @@ void ScenarioPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioI
         const QString name = list.isChanged(s.id) ? tr("%1 (edited)").arg(s.name) : s.name;
         column->addWidget(makeRow(index++, name, words.join(u' '), s.id, s.id == current));
     }
-    auto* branch = new widgets::ActionButton(m_theme, style::Icon::Plus, current.isNull() ? tr("Branch from the baseline") : tr("Branch from %1").arg(list.find(current) != nullptr ? list.find(current)->name.left(1) : QString()),
-                                             widgets::ActionButton::Kind::Normal, content);
+    auto* branch = new widgets::ActionButton(
+        m_theme, style::Icon::Plus,
+        current.isNull()
+            ? tr("Branch from the baseline")
+            : tr("Branch from %1").arg(list.find(current) != nullptr ? list.find(current)->name.left(1) : QString()),
+        widgets::ActionButton::Kind::Normal, content);
     connect(branch, &QPushButton::clicked, this, &ScenarioPanel::branchRequested);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(style::kSpace3, style::kSpace3, style::kSpace3, style::kSpace3);

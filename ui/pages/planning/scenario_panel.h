@@ -19,7 +19,8 @@ class ScenarioPanel final : public QScrollArea {
     Q_OBJECT
 public:
     explicit ScenarioPanel(const style::Theme& theme, QWidget* parent = nullptr);
-    void show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot, const viewmodels::Formats& formats);
+    void show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot,
+              const viewmodels::Formats& formats);
 
 signals:
     void scenarioActivated(lumos::domain::ScenarioId scenario);

@@ -16,7 +16,8 @@ namespace lumos::pages {
 class ScenarioRow final : public QAbstractButton {
     Q_OBJECT
 public:
-    ScenarioRow(const style::Theme& theme, int index, const QString& name, const QString& words, bool shown, QWidget* parent);
+    ScenarioRow(const style::Theme& theme, int index, const QString& name, const QString& words, bool shown,
+                QWidget* parent);
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

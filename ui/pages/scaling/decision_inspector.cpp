@@ -20,8 +20,11 @@
 namespace lumos::pages {
 
 DecisionInspector::DecisionInspector(const style::Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_when(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)), m_steps(new widgets::StepList(theme)),
-      m_others(new widgets::InspectorSection(theme, style::Icon::GitCompare, QString())), m_copy(new widgets::ActionButton(theme, style::Icon::Copy, QString())),
+    : QScrollArea(parent), m_theme(theme),
+      m_when(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)),
+      m_steps(new widgets::StepList(theme)),
+      m_others(new widgets::InspectorSection(theme, style::Icon::GitCompare, QString())),
+      m_copy(new widgets::ActionButton(theme, style::Icon::Copy, QString())),
       m_cli(new widgets::InspectorSection(theme, style::Icon::Terminal, QString())), m_code(new widgets::CodeBox(theme))
 {
     setWidgetResizable(true);
@@ -50,13 +53,16 @@ DecisionInspector::DecisionInspector(const style::Theme& theme, QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &DecisionInspector::copyText);
 }
 
-void DecisionInspector::show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record, const viewmodels::Formats& f)
+void DecisionInspector::show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record,
+                             const viewmodels::Formats& f)
 {
     const services::ScalingExplanation explanation = services::explainScaling(outcome.policy, record);
     m_when->setText(tr("Decision of %1, all inputs recorded.").arg(f.dateTime(record.at)));
     QVector<widgets::Step> steps;
     for (const auto& s : explanation.steps)
-        steps.append({f.text(s.title), f.text(s.detail), f.integer(s.replicas), s.decisive && record.limitedBy != domain::ScalingLimit::None ? std::optional(domain::Level::High) : std::nullopt});
+        steps.append({f.text(s.title), f.text(s.detail), f.integer(s.replicas),
+                      s.decisive && record.limitedBy != domain::ScalingLimit::None ? std::optional(domain::Level::High)
+                                                                                   : std::nullopt});
     m_steps->setSteps(steps);
     m_copy->setText(tr("Copy as text"));
     m_others->setTitle(tr("What would have changed it"));
@@ -69,7 +75,8 @@ void DecisionInspector::show(const services::ScalingOutcome& outcome, const doma
     m_others->addContent(m_otherList);
     m_others->setVisible(!explanation.alternatives.empty());
     m_cli->setTitle(tr("Same in the CLI"));
-    m_code->setCode(QStringLiteral("lumosctl usage scaling \\\n  %1 --at %2").arg(outcome.workload.name, record.at.toIso()));
+    m_code->setCode(
+        QStringLiteral("lumosctl usage scaling \\\n  %1 --at %2").arg(outcome.workload.name, record.at.toIso()));
     fitSteps();
 }
 

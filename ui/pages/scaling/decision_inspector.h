@@ -16,7 +16,7 @@ class CodeBox;
 class InspectorSection;
 class StepList;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 
@@ -25,7 +25,8 @@ class DecisionInspector final : public QScrollArea {
     Q_OBJECT
 public:
     explicit DecisionInspector(const style::Theme& theme, QWidget* parent = nullptr);
-    void show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record, const viewmodels::Formats& formats);
+    void show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record,
+              const viewmodels::Formats& formats);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

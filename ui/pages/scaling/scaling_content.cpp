@@ -33,14 +33,24 @@ charts::TimeChartContent scalingReplicaChart(const services::ScalingOutcome& o, 
         needed.points.append({x, static_cast<double>(r.needed)});
         const bool nowHeld = r.result == domain::ScalingResult::Held && r.needed > r.decided;
         if (r.result == domain::ScalingResult::Raised || r.result == domain::ScalingResult::Lowered)
-            c.marks.append({x, static_cast<double>(r.decided), r.decided > r.current ? charts::ChartMark::Kind::Up : charts::ChartMark::Kind::Down, domain::Level::Normal, {}});
+            c.marks.append({x,
+                            static_cast<double>(r.decided),
+                            r.decided > r.current ? charts::ChartMark::Kind::Up : charts::ChartMark::Kind::Down,
+                            domain::Level::Normal,
+                            {}});
         else if (nowHeld && !held)
             c.marks.append({x, static_cast<double>(r.needed), charts::ChartMark::Kind::Held, domain::Level::High, {}});
         held = nowHeld;
     }
     c.series = {running, needed};
-    c.limits.append({say(QT_TRANSLATE_NOOP("Scaling", "max %1")).arg(f.integer(o.policy.maxReplicas)), static_cast<double>(o.policy.maxReplicas), {}, charts::Dash::Dashed});
-    c.limits.append({say(QT_TRANSLATE_NOOP("Scaling", "min %1")).arg(f.integer(o.policy.minReplicas)), static_cast<double>(o.policy.minReplicas), {}, charts::Dash::Dashed});
+    c.limits.append({say(QT_TRANSLATE_NOOP("Scaling", "max %1")).arg(f.integer(o.policy.maxReplicas)),
+                     static_cast<double>(o.policy.maxReplicas),
+                     {},
+                     charts::Dash::Dashed});
+    c.limits.append({say(QT_TRANSLATE_NOOP("Scaling", "min %1")).arg(f.integer(o.policy.minReplicas)),
+                     static_cast<double>(o.policy.minReplicas),
+                     {},
+                     charts::Dash::Dashed});
     c.yMin = 0.0;
     c.decimals = 0;
     return c;
@@ -59,7 +69,11 @@ charts::TimeChartContent scalingUseChart(const services::ScalingOutcome& o, cons
     const double target = o.policy.targetPercent;
     const double slack = target * o.policy.tolerancePercent / 100.0;
     c.zones = {{target - slack, target + slack, 0}};
-    c.limits.append({say(QT_TRANSLATE_NOOP("Scaling", "target %1")).arg(f.percent(std::int64_t{o.policy.targetPercent} * 100, 0)), target, {}, charts::Dash::Dashed});
+    c.limits.append(
+        {say(QT_TRANSLATE_NOOP("Scaling", "target %1")).arg(f.percent(std::int64_t{o.policy.targetPercent} * 100, 0)),
+         target,
+         {},
+         charts::Dash::Dashed});
     c.decimals = 0;
     return c;
 }

@@ -9,7 +9,8 @@
 namespace lumos::pages {
 
 /// Replicas running against needed, with bounds and marks of decisions.
-[[nodiscard]] charts::TimeChartContent scalingReplicaChart(const services::ScalingOutcome& o, const viewmodels::Formats& f);
+[[nodiscard]] charts::TimeChartContent scalingReplicaChart(const services::ScalingOutcome& o,
+                                                           const viewmodels::Formats& f);
 /// Use per replica with the target and the range of no action.
 [[nodiscard]] charts::TimeChartContent scalingUseChart(const services::ScalingOutcome& o, const viewmodels::Formats& f);
 

@@ -33,7 +33,8 @@ namespace lumos::pages {
 using viewmodels::ScalingDecisionModel;
 
 ScalingPage::ScalingPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)), m_list(new WorkloadList(theme(), this)), m_inspector(new DecisionInspector(theme(), this)), m_link(new charts::ChartLink(this))
+    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)), m_list(new WorkloadList(theme(), this)),
+      m_inspector(new DecisionInspector(theme(), this)), m_link(new charts::ChartLink(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,12 +43,17 @@ ScalingPage::ScalingPage(const PageContext& context, QWidget* parent)
     m_inspector->hide();
     m_stack->setContent(makeContent());
     m_stack->setState(widgets::StateStack::State::Loading);
-    connect(m_list, &WorkloadList::workloadActivated, this, [this](domain::WorkloadId workload) { emit destinationRequested({id(), {}, workload, {}}); });
+    connect(m_list, &WorkloadList::workloadActivated, this, [this](domain::WorkloadId workload) {
+        emit destinationRequested({id(), {}, workload, {}});
+    });
     connect(m_stack, &widgets::StateStack::retryRequested, this, &ScalingPage::reload);
     connect(m_link, &charts::ChartLink::zoomed, this, [this] { workspace().setLive(false); });
     for (auto signal : {&viewmodels::Workspace::snapshotChanged, &viewmodels::Workspace::rangeChanged})
         connect(&workspace(), signal, this, &ScalingPage::reload);
-    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] { m_outcome.reset(); setState(viewmodels::PageState::Loading); });
+    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] {
+        m_outcome.reset();
+        setState(viewmodels::PageState::Loading);
+    });
 }
 
 QString ScalingPage::title() const { return tr("Scaling"); }
@@ -60,8 +66,14 @@ QStringList ScalingPage::breadcrumb() const
     return path;
 }
 
-QString ScalingPage::command() const { return m_outcome ? QStringLiteral("lumosctl usage scaling %1").arg(m_outcome->workload.name) : QString(); }
-QString ScalingPage::selectionText() const { return m_selected < 0 ? QString() : tr("1 of %1 decisions selected").arg(m_model.rowCount()); }
+QString ScalingPage::command() const
+{
+    return m_outcome ? QStringLiteral("lumosctl usage scaling %1").arg(m_outcome->workload.name) : QString();
+}
+QString ScalingPage::selectionText() const
+{
+    return m_selected < 0 ? QString() : tr("1 of %1 decisions selected").arg(m_model.rowCount());
+}
 QWidget* ScalingPage::sidePanel() { return m_list; }
 QWidget* ScalingPage::inspector() { return m_model.record(m_selected) != nullptr ? m_inspector : nullptr; }
 
@@ -71,14 +83,16 @@ QString ScalingPage::inspectorTitle() const
     if (r == nullptr)
         return {};
     const viewmodels::Formats f = formats();
-    return r->needed == r->decided ? tr("Why %1?").arg(f.integer(r->decided)) : tr("Why %1 and not %2?").arg(f.integer(r->decided), f.integer(r->needed));
+    return r->needed == r->decided ? tr("Why %1?").arg(f.integer(r->decided))
+                                   : tr("Why %1 and not %2?").arg(f.integer(r->decided), f.integer(r->needed));
 }
 
 void ScalingPage::open(const Destination& destination)
 {
     if (!destination.workload.isNull())
         workspace().setCurrentWorkload(destination.workload);
-    if (!m_outcome || (!workspace().currentWorkload().isNull() && m_outcome->workload.id != workspace().currentWorkload()))
+    if (!m_outcome ||
+        (!workspace().currentWorkload().isNull() && m_outcome->workload.id != workspace().currentWorkload()))
         reload();
 }
 
@@ -90,18 +104,22 @@ void ScalingPage::reload()
     domain::WorkloadId workload = workspace().currentWorkload();
     if (workload.isNull())
         for (const domain::ScalingPolicy& policy : workspace().snapshot()->scalingPolicies)
-            if (const domain::Workload* w = workspace().snapshot()->workload(policy.workload); w != nullptr && isBetterChoice(*w, workload))
+            if (const domain::Workload* w = workspace().snapshot()->workload(policy.workload);
+                w != nullptr && isBetterChoice(*w, workload))
                 workload = w->id;
     const base::TimeRange range = workspace().range();
     if (workload.isNull()) {
-        m_stack->emptyState()->setContent(style::Icon::Scaling, tr("Nothing is scaled"), tr("No workload of this platform has a scaling policy."));
+        m_stack->emptyState()->setContent(style::Icon::Scaling, tr("Nothing is scaled"),
+                                          tr("No workload of this platform has a scaling policy."));
         m_stack->setState(widgets::StateStack::State::Empty);
         setState(viewmodels::PageState::Empty);
         return;
     }
     load<services::ScalingOutcome>(
         {QT_TRANSLATE_NOOP("core", "Loading scaling decisions"), {}},
-        [workload, range](const services::MultiTenantArchitecture& platform, base::StopToken stop) { return platform.scaling(workload, range, stop); },
+        [workload, range](const services::MultiTenantArchitecture& platform, base::StopToken stop) {
+            return platform.scaling(workload, range, stop);
+        },
         [this](services::ScalingOutcome outcome) {
             m_outcome = std::move(outcome);
             workspace().setCurrentWorkload(m_outcome->workload.id);
@@ -115,13 +133,15 @@ void ScalingPage::reload()
 bool ScalingPage::isBetterChoice(const domain::Workload& workload, domain::WorkloadId than) const
 {
     const domain::Workload* other = workspace().snapshot()->workload(than);
-    return other == nullptr || std::pair(ownedByCurrentTenant(workload), workload.replicas) > std::pair(ownedByCurrentTenant(*other), other->replicas);
+    return other == nullptr || std::pair(ownedByCurrentTenant(workload), workload.replicas) >
+                                   std::pair(ownedByCurrentTenant(*other), other->replicas);
 }
 
 bool ScalingPage::ownedByCurrentTenant(const domain::Workload& workload) const
 {
     const domain::Tenant* project = workspace().snapshot()->tenant(workload.tenant);
-    return project != nullptr && (project->id == workspace().currentTenant() || project->parent == workspace().currentTenant());
+    return project != nullptr &&
+           (project->id == workspace().currentTenant() || project->parent == workspace().currentTenant());
 }
 
 QWidget* ScalingPage::makeContent()
@@ -135,7 +155,8 @@ QWidget* ScalingPage::makeContent()
     m_chartCard = new widgets::Card(theme(), content);
     m_replicas = new charts::TimeChart(theme(), m_chartCard);
     m_use = new charts::TimeChart(theme(), m_chartCard);
-    m_useTitle = new widgets::TextLabel(theme(), QString(), style::TextSize::Body, style::Token::Text, true, m_chartCard);
+    m_useTitle =
+        new widgets::TextLabel(theme(), QString(), style::TextSize::Body, style::Token::Text, true, m_chartCard);
     m_chartCard->addHeadWidget(m_replicas->createLegend(m_chartCard));
     m_chartCard->addContent(m_replicas, 3);
     m_chartCard->addContent(m_useTitle, 0);
@@ -171,7 +192,8 @@ QWidget* ScalingPage::makeTable(QWidget* parent)
     auto* nothing = new widgets::EmptyState(theme(), m_table);
     nothing->setObjectName(QStringLiteral("noDecisions"));
     m_table->setPlaceholder(nothing);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) { select(current.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) { select(current.row()); });
     m_tableCard->addContent(m_table);
     return m_tableCard;
 }
@@ -181,14 +203,19 @@ void ScalingPage::renderHeader(const viewmodels::Formats& f)
     const services::ScalingOutcome& o = *m_outcome;
     m_header->setTitle(o.workload.name);
     m_header->clearPills();
-    if (!o.records.empty() && o.records.back().result == domain::ScalingResult::Held && o.records.back().needed > o.records.back().decided) {
+    if (!o.records.empty() && o.records.back().result == domain::ScalingResult::Held &&
+        o.records.back().needed > o.records.back().decided) {
         base::Instant since = o.records.back().at;
         for (auto r = o.records.rbegin(); r != o.records.rend() && r->result == domain::ScalingResult::Held; ++r)
             since = r->at;
-        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High, tr("Held below need since %1").arg(f.dateTime(since))));
+        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High,
+                                                 tr("Held below need since %1").arg(f.dateTime(since))));
     }
-    m_header->addPill(new widgets::TagLabel(theme(), tr("%1 GPU per replica").arg(f.integer(o.workload.request.gpuCount))));
-    m_header->setSubtitle(tr("%1 · %2 replicas running, %3 to %4 allowed").arg(o.tenant.name, f.integer(o.workload.replicas), f.integer(o.policy.minReplicas), f.integer(o.policy.maxReplicas)));
+    m_header->addPill(
+        new widgets::TagLabel(theme(), tr("%1 GPU per replica").arg(f.integer(o.workload.request.gpuCount))));
+    m_header->setSubtitle(tr("%1 · %2 replicas running, %3 to %4 allowed")
+                              .arg(o.tenant.name, f.integer(o.workload.replicas), f.integer(o.policy.minReplicas),
+                                   f.integer(o.policy.maxReplicas)));
 }
 
 void ScalingPage::render()
@@ -205,7 +232,8 @@ void ScalingPage::render()
     m_use->setContent(scalingUseChart(o, f));
     m_tableCard->setTitle(tr("Decisions"));
     if (auto* nothing = findChild<widgets::EmptyState*>(QStringLiteral("noDecisions")))
-        nothing->setContent(style::Icon::Scaling, tr("No decisions"), tr("Nothing changed or was held back in this period."));
+        nothing->setContent(style::Icon::Scaling, tr("No decisions"),
+                            tr("Nothing changed or was held back in this period."));
     m_list->setWorkloads(o.workloads, o.workload.id, f);
     renderRecords();
     emit breadcrumbChanged();
@@ -219,7 +247,10 @@ void ScalingPage::renderRecords()
     m_model.setRecords(m_outcome->records, m_outcome->replicaHourCost, m_all->isChecked(), f);
     const auto total = static_cast<qint64>(m_outcome->records.size());
     m_all->setText(tr("All %1").arg(f.integer(total)));
-    m_tableCard->setSubtitle(m_all->isChecked() ? tr("all of them") : tr("%1 of %2 that changed or were held").arg(f.integer(m_model.rowCount()), f.integer(total)));
+    m_tableCard->setSubtitle(
+        m_all->isChecked()
+            ? tr("all of them")
+            : tr("%1 of %2 that changed or were held").arg(f.integer(m_model.rowCount()), f.integer(total)));
     m_selected = -1;
     if (m_model.rowCount() > 0)
         m_table->selectRow(0);

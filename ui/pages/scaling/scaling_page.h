@@ -11,7 +11,7 @@
 namespace lumos::charts {
 class ChartLink;
 class TimeChart;
-}
+} // namespace lumos::charts
 namespace lumos::widgets {
 class Card;
 class ChipButton;
@@ -19,7 +19,7 @@ class DataTable;
 class PageHeader;
 class StateStack;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 

@@ -16,7 +16,9 @@ public:
     using QIdentityProxyModel::QIdentityProxyModel;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
-        return QIdentityProxyModel::data(index, role == delegates::LevelRole ? static_cast<int>(viewmodels::ScalingDecisionModel::LevelValue) : role);
+        return QIdentityProxyModel::data(index, role == delegates::LevelRole
+                                                    ? static_cast<int>(viewmodels::ScalingDecisionModel::LevelValue)
+                                                    : role);
     }
 };
 

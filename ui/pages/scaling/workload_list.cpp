@@ -25,7 +25,9 @@ constexpr int kWorkloadRole = Qt::UserRole + 1;
 } // namespace
 
 WorkloadList::WorkloadList(const style::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_title(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true, this)), m_filter(new widgets::SearchField(theme, this)), m_list(new QListWidget(this))
+    : QWidget(parent), m_theme(theme),
+      m_title(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true, this)),
+      m_filter(new widgets::SearchField(theme, this)), m_list(new QListWidget(this))
 {
     m_title->setFixedHeight(style::kDockHeaderHeight);
     m_title->setContentsMargins(style::kSpace3, 0, 0, 0);
@@ -53,7 +55,8 @@ WorkloadList::WorkloadList(const style::Theme& theme, QWidget* parent)
     connect(&theme, &style::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void WorkloadList::setWorkloads(const std::vector<services::ScaledWorkloadRow>& rows, domain::WorkloadId current, const viewmodels::Formats& formats)
+void WorkloadList::setWorkloads(const std::vector<services::ScaledWorkloadRow>& rows, domain::WorkloadId current,
+                                const viewmodels::Formats& formats)
 {
     m_filling = true;
     m_title->setText(tr("Scaled workloads"));
@@ -66,7 +69,9 @@ void WorkloadList::setWorkloads(const std::vector<services::ScaledWorkloadRow>& 
         item->setToolTip(QStringLiteral("%1 · %2").arg(row.tenantName, row.name));
         item->setData(kWorkloadRole, row.workload.toString());
         item->setData(delegates::IconRole, static_cast<int>(style::Icon::Box));
-        item->setData(delegates::LevelRole, static_cast<int>(row.last ? viewmodels::ScalingDecisionModel::levelOf(*row.last) : domain::Level::Unknown));
+        item->setData(
+            delegates::LevelRole,
+            static_cast<int>(row.last ? viewmodels::ScalingDecisionModel::levelOf(*row.last) : domain::Level::Unknown));
         item->setData(delegates::TrailingRole, formats.integer(row.replicas));
         if (row.workload == current)
             m_list->setCurrentItem(item);

@@ -15,7 +15,7 @@ class Theme;
 namespace lumos::widgets {
 class SearchField;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 
@@ -24,7 +24,8 @@ class WorkloadList final : public QWidget {
     Q_OBJECT
 public:
     explicit WorkloadList(const style::Theme& theme, QWidget* parent = nullptr);
-    void setWorkloads(const std::vector<services::ScaledWorkloadRow>& rows, domain::WorkloadId current, const viewmodels::Formats& formats);
+    void setWorkloads(const std::vector<services::ScaledWorkloadRow>& rows, domain::WorkloadId current,
+                      const viewmodels::Formats& formats);
 
 signals:
     void workloadActivated(lumos::domain::WorkloadId workload);

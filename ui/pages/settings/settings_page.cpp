@@ -28,7 +28,8 @@ using style::Token;
 
 constexpr int kIntervals[] = {10, 30, 60, 300};
 
-QHBoxLayout* settingRow(const style::Theme& theme, const QString& label, const QString& help, QWidget* control, QWidget* parent)
+QHBoxLayout* settingRow(const style::Theme& theme, const QString& label, const QString& help, QWidget* control,
+                        QWidget* parent)
 {
     auto* row = new QHBoxLayout;
     auto* words = new QVBoxLayout;
@@ -88,16 +89,24 @@ QWidget* SettingsPage::makeLook()
     language->addSegment(QStringLiteral("English"));
     language->addSegment(QStringLiteral("简体中文"));
     language->setCurrentIndex(formats().isChinese() ? 1 : 0);
-    connect(language, &widgets::SegmentedControl::currentChanged, this, [this](int i) { emit actionRequested(i == 1 ? QStringLiteral("view.chinese") : QStringLiteral("view.english")); }, Qt::QueuedConnection);
-    card->body()->addLayout(settingRow(theme(), tr("Language"), tr("Switched at once, without a restart."), language, card));
+    connect(
+        language, &widgets::SegmentedControl::currentChanged, this,
+        [this](int i) {
+            emit actionRequested(i == 1 ? QStringLiteral("view.chinese") : QStringLiteral("view.english"));
+        },
+        Qt::QueuedConnection);
+    card->body()->addLayout(
+        settingRow(theme(), tr("Language"), tr("Switched at once, without a restart."), language, card));
     auto* mode = new widgets::SegmentedControl(theme(), card);
     mode->addSegment(tr("Light"), Icon::Sun);
     mode->addSegment(tr("Dark"), Icon::Moon);
     mode->addSegment(tr("System"), Icon::Monitor);
     mode->setCurrentIndex(static_cast<int>(theme().mode()));
     static constexpr const char* modes[] = {"view.light", "view.dark", "view.system"};
-    connect(mode, &widgets::SegmentedControl::currentChanged, this, [this](int i) { emit actionRequested(QLatin1String(modes[i])); });
-    card->body()->addLayout(settingRow(theme(), tr("Theme"), tr("System follows the desktop and changes with it."), mode, card));
+    connect(mode, &widgets::SegmentedControl::currentChanged, this,
+            [this](int i) { emit actionRequested(QLatin1String(modes[i])); });
+    card->body()->addLayout(
+        settingRow(theme(), tr("Theme"), tr("System follows the desktop and changes with it."), mode, card));
     return card;
 }
 
@@ -113,7 +122,9 @@ QWidget* SettingsPage::makeData()
         workspace().setRefreshSeconds(interval->currentData().toInt());
         QSettings().setValue(QStringLiteral("data/refreshSeconds"), interval->currentData());
     });
-    card->body()->addLayout(settingRow(theme(), tr("Look for changes"), tr("While live, the console asks the store for a new revision. F9 pauses."), interval, card));
+    card->body()->addLayout(settingRow(theme(), tr("Look for changes"),
+                                       tr("While live, the console asks the store for a new revision. F9 pauses."),
+                                       interval, card));
     return card;
 }
 
@@ -122,14 +133,19 @@ QWidget* SettingsPage::makeStore()
     auto* card = new widgets::Card(theme(), m_content);
     card->setTitle(tr("Store"));
     const store::StoreLocation& location = workspace().platform()->store().location();
-    const auto fact = [&](const QString& label, const QString& value) { card->addContent(new widgets::FormRow(theme(), label, value, card), 0); };
-    fact(tr("Kind"), location.kind == store::StoreKind::Sqlite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"));
+    const auto fact = [&](const QString& label, const QString& value) {
+        card->addContent(new widgets::FormRow(theme(), label, value, card), 0);
+    };
+    fact(tr("Kind"),
+         location.kind == store::StoreKind::Sqlite ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"));
     fact(tr("Address"), location.display());
     if (const auto snapshot = workspace().snapshot()) {
         fact(tr("Platform"), snapshot->profile.name);
         fact(tr("Currency"), snapshot->profile.currency.code());
         fact(tr("Revision"), formats().integer(snapshot->revision.number));
-        fact(tr("Tenants"), formats().integer(std::count_if(snapshot->tenants.begin(), snapshot->tenants.end(), [](const domain::Tenant& t) { return t.level == domain::TenantLevel::Tenant; })));
+        fact(tr("Tenants"), formats().integer(std::count_if(
+                                snapshot->tenants.begin(), snapshot->tenants.end(),
+                                [](const domain::Tenant& t) { return t.level == domain::TenantLevel::Tenant; })));
         fact(tr("Nodes"), formats().integer(static_cast<qint64>(snapshot->nodes.size())));
     }
     return card;

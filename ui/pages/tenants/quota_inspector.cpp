@@ -20,14 +20,20 @@ namespace {
 
 enum Fact : int { Used, Limit, Peak, MonthEnd, Reaches, Source, kFactCount };
 
-domain::Quantity shareOf(domain::Quantity limit, std::int32_t points) { return {limit.value / 10'000 * points + limit.value % 10'000 * points / 10'000}; }
+domain::Quantity shareOf(domain::Quantity limit, std::int32_t points)
+{
+    return {limit.value / 10'000 * points + limit.value % 10'000 * points / 10'000};
+}
 
 } // namespace
 
 QuotaInspector::QuotaInspector(const style::Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_level(new widgets::LevelLabel(theme)), m_cause(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)),
-      m_simulate(new widgets::ActionButton(theme, style::Icon::FlaskConical, QString())), m_edit(new widgets::ActionButton(theme, style::Icon::Pencil, QString())),
-      m_thresholds(new widgets::InspectorSection(theme, style::Icon::Gauge, QString())), m_changes(new widgets::InspectorSection(theme, style::Icon::History, QString())),
+    : QScrollArea(parent), m_theme(theme), m_level(new widgets::LevelLabel(theme)),
+      m_cause(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text2)),
+      m_simulate(new widgets::ActionButton(theme, style::Icon::FlaskConical, QString())),
+      m_edit(new widgets::ActionButton(theme, style::Icon::Pencil, QString())),
+      m_thresholds(new widgets::InspectorSection(theme, style::Icon::Gauge, QString())),
+      m_changes(new widgets::InspectorSection(theme, style::Icon::History, QString())),
       m_cli(new widgets::InspectorSection(theme, style::Icon::Terminal, QString())), m_code(new widgets::CodeBox(theme))
 {
     setWidgetResizable(true);
@@ -77,11 +83,13 @@ QuotaInspector::QuotaInspector(const style::Theme& theme, QWidget* parent)
     connect(m_simulate, &QPushButton::clicked, this, &QuotaInspector::simulateRequested);
 }
 
-void QuotaInspector::show(const services::TenantOutcome& outcome, const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f)
+void QuotaInspector::show(const services::TenantOutcome& outcome, const services::QuotaRow& quota,
+                          const domain::ResourceKind& kind, const viewmodels::Formats& f)
 {
     const QString level = f.levelName(quota.level);
     m_level->setContent(quota.level, quota.since ? tr("%1 since %2").arg(level, f.dateTime(*quota.since)) : level);
-    QString cause = tr("%1 of %2 %3 in use.").arg(f.percent(quota.points), f.quantity(*quota.limit, kind), f.kindName(kind));
+    QString cause =
+        tr("%1 of %2 %3 in use.").arg(f.percent(quota.points), f.quantity(*quota.limit, kind), f.kindName(kind));
     if (quota.level >= domain::Level::Warning)
         cause += u' ' + tr("At 100 % further requests are refused.");
     if (quota.rejectedLastHour && *quota.rejectedLastHour > 0)
@@ -93,17 +101,28 @@ void QuotaInspector::show(const services::TenantOutcome& outcome, const services
     m_simulate->setText(tr("Simulate"));
     m_edit->setText(tr("Edit…"));
     m_cli->setTitle(tr("Same in the CLI"));
-    m_code->setCode(QStringLiteral("lumosctl quota set \\\n  %1 %2 \\\n  --limit %3").arg(outcome.tenant.slug, kind.key, domain::formatQuantity(*quota.limit, kind)));
+    m_code->setCode(QStringLiteral("lumosctl quota set \\\n  %1 %2 \\\n  --limit %3")
+                        .arg(outcome.tenant.slug, kind.key, domain::formatQuantity(*quota.limit, kind)));
 }
 
-void QuotaInspector::showFacts(const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f, base::Instant now)
+void QuotaInspector::showFacts(const services::QuotaRow& quota, const domain::ResourceKind& kind,
+                               const viewmodels::Formats& f, base::Instant now)
 {
-    const auto withShare = [&](domain::Quantity q) { return QStringLiteral("%1 · %2").arg(f.quantity(q, kind), f.percent(domain::sharePoints(q, *quota.limit))); };
+    const auto withShare = [&](domain::Quantity q) {
+        return QStringLiteral("%1 · %2").arg(f.quantity(q, kind), f.percent(domain::sharePoints(q, *quota.limit)));
+    };
     const base::Date end = now.date().firstOfMonth().addMonths(1) - 1;
-    const QString labels[] = {tr("Used"), tr("Limit"), tr("7-day peak"), tr("Forecast %1").arg(f.shortDate(end)), tr("Reaches limit"), tr("Set by")};
+    const QString labels[] = {tr("Used"),          tr("Limit"),
+                              tr("7-day peak"),    tr("Forecast %1").arg(f.shortDate(end)),
+                              tr("Reaches limit"), tr("Set by")};
     const QString sources[] = {tr("type default"), tr("organisation"), tr("tenant"), tr("project")};
-    const QString values[] = {f.quantity(quota.used, kind), f.quantity(*quota.limit, kind), withShare(quota.peak7Days), quota.forecastMonthEnd ? withShare(*quota.forecastMonthEnd) : QStringLiteral("–"),
-                              quota.reachesLimit ? QStringLiteral("%1, %2").arg(f.shortDate(*quota.reachesLimit), f.inDays(*quota.reachesLimit - now)) : tr("not within 60 days"),
+    const QString values[] = {f.quantity(quota.used, kind),
+                              f.quantity(*quota.limit, kind),
+                              withShare(quota.peak7Days),
+                              quota.forecastMonthEnd ? withShare(*quota.forecastMonthEnd) : QStringLiteral("–"),
+                              quota.reachesLimit ? QStringLiteral("%1, %2").arg(f.shortDate(*quota.reachesLimit),
+                                                                                f.inDays(*quota.reachesLimit - now))
+                                                 : tr("not within 60 days"),
                               sources[static_cast<int>(quota.source)]};
     for (int i = 0; i < kFactCount; ++i) {
         m_facts.at(i)->setLabel(labels[i]);
@@ -112,12 +131,16 @@ void QuotaInspector::showFacts(const services::QuotaRow& quota, const domain::Re
     m_facts.at(Reaches)->setStrong(quota.reachesLimit.has_value());
 }
 
-void QuotaInspector::showThresholds(const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f)
+void QuotaInspector::showThresholds(const services::QuotaRow& quota, const domain::ResourceKind& kind,
+                                    const viewmodels::Formats& f)
 {
     m_thresholds->setTitle(tr("Thresholds"));
-    const std::pair<domain::Level, std::int32_t> rows[] = {{domain::Level::Warning, quota.thresholds.warning}, {domain::Level::High, quota.thresholds.high}, {domain::Level::Critical, quota.thresholds.critical}};
+    const std::pair<domain::Level, std::int32_t> rows[] = {{domain::Level::Warning, quota.thresholds.warning},
+                                                           {domain::Level::High, quota.thresholds.high},
+                                                           {domain::Level::Critical, quota.thresholds.critical}};
     for (int i = 0; i < 3; ++i) {
-        m_thresholdNames.at(i)->setContent(rows[i].first, QStringLiteral("%1  %2").arg(f.levelName(rows[i].first), f.percent(rows[i].second, 0)));
+        m_thresholdNames.at(i)->setContent(
+            rows[i].first, QStringLiteral("%1  %2").arg(f.levelName(rows[i].first), f.percent(rows[i].second, 0)));
         m_thresholdValues.at(i)->setText(f.quantity(shareOf(*quota.limit, rows[i].second), kind));
     }
 }
@@ -136,7 +159,8 @@ void QuotaInspector::showChanges(const services::TenantOutcome& outcome, const v
         auto* what = new widgets::TextLabel(m_theme, c.sentence, style::TextSize::Body, style::Token::Text);
         what->setWordWrap(true);
         column->addWidget(what);
-        column->addWidget(new widgets::TextLabel(m_theme, QStringLiteral("%1 · %2").arg(f.dateTime(c.at), c.actor), style::TextSize::Caption, style::Token::Text2));
+        column->addWidget(new widgets::TextLabel(m_theme, QStringLiteral("%1 · %2").arg(f.dateTime(c.at), c.actor),
+                                                 style::TextSize::Caption, style::Token::Text2));
     }
     if (outcome.recentChanges.empty())
         column->addWidget(new widgets::TextLabel(m_theme, tr("None yet."), style::TextSize::Body, style::Token::Text2));

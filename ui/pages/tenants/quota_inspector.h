@@ -17,7 +17,7 @@ class FormRow;
 class InspectorSection;
 class LevelLabel;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 
@@ -26,7 +26,8 @@ class QuotaInspector final : public QScrollArea {
     Q_OBJECT
 public:
     explicit QuotaInspector(const style::Theme& theme, QWidget* parent = nullptr);
-    void show(const services::TenantOutcome& outcome, const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& formats);
+    void show(const services::TenantOutcome& outcome, const services::QuotaRow& quota, const domain::ResourceKind& kind,
+              const viewmodels::Formats& formats);
 
 signals:
     void editRequested();
@@ -34,8 +35,10 @@ signals:
     void undoRequested();
 
 private:
-    void showFacts(const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f, base::Instant now);
-    void showThresholds(const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f);
+    void showFacts(const services::QuotaRow& quota, const domain::ResourceKind& kind, const viewmodels::Formats& f,
+                   base::Instant now);
+    void showThresholds(const services::QuotaRow& quota, const domain::ResourceKind& kind,
+                        const viewmodels::Formats& f);
     void showChanges(const services::TenantOutcome& outcome, const viewmodels::Formats& f);
 
     const style::Theme& m_theme;

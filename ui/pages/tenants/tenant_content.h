@@ -11,12 +11,12 @@
 namespace lumos::pages {
 
 /// Pure functions from the outcome to what the widgets of the Tenant summary show.
-[[nodiscard]] QVector<widgets::KpiContent> tenantFigures(const services::TenantOutcome& o, const viewmodels::Formats& f);
-[[nodiscard]] QVector<widgets::BulletRow> tenantBullets(const services::TenantOutcome& o, const domain::ResourceCatalog& catalog, const viewmodels::Formats& f);
+[[nodiscard]] QVector<widgets::KpiContent> tenantFigures(const services::TenantOutcome& o,
+                                                         const viewmodels::Formats& f);
+[[nodiscard]] QVector<widgets::BulletRow> tenantBullets(const services::TenantOutcome& o,
+                                                        const domain::ResourceCatalog& catalog,
+                                                        const viewmodels::Formats& f);
 [[nodiscard]] charts::StackedBarContent tenantCostByDay(const services::TenantOutcome& o, const viewmodels::Formats& f);
 [[nodiscard]] charts::TimeChartContent tenantGpuChart(const services::TenantOutcome& o, const viewmodels::Formats& f);
-/// Stacked cost of any list of days, in thousands.
-[[nodiscard]] charts::StackedBarContent costBars(const std::vector<services::DayCost>& days, const base::Currency& currency, const viewmodels::Formats& f);
-[[nodiscard]] style::Icon kindIcon(const domain::ResourceKind& kind);
 
 } // namespace lumos::pages

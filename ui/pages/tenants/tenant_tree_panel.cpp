@@ -22,18 +22,20 @@ namespace {
 
 using viewmodels::TreeView;
 
-constexpr int kExpandAtMost = 200;  ///< organisations of larger platforms stay closed
+constexpr int kExpandAtMost = 200; ///< organisations of larger platforms stay closed
 
 } // namespace
 
 TenantTreePanel::TenantTreePanel(const style::Theme& theme, viewmodels::Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_workspace(workspace), m_roles(new TreeRoles(this)),
       m_title(new widgets::TextLabel(theme, QString(), style::TextSize::Body, style::Token::Text, true, this)),
-      m_count(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2, false, this)), m_filter(new widgets::SearchField(theme, this)), m_tree(new QTreeView(this)), m_views(new QWidget(this))
+      m_count(new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2, false, this)),
+      m_filter(new widgets::SearchField(theme, this)), m_tree(new QTreeView(this)), m_views(new QWidget(this))
 {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(style::kSpace3, 0, style::kSpace2, 0);
     head->addWidget(m_title);
+    head->addSpacing(style::kSpace1);
     head->addWidget(m_count, 1);
     m_title->setFixedHeight(style::kDockHeaderHeight);
     auto* filterRow = new QHBoxLayout;
@@ -129,15 +131,21 @@ void TenantTreePanel::retranslate()
     auto* column = new QVBoxLayout(m_views);
     column->setContentsMargins(style::kSpace3, style::kSpace2, style::kSpace3, style::kSpace2);
     column->setSpacing(style::kSpace1);
-    column->addWidget(new widgets::TextLabel(m_theme, tr("Saved views"), style::TextSize::Body, style::Token::Text, true, m_views));
-    const std::pair<TreeView, QString> views[] = {{TreeView::Over90, tr("Over 90 % of a quota")}, {TreeView::Suspended, tr("Suspended")}};
+    column->addWidget(
+        new widgets::TextLabel(m_theme, tr("Saved views"), style::TextSize::Body, style::Token::Text, true, m_views));
+    const std::pair<TreeView, QString> views[] = {{TreeView::Over90, tr("Over 90 % of a quota")},
+                                                  {TreeView::Suspended, tr("Suspended")}};
     for (const auto& [view, name] : views) {
         auto* row = new QHBoxLayout;
         auto* link = new widgets::LinkButton(m_theme, m_view == view ? tr("%1 (shown)").arg(name) : name, m_views);
-        connect(link, &QAbstractButton::clicked, this, [this, v = view] { QMetaObject::invokeMethod(this, [this, v] { setView(v); }, Qt::QueuedConnection); });
+        connect(link, &QAbstractButton::clicked, this, [this, v = view] {
+            QMetaObject::invokeMethod(
+                this, [this, v] { setView(v); }, Qt::QueuedConnection);
+        });
         row->addWidget(link);
         row->addStretch();
-        row->addWidget(new widgets::TextLabel(m_theme, formats.integer(m_model.countOf(view)), style::TextSize::Body, style::Token::Text2, false, m_views));
+        row->addWidget(new widgets::TextLabel(m_theme, formats.integer(m_model.countOf(view)), style::TextSize::Body,
+                                              style::Token::Text2, false, m_views));
         column->addLayout(row);
     }
 }

@@ -16,7 +16,7 @@ namespace lumos::widgets {
 class LinkButton;
 class SearchField;
 class TextLabel;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 

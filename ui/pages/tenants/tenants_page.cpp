@@ -32,7 +32,8 @@ namespace lumos::pages {
 using viewmodels::ProjectModel;
 
 TenantsPage::TenantsPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)), m_tree(new TenantTreePanel(theme(), workspace(), this)), m_inspector(new QuotaInspector(theme(), this))
+    : Page(context, parent), m_stack(new widgets::StateStack(theme(), this)),
+      m_tree(new TenantTreePanel(theme(), workspace(), this)), m_inspector(new QuotaInspector(theme(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -41,14 +42,22 @@ TenantsPage::TenantsPage(const PageContext& context, QWidget* parent)
     m_inspector->hide();
     m_stack->setContent(makeContent());
     m_stack->setState(widgets::StateStack::State::Loading);
-    connect(m_tree, &TenantTreePanel::tenantActivated, this, [this](domain::TenantId tenant) { emit destinationRequested({id(), tenant, {}, {}}); });
+    connect(m_tree, &TenantTreePanel::tenantActivated, this, [this](domain::TenantId tenant) {
+        emit destinationRequested({id(), tenant, {}, {}});
+    });
     connect(m_stack, &widgets::StateStack::retryRequested, this, &TenantsPage::reload);
-    connect(m_stack->emptyState(), &widgets::EmptyState::actionTriggered, this, [this] { emit actionRequested(QStringLiteral("tenant.create")); });
-    connect(m_inspector, &QuotaInspector::editRequested, this, [this] { emit actionRequested(QStringLiteral("tenant.quota")); });
-    connect(m_inspector, &QuotaInspector::simulateRequested, this, [this] { emit actionRequested(QStringLiteral("analyze.whatif")); });
+    connect(m_stack->emptyState(), &widgets::EmptyState::actionTriggered, this,
+            [this] { emit actionRequested(QStringLiteral("tenant.create")); });
+    connect(m_inspector, &QuotaInspector::editRequested, this,
+            [this] { emit actionRequested(QStringLiteral("tenant.quota")); });
+    connect(m_inspector, &QuotaInspector::simulateRequested, this,
+            [this] { emit actionRequested(QStringLiteral("analyze.whatif")); });
     for (auto signal : {&viewmodels::Workspace::snapshotChanged, &viewmodels::Workspace::rangeChanged})
         connect(&workspace(), signal, this, &TenantsPage::reload);
-    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] { m_outcome.reset(); setState(viewmodels::PageState::Loading); });
+    connect(&workspace(), &viewmodels::Workspace::platformChanged, this, [this] {
+        m_outcome.reset();
+        setState(viewmodels::PageState::Loading);
+    });
 }
 
 TenantsPage::~TenantsPage() = default;
@@ -66,7 +75,10 @@ QStringList TenantsPage::breadcrumb() const
     return path;
 }
 
-QString TenantsPage::command() const { return m_outcome ? QStringLiteral("lumosctl tenants show %1").arg(m_outcome->tenant.slug) : QString(); }
+QString TenantsPage::command() const
+{
+    return m_outcome ? QStringLiteral("lumosctl tenants show %1").arg(m_outcome->tenant.slug) : QString();
+}
 
 QString TenantsPage::selectionText() const
 {
@@ -79,7 +91,8 @@ QWidget* TenantsPage::inspector() { return currentQuota() != nullptr ? m_inspect
 QString TenantsPage::inspectorTitle() const
 {
     const services::QuotaRow* quota = currentQuota();
-    return quota == nullptr ? QString() : tr("Inspector: %1").arg(formats().kindName(m_snapshot->catalog.at(quota->kind)));
+    return quota == nullptr ? QString()
+                            : tr("Inspector: %1").arg(formats().kindName(m_snapshot->catalog.at(quota->kind)));
 }
 
 domain::TenantId TenantsPage::firstTenant() const
@@ -113,14 +126,17 @@ void TenantsPage::reload()
     const domain::TenantId tenant = workspace().currentTenant();
     const base::TimeRange range = workspace().range();
     if (tenant.isNull()) {
-        m_stack->emptyState()->setContent(style::Icon::Building2, tr("No tenants yet"), tr("Create the first one, or import a platform."), tr("New tenant…"));
+        m_stack->emptyState()->setContent(style::Icon::Building2, tr("No tenants yet"),
+                                          tr("Create the first one, or import a platform."), tr("New tenant…"));
         m_stack->setState(widgets::StateStack::State::Empty);
         setState(viewmodels::PageState::Empty);
         return;
     }
     load<services::TenantOutcome>(
         {QT_TRANSLATE_NOOP("core", "Loading a tenant"), {}},
-        [tenant, range](const services::MultiTenantArchitecture& platform, base::StopToken stop) { return platform.tenantSummary(tenant, range, stop); },
+        [tenant, range](const services::MultiTenantArchitecture& platform, base::StopToken stop) {
+            return platform.tenantSummary(tenant, range, stop);
+        },
         [this](services::TenantOutcome outcome) { show(std::move(outcome)); },
         [this](const base::Error& error) { m_stack->fail(formats().text(error.text), formats().text(error.remedy)); });
 }
@@ -140,8 +156,10 @@ QWidget* TenantsPage::makeContent()
     column->setContentsMargins(style::kSpace4, style::kSpace3, style::kSpace4, style::kSpace3);
     column->setSpacing(style::kSpace3);
     m_header = new widgets::PageHeader(theme(), content);
-    m_whatIf = new widgets::ActionButton(theme(), style::Icon::FlaskConical, QString(), widgets::ActionButton::Kind::Normal, content);
-    m_edit = new widgets::ActionButton(theme(), style::Icon::SlidersHorizontal, QString(), widgets::ActionButton::Kind::Primary, content);
+    m_whatIf = new widgets::ActionButton(theme(), style::Icon::FlaskConical, QString(),
+                                         widgets::ActionButton::Kind::Normal, content);
+    m_edit = new widgets::ActionButton(theme(), style::Icon::SlidersHorizontal, QString(),
+                                       widgets::ActionButton::Kind::Primary, content);
     m_header->addAction(m_whatIf);
     m_header->addAction(m_edit);
     connect(m_whatIf, &QPushButton::clicked, this, [this] { emit actionRequested(QStringLiteral("analyze.whatif")); });
@@ -175,7 +193,8 @@ QWidget* TenantsPage::makeQuotas(QWidget* parent)
     m_quotaCard->addHeadWidget(m_key);
     m_bullets = new widgets::BulletList(theme(), m_quotaCard);
     connect(m_bullets, &widgets::BulletList::currentChanged, this, [this] { renderQuota(); });
-    connect(m_bullets, &widgets::BulletList::activated, this, [this] { emit actionRequested(QStringLiteral("tenant.quota")); });
+    connect(m_bullets, &widgets::BulletList::activated, this,
+            [this] { emit actionRequested(QStringLiteral("tenant.quota")); });
     m_quotaCard->addContent(m_bullets);
     return m_quotaCard;
 }
@@ -219,7 +238,8 @@ QWidget* TenantsPage::makeProjects(QWidget* parent)
     m_projects->setPlaceholder(nothing);
     const auto openRow = [this](const QModelIndex& index) {
         if (index.isValid())
-            emit destinationRequested({id(), m_projectModel.projects()[static_cast<std::size_t>(index.row())].project, {}, {}});
+            emit destinationRequested(
+                {id(), m_projectModel.projects()[static_cast<std::size_t>(index.row())].project, {}, {}});
     };
     connect(link, &delegates::LinkDelegate::linkActivated, this, openRow);
     connect(m_projects, &widgets::DataTable::rowActivated, this, openRow);
@@ -241,9 +261,11 @@ void TenantsPage::renderHeader(const viewmodels::Formats& f)
     if (o.tenant.state != domain::TenantState::Active)
         m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Info, f.stateName(o.tenant.state)));
     if (critical > 0)
-        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::Critical, tr("%1 over 95 %").arg(f.integer(critical))));
+        m_header->addPill(
+            new widgets::LevelPill(theme(), domain::Level::Critical, tr("%1 over 95 %").arg(f.integer(critical))));
     if (high > 0)
-        m_header->addPill(new widgets::LevelPill(theme(), domain::Level::High, tr("%1 over 90 %").arg(f.integer(high))));
+        m_header->addPill(
+            new widgets::LevelPill(theme(), domain::Level::High, tr("%1 over 90 %").arg(f.integer(high))));
     if (m_snapshot && !o.tenant.tier.isEmpty())
         if (const domain::PriceBook* book = m_snapshot->priceBook(o.asOf.date()))
             if (const domain::PricePlan* plan = book->plan(o.tenant.tier))
@@ -270,7 +292,8 @@ void TenantsPage::render()
         m_figures.at(i)->setContent(figures.at(i));
     m_quotaCard->setTitle(tr("Quota use"));
     m_quotaCard->setSubtitle(tr("now, % of limit"));
-    m_key->setTexts(tr("7-day peak"), tr("forecast %1").arg(f.shortDate(o.asOf.date().firstOfMonth().addMonths(1) - 1)));
+    m_key->setTexts(tr("7-day peak"),
+                    tr("forecast %1").arg(f.shortDate(o.asOf.date().firstOfMonth().addMonths(1) - 1)));
     const QString kept = m_bullets->currentKey();
     m_bullets->setRows(tenantBullets(o, m_snapshot->catalog, f));
     m_costCard->setTitle(tr("Cost by day"));
@@ -289,7 +312,10 @@ void TenantsPage::render()
     base::Money cost{{}, o.costToDate.currency};
     for (const services::ProjectRow& p : o.projects)
         cost += p.cost;
-    m_projects->setTotalRow(o.projects.empty() ? QStringList() : QStringList{tr("Total"), f.integer(gpu / 1000), f.decimal(cost.amount.rounded(0).toDouble(), 0), QString()});
+    m_projects->setTotalRow(o.projects.empty()
+                                ? QStringList()
+                                : QStringList{tr("Total"), f.integer(gpu / 1000),
+                                              f.decimal(cost.amount.rounded(0).toDouble(), 0), QString()});
     if (auto* nothing = findChild<widgets::EmptyState*>(QStringLiteral("noProjects")))
         nothing->setContent(style::Icon::Box, tr("No projects"), tr("Everything is used by the tenant itself."));
     if (!kept.isEmpty())

@@ -12,7 +12,7 @@ namespace lumos::charts {
 class ChartLegend;
 class StackedBarChart;
 class TimeChart;
-}
+} // namespace lumos::charts
 namespace lumos::widgets {
 class ActionButton;
 class BulletKey;
@@ -22,7 +22,7 @@ class DataTable;
 class KpiCard;
 class PageHeader;
 class StateStack;
-}
+} // namespace lumos::widgets
 
 namespace lumos::pages {
 

@@ -30,16 +30,24 @@ public:
     }
 
 private:
-    [[nodiscard]] domain::TenantLevel level(const QModelIndex& index) const { return static_cast<domain::TenantLevel>(QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::TreeLevelRole).toInt()); }
+    [[nodiscard]] domain::TenantLevel level(const QModelIndex& index) const
+    {
+        return static_cast<domain::TenantLevel>(
+            QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::TreeLevelRole).toInt());
+    }
     static style::Icon iconOf(domain::TenantLevel level)
     {
-        return level == domain::TenantLevel::Organisation ? style::Icon::Folder : level == domain::TenantLevel::Tenant ? style::Icon::Building2 : style::Icon::Box;
+        return level == domain::TenantLevel::Organisation ? style::Icon::Folder
+               : level == domain::TenantLevel::Tenant     ? style::Icon::Building2
+                                                          : style::Icon::Box;
     }
     [[nodiscard]] QString trailing(const QModelIndex& index) const
     {
         if (level(index) == domain::TenantLevel::Organisation)
-            return m_formats.integer(QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::ChildCountRole).toInt());
-        const qint64 points = QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::SharePointsRole).toLongLong();
+            return m_formats.integer(
+                QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::ChildCountRole).toInt());
+        const qint64 points =
+            QIdentityProxyModel::data(index, viewmodels::TenantTreeModel::SharePointsRole).toLongLong();
         return points >= 8000 ? m_formats.percent(points, 0) : QString();
     }
 

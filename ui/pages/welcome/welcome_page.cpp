@@ -32,7 +32,8 @@ using widgets::TextLabel;
 /// The dashed frame that says where files may be dropped; the window itself takes them.
 class DropZone final : public QWidget {
 public:
-    DropZone(const style::Theme& theme, const QString& text, QWidget* parent) : QWidget(parent), m_theme(theme), m_text(text)
+    DropZone(const style::Theme& theme, const QString& text, QWidget* parent)
+        : QWidget(parent), m_theme(theme), m_text(text)
     {
         setFixedHeight(74);
         setAccessibleName(text);
@@ -60,7 +61,8 @@ private:
 
 } // namespace
 
-WelcomePage::WelcomePage(const PageContext& context, ActionOf actionOf, QWidget* parent) : Page(context, parent), m_actionOf(std::move(actionOf))
+WelcomePage::WelcomePage(const PageContext& context, ActionOf actionOf, QWidget* parent)
+    : Page(context, parent), m_actionOf(std::move(actionOf))
 {
     setState(viewmodels::PageState::Ready);
     rebuild();
@@ -101,8 +103,11 @@ QWidget* WelcomePage::makeHead()
     row->addWidget(logo);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(new TextLabel(theme(), QStringLiteral("Lumos Console"), TextSize::Display, Token::Text, true, head));
-    words->addWidget(new TextLabel(theme(), tr("Nothing is connected yet. Pick one way to start; you can add the others later."), TextSize::Body, Token::Text2, false, head));
+    words->addWidget(
+        new TextLabel(theme(), QStringLiteral("Lumos Console"), TextSize::Display, Token::Text, true, head));
+    words->addWidget(new TextLabel(theme(),
+                                   tr("Nothing is connected yet. Pick one way to start; you can add the others later."),
+                                   TextSize::Body, Token::Text2, false, head));
     row->addLayout(words, 1);
     auto* language = new widgets::SegmentedControl(theme(), head);
     language->addSegment(QStringLiteral("English"));
@@ -110,7 +115,8 @@ QWidget* WelcomePage::makeHead()
     language->setCurrentIndex(formats().isChinese() ? 1 : 0);
     connect(language, &widgets::SegmentedControl::currentChanged, this, [this](int i) {
         // Queued: the switch rebuilds this very control.
-        QMetaObject::invokeMethod(m_actionOf(i == 1 ? QStringLiteral("view.chinese") : QStringLiteral("view.english")), &QAction::trigger, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_actionOf(i == 1 ? QStringLiteral("view.chinese") : QStringLiteral("view.english")),
+                                  &QAction::trigger, Qt::QueuedConnection);
     });
     row->addWidget(language);
     auto* mode = new widgets::SegmentedControl(theme(), head);
@@ -119,7 +125,8 @@ QWidget* WelcomePage::makeHead()
     mode->addSegment(tr("System"));
     mode->setCurrentIndex(static_cast<int>(theme().mode()));
     static constexpr const char* modes[] = {"view.light", "view.dark", "view.system"};
-    connect(mode, &widgets::SegmentedControl::currentChanged, this, [this](int i) { m_actionOf(QLatin1String(modes[i]))->trigger(); });
+    connect(mode, &widgets::SegmentedControl::currentChanged, this,
+            [this](int i) { m_actionOf(QLatin1String(modes[i]))->trigger(); });
     row->addWidget(mode);
     return head;
 }
@@ -130,13 +137,22 @@ QWidget* WelcomePage::makeWays()
     auto* row = new QHBoxLayout(ways);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(style::kSpace3);
-    row->addWidget(makeWay(Icon::Plug, tr("Connect to a platform"), tr("Opens a store file, or the PostgreSQL store that a team shares. Nothing is changed before you confirm it."), tr("New connection…"), QStringLiteral("file.connect"), true));
-    row->addWidget(makeWay(Icon::FolderOpen, tr("Open a store"), tr("A .lumos file made by this console, by lumosctl, or by a colleague."), tr("Choose file…"), QStringLiteral("file.open"), false));
-    row->addWidget(makeWay(Icon::CirclePlay, tr("Open the sample"), tr("A made-up platform: 42 tenants, 90 days of usage, two planted isolation violations. Works without a network."), tr("Open sample"), QStringLiteral("file.open_sample"), false));
+    row->addWidget(makeWay(
+        Icon::Plug, tr("Connect to a platform"),
+        tr("Opens a store file, or the PostgreSQL store that a team shares. Nothing is changed before you confirm it."),
+        tr("New connection…"), QStringLiteral("file.connect"), true));
+    row->addWidget(makeWay(Icon::FolderOpen, tr("Open a store"),
+                           tr("A .lumos file made by this console, by lumosctl, or by a colleague."),
+                           tr("Choose file…"), QStringLiteral("file.open"), false));
+    row->addWidget(makeWay(Icon::CirclePlay, tr("Open the sample"),
+                           tr("A made-up platform: 42 tenants, 90 days of usage, two planted isolation violations. "
+                              "Works without a network."),
+                           tr("Open sample"), QStringLiteral("file.open_sample"), false));
     return ways;
 }
 
-QWidget* WelcomePage::makeWay(Icon icon, const QString& wayTitle, const QString& text, const QString& button, const QString& actionId, bool primary)
+QWidget* WelcomePage::makeWay(Icon icon, const QString& wayTitle, const QString& text, const QString& button,
+                              const QString& actionId, bool primary)
 {
     auto* card = new widgets::Card(theme(), m_content);
     card->setHeadVisible(false);
@@ -147,19 +163,25 @@ QWidget* WelcomePage::makeWay(Icon icon, const QString& wayTitle, const QString&
     picture->setPixmap(style::iconPixmap(icon, theme().color(Token::Accent), 20, devicePixelRatioF()));
     head->addWidget(picture);
     head->addWidget(new TextLabel(theme(), wayTitle, TextSize::Emphasis, Token::Text, true, card), 1);
-    head->addWidget(new widgets::KeyBadge(theme(), m_actionOf(actionId)->shortcut().toString(QKeySequence::NativeText), card));
+    head->addWidget(
+        new widgets::KeyBadge(theme(), m_actionOf(actionId)->shortcut().toString(QKeySequence::NativeText), card));
     card->body()->addLayout(head);
     auto* words = new TextLabel(theme(), text, TextSize::Body, Token::Text2, false, card);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->body()->addWidget(words, 1);
-    auto* act = new widgets::ActionButton(theme(), primary ? Icon::Plus : Icon::None, button, primary ? widgets::ActionButton::Kind::Primary : widgets::ActionButton::Kind::Normal, card);
+    auto* act = new widgets::ActionButton(
+        theme(), primary ? Icon::Plus : Icon::None, button,
+        primary ? widgets::ActionButton::Kind::Primary : widgets::ActionButton::Kind::Normal, card);
     connect(act, &QPushButton::clicked, m_actionOf(actionId), &QAction::trigger);
     card->body()->addWidget(act, 0, Qt::AlignLeft);
     return card;
 }
 
-QWidget* WelcomePage::makeDropZone() { return new DropZone(theme(), tr("Or drop a store file here. It is checked before anything is loaded."), m_content); }
+QWidget* WelcomePage::makeDropZone()
+{
+    return new DropZone(theme(), tr("Or drop a store file here. It is checked before anything is loaded."), m_content);
+}
 
 QWidget* WelcomePage::makeLists()
 {
@@ -178,7 +200,8 @@ QWidget* WelcomePage::makeLists()
     }
     if (stores.isEmpty()) {
         auto* empty = new widgets::EmptyState(theme(), recent);
-        empty->setContent(Icon::Database, tr("No stores yet"), tr("A store that you open is listed here the next time."));
+        empty->setContent(Icon::Database, tr("No stores yet"),
+                          tr("A store that you open is listed here the next time."));
         recent->addContent(empty);
     } else {
         recent->body()->addStretch();
@@ -202,8 +225,11 @@ QWidget* WelcomePage::makeFoot()
     auto* foot = new QWidget(m_content);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new TextLabel(theme(), tr("Data stays on this computer. No telemetry, no update check."), TextSize::Caption, Token::Text2, false, foot), 1);
-    row->addWidget(new TextLabel(theme(), tr("Version %1").arg(QCoreApplication::applicationVersion()), TextSize::Caption, Token::Text2, false, foot));
+    row->addWidget(new TextLabel(theme(), tr("Data stays on this computer. No telemetry, no update check."),
+                                 TextSize::Caption, Token::Text2, false, foot),
+                   1);
+    row->addWidget(new TextLabel(theme(), tr("Version %1").arg(QCoreApplication::applicationVersion()),
+                                 TextSize::Caption, Token::Text2, false, foot));
     auto* handbook = new widgets::LinkButton(theme(), tr("Handbook, offline"), foot);
     connect(handbook, &QAbstractButton::clicked, m_actionOf(QStringLiteral("help.handbook")), &QAction::trigger);
     row->addWidget(handbook);

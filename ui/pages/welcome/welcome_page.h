@@ -37,7 +37,8 @@ private:
     QWidget* makeDropZone();
     QWidget* makeLists();
     QWidget* makeFoot();
-    QWidget* makeWay(style::Icon icon, const QString& title, const QString& text, const QString& button, const QString& actionId, bool primary);
+    QWidget* makeWay(style::Icon icon, const QString& title, const QString& text, const QString& button,
+                     const QString& actionId, bool primary);
 
     ActionOf m_actionOf;
     QWidget* m_content = nullptr;

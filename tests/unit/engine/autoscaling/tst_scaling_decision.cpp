@@ -148,7 +148,8 @@ void TestScalingDecision::explainsThePicture()
     const auto steps = explain(chatAssist(), at1412());
     QCOMPARE(steps.size(), std::size_t{6});
     const int replicas[] = {35, 35, 35, 35, 31, 31};
-    const char* const titles[] = {"Need", "Minimum and maximum", "Step limit", "Settling time", "Tenant quota guard", "Node room"};
+    const char* const titles[] = {"Need",          "Minimum and maximum", "Step limit",
+                                  "Settling time", "Tenant quota guard",  "Node room"};
     for (std::size_t i = 0; i < 6; ++i) {
         QCOMPARE(steps[i].replicas, replicas[i]);
         QCOMPARE(steps[i].title.toEnglish(), QString::fromLatin1(titles[i]));

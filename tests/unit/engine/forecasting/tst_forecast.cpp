@@ -58,7 +58,8 @@ std::map<QString, std::vector<double>> readSeries(const QString& path)
 }
 
 /// Mean absolute error over that of the seasonal naive method inside the history.
-double scaledError(const std::vector<double>& history, const std::vector<double>& foretold, const std::vector<double>& actual, std::size_t season)
+double scaledError(const std::vector<double>& history, const std::vector<double>& foretold,
+                   const std::vector<double>& actual, std::size_t season)
 {
     double naive = 0;
     for (std::size_t i = season; i < history.size(); ++i)
@@ -100,7 +101,8 @@ void TestForecast::knownWaveIsContinued()
 {
     const Forecast f = forecast(dailyWave(24 * 30, 0.0), 48, 24);
     for (std::size_t h = 0; h < 48; ++h)
-        QVERIFY2(std::abs(f.p50[h] - (1000 + 300 * std::sin(2 * kPi * static_cast<double>(h % 24) / 24.0))) < 1.0, qPrintable(QString::number(f.p50[h])));
+        QVERIFY2(std::abs(f.p50[h] - (1000 + 300 * std::sin(2 * kPi * static_cast<double>(h % 24) / 24.0))) < 1.0,
+                 qPrintable(QString::number(f.p50[h])));
 }
 
 void TestForecast::trendIsFollowedAndDamped()
@@ -110,8 +112,8 @@ void TestForecast::trendIsFollowedAndDamped()
         line.push_back(100.0 + i);
     const Forecast f = forecast(line, 30, 1);
     QVERIFY(f.p50.front() > 299.0 && f.p50.front() < 301.0);
-    QVERIFY(f.p50.back() > 315.0);  // goes on
-    QVERIFY(f.p50.back() < 331.0);  // not faster than the history
+    QVERIFY(f.p50.back() > 315.0); // goes on
+    QVERIFY(f.p50.back() < 331.0); // not faster than the history
 }
 
 void TestForecast::gapsAreBridged()
@@ -122,7 +124,8 @@ void TestForecast::gapsAreBridged()
             series[i] = kGap;
     const Forecast f = forecast(series, 24, 24);
     for (std::size_t h = 0; h < 24; ++h)
-        QVERIFY2(std::abs(f.p50[h] - (1000 + 300 * std::sin(2 * kPi * static_cast<double>(h) / 24.0))) < 20.0, qPrintable(QString::number(f.p50[h])));
+        QVERIFY2(std::abs(f.p50[h] - (1000 + 300 * std::sin(2 * kPi * static_cast<double>(h) / 24.0))) < 20.0,
+                 qPrintable(QString::number(f.p50[h])));
 }
 
 void TestForecast::shortHistories()
@@ -188,7 +191,8 @@ void TestForecast::beatsSeasonalNaiveOnCompetitionSeries()
         ours += scaledError(history, forecast(history, actual.size(), kDay).p50, actual, kDay);
         naive += scaledError(history, repeated, actual, kDay);
     }
-    qInfo("mean absolute scaled error: %.3f, seasonal naive %.3f", ours / static_cast<double>(train.size()), naive / static_cast<double>(train.size()));
+    qInfo("mean absolute scaled error: %.3f, seasonal naive %.3f", ours / static_cast<double>(train.size()),
+          naive / static_cast<double>(train.size()));
     QVERIFY(ours < naive);
 }
 

@@ -61,8 +61,9 @@ void addUsage(domain::PlatformSnapshot& snapshot, std::uint64_t tenant, domain::
 
 bool sameAnswer(const Admission& a, const Admission& b)
 {
-    return a.granted == b.granted && a.limitingTenant == b.limitingTenant && a.limitingKind == b.limitingKind
-        && a.limitingUsed == b.limitingUsed && a.limitingLimit == b.limitingLimit && a.worst == b.worst && a.crossed == b.crossed;
+    return a.granted == b.granted && a.limitingTenant == b.limitingTenant && a.limitingKind == b.limitingKind &&
+           a.limitingUsed == b.limitingUsed && a.limitingLimit == b.limitingLimit && a.worst == b.worst &&
+           a.crossed == b.crossed;
 }
 
 /// The plain sequential ledger that the real one must agree with: a table and a loop.
@@ -256,8 +257,10 @@ void TestQuotaLedger::agreesWithTheSequentialModel()
         const int steps = *rc::gen::inRange(1, 60);
         for (int step = 0; step < steps; ++step) {
             const int tenant = *rc::gen::inRange(0, 3);
-            const std::vector<Amount> amounts{{{0}, *rc::gen::inRange<std::int64_t>(0, 12)}, {{1}, *rc::gen::inRange<std::int64_t>(0, 12)}};
-            const Admission admission = ledger.reserve(*ledger.find(idOf(static_cast<std::uint64_t>(tenant) + 1)), amounts);
+            const std::vector<Amount> amounts{{{0}, *rc::gen::inRange<std::int64_t>(0, 12)},
+                                              {{1}, *rc::gen::inRange<std::int64_t>(0, 12)}};
+            const Admission admission =
+                ledger.reserve(*ledger.find(idOf(static_cast<std::uint64_t>(tenant) + 1)), amounts);
             const int refusedBy = model.reserve(tenant, amounts);
             RC_ASSERT(admission.granted == (refusedBy < 0));
             if (refusedBy >= 0)
@@ -318,7 +321,8 @@ void TestQuotaLedger::neverOverGrantsUnderConcurrency()
                         held[t] += value;
                     }
                 } else {
-                    const Amount amounts[] = {{domain::kinds::kCpu, mine.back().second}, {domain::kinds::kGpu, mine.back().second}};
+                    const Amount amounts[] = {{domain::kinds::kCpu, mine.back().second},
+                                              {domain::kinds::kGpu, mine.back().second}};
                     ledger.release(mine.back().first, amounts);
                     held[t] -= mine.back().second;
                     mine.pop_back();

@@ -12,7 +12,7 @@ using namespace engine::simulation;
 namespace {
 
 constexpr std::uint64_t kOrganisation = 1;
-const base::Instant kStart = base::Instant::at(base::Date::fromYmd(2026, 11, 23));  // a Monday
+const base::Instant kStart = base::Instant::at(base::Date::fromYmd(2026, 11, 23)); // a Monday
 
 domain::TenantId tenantId(std::uint64_t n) { return {{2, n}}; }
 
@@ -38,7 +38,8 @@ domain::PriceBook plainBook()
     domain::PricePlan plan;
     plan.key = QStringLiteral("plain");
     plan.name = plan.key;
-    plan.charges.push_back({QStringLiteral("GPU"), domain::UsageCharge{domain::kinds::kGpu, base::Decimal::fromInt(20), 1000, 0}});
+    plan.charges.push_back(
+        {QStringLiteral("GPU"), domain::UsageCharge{domain::kinds::kGpu, base::Decimal::fromInt(20), 1000, 0}});
     book.plans.push_back(plan);
     book.unitCosts.push_back({domain::kinds::kGpu, base::Decimal::fromInt(10), 1000});
     return book;
@@ -148,20 +149,22 @@ ReplicationOutcome SmallPlatform::run(const std::vector<domain::TimedChange>& ch
 bool sameOutcome(const ReplicationOutcome& a, const ReplicationOutcome& b)
 {
     const auto sameDay = [](const DayTotals& x, const DayTotals& y) {
-        return x.gpuPeakCards == y.gpuPeakCards && x.gpuAllocatedPeak == y.gpuAllocatedPeak && x.capacityCards == y.capacityCards
-            && x.throttledTenants == y.throttledTenants && x.demanded == y.demanded && x.throttled == y.throttled
-            && x.queueWaitP95Minutes == y.queueWaitP95Minutes && x.minutesOverCapacity == y.minutesOverCapacity
-            && x.cost == y.cost && x.charge == y.charge;
+        return x.gpuPeakCards == y.gpuPeakCards && x.gpuAllocatedPeak == y.gpuAllocatedPeak &&
+               x.capacityCards == y.capacityCards && x.throttledTenants == y.throttledTenants &&
+               x.demanded == y.demanded && x.throttled == y.throttled &&
+               x.queueWaitP95Minutes == y.queueWaitP95Minutes && x.minutesOverCapacity == y.minutesOverCapacity &&
+               x.cost == y.cost && x.charge == y.charge;
     };
     const auto sameTenant = [](const TenantTotals& x, const TenantTotals& y) {
-        return x.tenant == y.tenant && x.demanded == y.demanded && x.served == y.served && x.throttled == y.throttled
-            && x.scalingsUp == y.scalingsUp && x.scalingsDown == y.scalingsDown && x.replicaMinutes == y.replicaMinutes
-            && x.minutesOver80 == y.minutesOver80 && x.minutesOver90 == y.minutesOver90 && x.minutesOver95 == y.minutesOver95
-            && x.firstDayAtLimit == y.firstDayAtLimit && x.cost == y.cost && x.charge == y.charge;
+        return x.tenant == y.tenant && x.demanded == y.demanded && x.served == y.served && x.throttled == y.throttled &&
+               x.scalingsUp == y.scalingsUp && x.scalingsDown == y.scalingsDown &&
+               x.replicaMinutes == y.replicaMinutes && x.minutesOver80 == y.minutesOver80 &&
+               x.minutesOver90 == y.minutesOver90 && x.minutesOver95 == y.minutesOver95 &&
+               x.firstDayAtLimit == y.firstDayAtLimit && x.cost == y.cost && x.charge == y.charge;
     };
-    return a.replication == b.replication && a.stateHash == b.stateHash && a.throttledTenants == b.throttledTenants
-        && std::equal(a.days.begin(), a.days.end(), b.days.begin(), b.days.end(), sameDay)
-        && std::equal(a.tenants.begin(), a.tenants.end(), b.tenants.begin(), b.tenants.end(), sameTenant);
+    return a.replication == b.replication && a.stateHash == b.stateHash && a.throttledTenants == b.throttledTenants &&
+           std::equal(a.days.begin(), a.days.end(), b.days.begin(), b.days.end(), sameDay) &&
+           std::equal(a.tenants.begin(), a.tenants.end(), b.tenants.begin(), b.tenants.end(), sameTenant);
 }
 
 } // namespace lumos::tests

@@ -19,9 +19,11 @@ struct SmallPlatform {
     void setQuota(domain::TenantId tenant, domain::ResourceKindId kind, std::int64_t limit);
     void setUsage(domain::TenantId tenant, domain::ResourceKindId kind, std::int64_t used);
     void setNoise(double sigma);
-    [[nodiscard]] base::Result<engine::simulation::Simulation> prepare(const std::vector<domain::TimedChange>& changes = {}) const;
+    [[nodiscard]] base::Result<engine::simulation::Simulation> prepare(
+        const std::vector<domain::TimedChange>& changes = {}) const;
     /// Runs replication 0 to its end on this thread; the test fails where it cannot be prepared.
-    [[nodiscard]] engine::simulation::ReplicationOutcome run(const std::vector<domain::TimedChange>& changes = {}) const;
+    [[nodiscard]] engine::simulation::ReplicationOutcome run(
+        const std::vector<domain::TimedChange>& changes = {}) const;
 };
 
 inline constexpr int kReplicas = 10;
@@ -29,6 +31,7 @@ inline constexpr std::int64_t kTokensPerMinute = 7'000;
 inline constexpr int kNodesPerTenant = 2;
 inline constexpr int kGpusPerNode = 8;
 
-[[nodiscard]] bool sameOutcome(const engine::simulation::ReplicationOutcome& a, const engine::simulation::ReplicationOutcome& b);
+[[nodiscard]] bool sameOutcome(const engine::simulation::ReplicationOutcome& a,
+                               const engine::simulation::ReplicationOutcome& b);
 
 } // namespace lumos::tests

@@ -77,7 +77,7 @@ private slots:
 void TestSimulation::startsFromTheLiveState()
 {
     SmallPlatform platform(3);
-    platform.setUsage(platform.tenant(1), domain::kinds::kGpu, 15'000);  // five cards beside the scaled workload
+    platform.setUsage(platform.tenant(1), domain::kinds::kGpu, 15'000); // five cards beside the scaled workload
     platform.config.days = 1;
     const ReplicationOutcome outcome = platform.run();
     QCOMPARE(outcome.days.front().gpuPeakCards, 35.0);
@@ -127,7 +127,7 @@ void TestSimulation::scalesUpToTheQuota()
     SmallPlatform platform;
     platform.setQuota(platform.tenant(0), domain::kinds::kGpu, 12'000);
     platform.demand[0].hourOfDay.fill(1.0);
-    platform.demand[0].hourOfDay[12] = 2.0;  // twice the demand at noon
+    platform.demand[0].hourOfDay[12] = 2.0; // twice the demand at noon
     platform.config.days = 1;
     const ReplicationOutcome outcome = platform.run();
     // The guard stops growth at 90 % of 12 cards: 11 replicas. Twenty were needed, all the hour long.

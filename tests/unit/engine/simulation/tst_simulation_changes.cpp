@@ -52,8 +52,9 @@ void TestSimulationChanges::suspendedTenantIsNotServed()
 {
     SmallPlatform platform;
     platform.config.days = 3;
-    const auto outcome = platform.run({onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Suspend}, 1),
-                                       onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Resume}, 2)});
+    const auto outcome =
+        platform.run({onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Suspend}, 1),
+                      onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Resume}, 2)});
     QCOMPARE(outcome.days[0].throttled, std::int64_t{0});
     QCOMPARE(outcome.days[1].throttled, outcome.days[1].demanded);
     QCOMPARE(outcome.days[1].gpuAllocatedPeak, 0.0);
@@ -66,14 +67,16 @@ void TestSimulationChanges::demandIsScaledInItsPeriod()
 {
     SmallPlatform platform(2);
     platform.config.days = 3;
-    const base::TimeRange second{platform.config.start + base::Duration::days(1), platform.config.start + base::Duration::days(2)};
+    const base::TimeRange second{platform.config.start + base::Duration::days(1),
+                                 platform.config.start + base::Duration::days(2)};
     const auto outcome = platform.run({{domain::ScaleDemand{platform.tenant(0), 160, second}, std::nullopt}});
     QCOMPARE(outcome.days[0].demanded, 2 * kTokensPerMinute * kMinutesPerDay);
     QCOMPARE(outcome.days[1].demanded, (kTokensPerMinute + kTokensPerMinute * 160 / 100) * kMinutesPerDay);
     QCOMPARE(outcome.days[2].demanded, 2 * kTokensPerMinute * kMinutesPerDay);
     const auto all = platform.run({{domain::ScaleDemand{{}, 50, second}, std::nullopt}});
     QCOMPARE(all.days[1].demanded, kTokensPerMinute * kMinutesPerDay);
-    const auto organisation = platform.run({{domain::ScaleDemand{platform.snapshot.tenants.front().id, 50, second}, std::nullopt}});
+    const auto organisation =
+        platform.run({{domain::ScaleDemand{platform.snapshot.tenants.front().id, 50, second}, std::nullopt}});
     QCOMPARE(organisation.stateHash, all.stateHash);
 }
 
@@ -91,7 +94,7 @@ void TestSimulationChanges::nodesComeAndGo()
     QCOMPARE(outcome.days[1].capacityCards, 24.0);
     QCOMPARE(outcome.days[2].capacityCards, 8.0);
     QCOMPARE(outcome.days[1].gpuAllocatedPeak, 10.0);
-    QCOMPARE(outcome.days[2].gpuAllocatedPeak, 8.0);  // what the one node left can take
+    QCOMPARE(outcome.days[2].gpuAllocatedPeak, 8.0); // what the one node left can take
     QVERIFY(outcome.days[2].gpuPeakCards >= 10.0);
     QCOMPARE(outcome.days[2].minutesOverCapacity, static_cast<double>(kMinutesPerDay));
 }
@@ -120,7 +123,7 @@ void TestSimulationChanges::policyChanges()
     policy.targetPercent = 50;
     const auto outcome = platform.run({onDay(platform, domain::SetScalingPolicy{policy.workload, policy}, 1)});
     QCOMPARE(outcome.days[0].gpuAllocatedPeak, 10.0);
-    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 14.0);  // 10 x 70 % / 50 %
+    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 14.0); // 10 x 70 % / 50 %
     QCOMPARE(outcome.tenants[0].scalingsUp, std::int64_t{1});
 }
 

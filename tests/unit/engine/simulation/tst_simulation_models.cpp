@@ -62,7 +62,7 @@ void TestSimulationModels::nearestIntegerRounds()
 void TestSimulationModels::normalNumbersHaveTheirMoments()
 {
     constexpr int kDraws = 1'000'000;
-    const NormalTable& normal = NormalTable::instance();
+    const NormalTable normal;
     double sum = 0, square = 0, fourth = 0;
     int beyond2 = 0;
     for (std::uint64_t i = 0; i < kDraws; ++i) {
@@ -72,7 +72,7 @@ void TestSimulationModels::normalNumbersHaveTheirMoments()
         fourth += z * z * z * z;
         beyond2 += std::abs(z) > 2 ? 1 : 0;
     }
-    QVERIFY(std::abs(sum / kDraws) < 0.004);  // four standard errors
+    QVERIFY(std::abs(sum / kDraws) < 0.004); // four standard errors
     QVERIFY(std::abs(square / kDraws - 1) < 0.006);
     QVERIFY(std::abs(fourth / kDraws - 3) < 0.04);
     QVERIFY(std::abs(beyond2 / static_cast<double>(kDraws) - 0.0455) < 0.001);
@@ -80,9 +80,10 @@ void TestSimulationModels::normalNumbersHaveTheirMoments()
 
 void TestSimulationModels::normalNumbersFollowTheInverse()
 {
-    const NormalTable& normal = NormalTable::instance();
+    const NormalTable normal;
     for (std::uint64_t i = 0; i < 20'000; ++i) {
-        const std::uint64_t bits = base::CounterRng::mix(i) >> (i % 24) | 1;  // odd: negative side; small: far in the tail
+        const std::uint64_t bits =
+            base::CounterRng::mix(i) >> (i % 24) | 1; // odd: negative side; small: far in the tail
         const double p = (static_cast<double>(bits >> 1) + 0.5) * 0x1p-64;
         if (p < 0x1p-32)
             continue;
@@ -112,7 +113,9 @@ void TestSimulationModels::waitingMatchesErlang()
 void TestSimulationModels::waitingMatchesThePublishedVectors()
 {
     const QString named = qEnvironmentVariable("LUMOS_DATA");
-    QFile file((named.isEmpty() ? qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data") : named) + QStringLiteral("/vectors/closed_forms.json"));
+    QFile file(
+        (named.isEmpty() ? qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data") : named) +
+        QStringLiteral("/vectors/closed_forms.json"));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("the closed forms are not here");
     int compared = 0;
@@ -137,7 +140,7 @@ void TestSimulationModels::backlogIsWorkedOff()
 {
     CardQueue queue;
     QCOMPARE(queue.hour(100, 50), 0.0);
-    QCOMPARE(queue.hour(100, 150), 30.0);  // 50 card-hours before 100 cards
+    QCOMPARE(queue.hour(100, 150), 30.0); // 50 card-hours before 100 cards
     QCOMPARE(queue.hour(100, 150), 60.0);
     const double after = queue.hour(100, 50);
     QCOMPARE(after, 30.0);
