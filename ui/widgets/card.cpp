@@ -82,14 +82,16 @@ void Card::addContent(QWidget* widget, int stretch)
     if (widget->focusPolicy() == Qt::NoFocus || !widget->accessibleName().isEmpty())
         return;
     m_named.append(widget);
-    connect(widget, &QObject::destroyed, this, [this, widget] { m_named.removeAll(widget); });
     nameContent();
 }
 
 void Card::nameContent()
 {
-    for (QWidget* const widget : std::as_const(m_named))
-        widget->setAccessibleName(accessibleName());
+    // The layout forgets a widget that is gone; an address it does not hold must not be touched.
+    for (QWidget* const widget : std::as_const(m_named)) {
+        if (m_body->indexOf(widget) >= 0)
+            widget->setAccessibleName(accessibleName());
+    }
 }
 
 void Card::setFlush(bool flush)
