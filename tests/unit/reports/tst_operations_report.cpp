@@ -132,7 +132,7 @@ void TestOperationsReport::theFiguresAreThoseOfTheOverview()
     const reports::ReportContent content = reports::makeReportContent(m_input, f);
     const auto page = pages::overviewFigures(m_input.overview, f);
     const auto shown = [](const widgets::KpiContent& k) {
-        return k.unit.isEmpty() ? k.value : k.value + u' ' + k.unit;
+        return k.suffix.isEmpty() ? k.value : k.value + u' ' + k.suffix;
     };
     QCOMPARE(page.size(), 6);
     QCOMPARE(content.figures.size(), 4);
