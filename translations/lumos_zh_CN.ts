@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>%1 pt</source>
-        <translation>%1 个百分点</translation>
+        <translation>%1 pt</translation>
     </message>
     <message>
         <source>Tokens per minute</source>
@@ -823,6 +823,21 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>Cost by day</source>
+        <translation>每日成本</translation>
+    </message>
+    <message>
+        <source>%1 thousand</source>
+        <translation>千%1</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
     <name>ShellCommands</name>
     <message>
         <source>Open store file</source>
@@ -898,18 +913,6 @@
     <message>
         <source>left</source>
         <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Cost by day</source>
-        <translation>每日成本</translation>
-    </message>
-    <message>
-        <source>%1 thousand</source>
-        <translation>千%1</translation>
-    </message>
-    <message>
-        <source>forecast</source>
-        <translation>预测</translation>
     </message>
     <message>
         <source>pace %1</source>
@@ -2203,10 +2206,6 @@
         <translation>数据行隔离减弱</translation>
     </message>
     <message>
-        <source>Open path to %1, port %2</source>
-        <translation>可到达 %1 端口 %2</translation>
-    </message>
-    <message>
         <source>%1 at %2 % of %3</source>
         <translation>%1 已达 %3 的 %2 %</translation>
     </message>
@@ -2917,6 +2916,10 @@
     <message>
         <source>--%1: found &quot;%2&quot;, expected a date such as 2026-11-23.</source>
         <translation>--%1：实际为“%2”，应为日期，例如 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>Open path to %1:%2</source>
+        <translation>可到达 %1:%2</translation>
     </message>
 </context>
 <context>
@@ -4432,7 +4435,7 @@
     </message>
     <message>
         <source>%1 pt</source>
-        <translation>%1 个百分点</translation>
+        <translation>%1 pt</translation>
     </message>
     <message>
         <source>Measure</source>

@@ -4,8 +4,22 @@
 #include "store/store_location.h"
 
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace lumos::store {
+
+namespace {
+
+/// The address without its password, whether it stands before the host or in the query.
+QString withoutPassword(QUrl url)
+{
+    QUrlQuery query(url);
+    query.removeAllQueryItems(QStringLiteral("password"));
+    url.setQuery(query);
+    return url.toString(QUrl::RemovePassword);
+}
+
+} // namespace
 
 base::Result<StoreLocation> StoreLocation::parse(const QString& text)
 {
@@ -20,7 +34,7 @@ base::Result<StoreLocation> StoreLocation::parse(const QString& text)
             return base::fail(
                 base::ErrorCode::InvalidArgument,
                 {QT_TRANSLATE_NOOP("core", "%1 is not the address of a PostgreSQL database."),
-                 {url.isValid() ? url.toString(QUrl::RemovePassword) : trimmed}},
+                 {url.isValid() ? withoutPassword(url) : trimmed.section(u':', 0, 0)}},
                 {QT_TRANSLATE_NOOP("core",
                                    "Write postgresql://user@host:port/database, or ?host=/folder for a socket."),
                  {}});
@@ -31,9 +45,6 @@ base::Result<StoreLocation> StoreLocation::parse(const QString& text)
     return StoreLocation{StoreKind::Sqlite, trimmed};
 }
 
-QString StoreLocation::display() const
-{
-    return kind == StoreKind::Sqlite ? text : QUrl(text).toString(QUrl::RemovePassword);
-}
+QString StoreLocation::display() const { return kind == StoreKind::Sqlite ? text : withoutPassword(QUrl(text)); }
 
 } // namespace lumos::store

@@ -51,7 +51,8 @@ void MainWindow::openPlatform(const QString& location, bool create)
             m_message->hide();
             m_history.clear();
             m_context.workspace.setPlatform(std::move(*opened));
-            SessionState::setLastStore(location);
+            // Remembered without a password: ~/.pgpass is the place for it.
+            SessionState::setLastStore(m_context.workspace.platform()->store().location().display());
             navigate(SessionState::lastDestination());
             emit platformOpened();
         });

@@ -230,9 +230,9 @@ QWidget* TenantsPage::makeProjects(QWidget* parent)
     m_projects->setNumeric(ProjectModel::Cost);
     m_projects->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_projects->horizontalHeader()->setSectionResizeMode(ProjectModel::Name, QHeaderView::Stretch);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Gpu, 52);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Cost, 92);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Days, 68);
+    m_projects->horizontalHeader()->resizeSection(ProjectModel::Gpu, 48);
+    m_projects->horizontalHeader()->resizeSection(ProjectModel::Cost, 84);
+    m_projects->horizontalHeader()->resizeSection(ProjectModel::Days, 62);
     auto* nothing = new widgets::EmptyState(theme(), m_projects);
     nothing->setObjectName(QStringLiteral("noProjects"));
     m_projects->setPlaceholder(nothing);
