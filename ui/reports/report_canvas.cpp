@@ -142,7 +142,7 @@ void ReportCanvas::list(const QVector<ReportLine>& lines, double x, double width
         const double lines =
             std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
         // What does not fit above the footer stands on the following pages, in the tables.
-        if (m_y + lines * 16 + 7 > kBottom)
+        if (m_y + rows * 16 + 7 > kBottom)
             return;
         style::paintGlyph(&m_painter, {x, m_y + 3, 12, 12}, line.level, style::Tokens::paper());
         const double height = wrapped(x + 19, width - 22 - trailing, {}, words);
