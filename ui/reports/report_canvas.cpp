@@ -139,8 +139,7 @@ void ReportCanvas::list(const QVector<ReportLine>& lines, double x, double width
     for (const ReportLine& line : lines) {
         const double trailing = line.trailing.isEmpty() ? 0 : 64;
         const QString words = line.strong.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.strong, line.text);
-        const double lines =
-            std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
+        const double rows = std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
         // What does not fit above the footer stands on the following pages, in the tables.
         if (m_y + rows * 16 + 7 > kBottom)
             return;
