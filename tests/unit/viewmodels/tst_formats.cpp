@@ -221,7 +221,8 @@ void TestFormats::everyEnumeratorHasAName()
         names.append(f.stateName(static_cast<domain::TenantState>(i)));
     for (int i = 0; i <= static_cast<int>(domain::TenantType::Educational); ++i)
         names.append(f.typeName(static_cast<domain::TenantType>(i)));
-    for (const domain::ResourceKind& k : domain::ResourceCatalog().kinds())
+    const domain::ResourceCatalog catalog;
+    for (const domain::ResourceKind& k : catalog.kinds())
         names.append(f.kindName(k));
     QVERIFY(!names.contains(QString()));
     QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
