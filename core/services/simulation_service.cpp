@@ -96,12 +96,17 @@ base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vec
     std::atomic<qint64> done{0};
     ParallelFor parallelFor(threads);
     parallelFor(total, [&](std::size_t i) {
+        // Once stopped, the replications that have not begun are passed over, not entered.
+        if (stop.stop_requested())
+            return;
         base::NullProgress quiet;
         const Simulation& simulation = simulations[i / perScenario];
         results[i] = simulation.run(simulation.config().firstReplication + static_cast<std::int32_t>(i % perScenario),
                                     stop, quiet);
         progress.report(++done, static_cast<qint64>(total), {QT_TRANSLATE_NOOP("core", "Simulating"), {}});
     });
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
     std::vector<std::vector<ReplicationOutcome>> out(simulations.size());
     for (std::size_t i = 0; i < total; ++i) {
         if (!results[i])
