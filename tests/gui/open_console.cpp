@@ -34,7 +34,7 @@ shell::ConsoleOperations operations()
             [](base::StopToken, base::ProgressSink&) -> base::Result<QString> {
                 return base::fail(base::ErrorCode::Unsupported, {"The tests open their own sample.", {}});
             },
-            name};
+            [](const QString&) { return base::Status(); }, name};
 }
 
 void addWords(QSet<QString>& words, const QString& text)

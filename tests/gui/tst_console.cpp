@@ -165,6 +165,8 @@ void TestConsole::nothingIsClipped()
     QStringList clipped;
     for (const QString& page : console.pageIds()) {
         QVERIFY2(console.show(page), qPrintable(page));
+        // A page that was just made is laid out by the event loop.
+        static_cast<void>(QTest::qWaitFor([&] { return style::findClippedText(&console.window).isEmpty(); }, 2000));
         for (const style::ClippedText& c : style::findClippedText(&console.window))
             clipped.append(QStringLiteral("%1: \"%2\" needs %3x%4, has %5x%6 in %7")
                                .arg(page, c.text)
@@ -237,7 +239,8 @@ void TestConsole::everyActionExplainsItself()
                      action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
                  qPrintable(action->objectName()));
         if (language == u"zh_CN" && action->objectName() != u"view.english")
-            QVERIFY2(hasHan(action->text()), qPrintable(action->objectName() + u": " + action->text()));
+            QVERIFY2(hasHan(action->text()),
+                     qPrintable(QStringLiteral("%1: %2").arg(action->objectName(), action->text())));
     }
     console.language.set(QStringLiteral("en"));
 }

@@ -92,7 +92,7 @@ void ConsoleStatusBar::paintEvent(QPaintEvent*)
 
 void ConsoleStatusBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         refresh();
     QWidget::changeEvent(event);
 }

@@ -47,7 +47,9 @@ QString outputOf(const QString& program, const QStringList& arguments)
 QString withoutBlanks(QString text)
 {
     static const QRegularExpression blanks(QStringLiteral("\\s+"), QRegularExpression::UseUnicodePropertiesOption);
-    return text.remove(blanks);
+    // A CJK font has one glyph for a character and its Kangxi radical, and a reader may be given either: compare
+    // compatibility forms, as a search in a viewer does.
+    return text.normalized(QString::NormalizationForm_KC).remove(blanks);
 }
 
 } // namespace
