@@ -49,7 +49,8 @@ QString withoutBlanks(QString text)
     static const QRegularExpression blanks(QStringLiteral("\\s+"), QRegularExpression::UseUnicodePropertiesOption);
     // A CJK font has one glyph for a character and its Kangxi radical, and a reader may be given either: compare
     // compatibility forms, as a search in a viewer does.
-    return text.normalized(QString::NormalizationForm_KC).remove(blanks);
+    // (The radical \u2F3E folds to the traditional form of its character.)
+    return text.normalized(QString::NormalizationForm_KC).replace(QChar(0x6236), QChar(0x6237)).remove(blanks);
 }
 
 } // namespace
