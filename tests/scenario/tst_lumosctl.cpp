@@ -30,7 +30,11 @@ bool writeFile(const QString& path, const QByteArray& content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-QString golden(const QString& name) { return QString::fromUtf8(contentOf(qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/tests/scenario/golden/") + name)); }
+QString golden(const QString& name)
+{
+    return QString::fromUtf8(
+        contentOf(qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/tests/scenario/golden/") + name));
+}
 
 } // namespace
 
@@ -76,7 +80,8 @@ Ran TestLumosctl::run(const QStringList& words) const
     process.start(m_program, words);
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QByteArray TestLumosctl::exported() const
@@ -86,7 +91,10 @@ QByteArray TestLumosctl::exported() const
     return run({QStringLiteral("export"), QStringLiteral("-o"), file}).status == 0 ? contentOf(file) : QByteArray();
 }
 
-QJsonArray TestLumosctl::audit() const { return QJsonDocument::fromJson(run({QStringLiteral("audit"), QStringLiteral("--json")}).out.toUtf8()).array(); }
+QJsonArray TestLumosctl::audit() const
+{
+    return QJsonDocument::fromJson(run({QStringLiteral("audit"), QStringLiteral("--json")}).out.toUtf8()).array();
+}
 
 void TestLumosctl::initTestCase()
 {
@@ -94,7 +102,8 @@ void TestLumosctl::initTestCase()
     m_program = qEnvironmentVariable("LUMOS_BIN_DIR") + QStringLiteral("/lumosctl");
     QVERIFY2(QFile::exists(m_program), qPrintable(m_program));
     m_store = path(QStringLiteral("platform.lumos"));
-    const Ran made = run({QStringLiteral("sample"), QStringLiteral("--tenants"), QStringLiteral("12"), QStringLiteral("--days"), QStringLiteral("7"), m_store});
+    const Ran made = run({QStringLiteral("sample"), QStringLiteral("--tenants"), QStringLiteral("12"),
+                          QStringLiteral("--days"), QStringLiteral("7"), m_store});
     QVERIFY2(made.status == 0, qPrintable(made.err));
     QCOMPARE(made.out, QStringLiteral("12 tenants and 7 days of history are in %1.\n").arg(m_store));
 }
@@ -103,7 +112,10 @@ void TestLumosctl::theSampleIsTheSameEveryTime()
 {
     const QString second = path(QStringLiteral("second.lumos"));
     const QString file = path(QStringLiteral("second.json"));
-    QCOMPARE(run({QStringLiteral("sample"), QStringLiteral("--tenants"), QStringLiteral("12"), QStringLiteral("--days"), QStringLiteral("7"), second}).status, 0);
+    QCOMPARE(run({QStringLiteral("sample"), QStringLiteral("--tenants"), QStringLiteral("12"), QStringLiteral("--days"),
+                  QStringLiteral("7"), second})
+                 .status,
+             0);
     QCOMPARE(run({QStringLiteral("export"), second, QStringLiteral("-o"), file}).status, 0);
     const QByteArray first = exported();
     QVERIFY(first.size() > 10'000);
@@ -118,7 +130,10 @@ void TestLumosctl::listsAndShowsTenants()
     const Ran show = run({QStringLiteral("tenants"), QStringLiteral("show"), QStringLiteral("tenant-0007")});
     QCOMPARE(show.status, 0);
     QCOMPARE(show.out, golden(QStringLiteral("tenants_show.txt")));
-    const QJsonArray json = QJsonDocument::fromJson(run({QStringLiteral("tenants"), QStringLiteral("list"), QStringLiteral("--json")}).out.toUtf8()).array();
+    const QJsonArray json =
+        QJsonDocument::fromJson(
+            run({QStringLiteral("tenants"), QStringLiteral("list"), QStringLiteral("--json")}).out.toUtf8())
+            .array();
     QCOMPARE(json.size(), 12);
     QCOMPARE(json.at(6).toObject().value(QStringLiteral("slug")).toString(), QStringLiteral("tenant-0007"));
 }
@@ -126,15 +141,19 @@ void TestLumosctl::listsAndShowsTenants()
 void TestLumosctl::aQuotaIsSetAndAudited()
 {
     const auto before = audit().size();
-    const Ran set = run({QStringLiteral("quota"), QStringLiteral("set"), QStringLiteral("tenant-0007"), QStringLiteral("gpu"), QStringLiteral("--limit"), QStringLiteral("72")});
+    const Ran set = run({QStringLiteral("quota"), QStringLiteral("set"), QStringLiteral("tenant-0007"),
+                         QStringLiteral("gpu"), QStringLiteral("--limit"), QStringLiteral("72")});
     QVERIFY2(set.status == 0, qPrintable(set.err));
     QVERIFY2(set.out.startsWith(QStringLiteral("Limit of gpu of tenant-0007 is 72 (revision ")), qPrintable(set.out));
     const QJsonArray after = audit();
     QCOMPARE(after.size(), before + 1);
     const Ran last = run({QStringLiteral("audit"), QStringLiteral("--limit"), QStringLiteral("1")});
-    QVERIFY2(last.out.contains(QStringLiteral("lumosctl")) && last.out.contains(QStringLiteral("Set the limit of GPU of Jade River Retail to 72.")), qPrintable(last.out));
+    QVERIFY2(last.out.contains(QStringLiteral("lumosctl")) &&
+                 last.out.contains(QStringLiteral("Set the limit of GPU of Jade River Retail to 72.")),
+             qPrintable(last.out));
     const Ran list = run({QStringLiteral("quota"), QStringLiteral("list"), QStringLiteral("tenant-0007")});
-    QVERIFY2(list.out.contains(QRegularExpression(QStringLiteral("gpu +58 +72 +80\\.5 +warning"))), qPrintable(list.out));
+    QVERIFY2(list.out.contains(QRegularExpression(QStringLiteral("gpu +58 +72 +80\\.5 +warning"))),
+             qPrintable(list.out));
 }
 
 void TestLumosctl::wrongWordsEndWithTheirStatus_data()
@@ -145,11 +164,16 @@ void TestLumosctl::wrongWordsEndWithTheirStatus_data()
     QTest::newRow("no command") << QString() << 2 << QString();
     QTest::newRow("unknown command") << QStringLiteral("fly") << 2 << QStringLiteral("there is no command \"fly\"");
     QTest::newRow("usage") << QStringLiteral("quota set tenant-0007 gpu") << 2 << QStringLiteral("lumosctl quota");
-    QTest::newRow("no such tenant") << QStringLiteral("tenants show nobody") << 3 << QStringLiteral("There is no tenant nobody.");
-    QTest::newRow("no such kind") << QStringLiteral("quota set tenant-0007 gpus --limit 1") << 3 << QStringLiteral("known are cpu, memory");
-    QTest::newRow("bad amount") << QStringLiteral("quota set tenant-0007 gpu --limit abc") << 6 << QStringLiteral("\"abc\" is not an amount of GPU.");
-    QTest::newRow("step not allowed") << QStringLiteral("tenants delete tenant-0007") << 5 << QStringLiteral("is not allowed in the state \"active\"");
-    QTest::newRow("no such scenario") << QStringLiteral("simulate --days 1 --scenario Z") << 3 << QStringLiteral("There is no scenario \"Z\".");
+    QTest::newRow("no such tenant") << QStringLiteral("tenants show nobody") << 3
+                                    << QStringLiteral("There is no tenant nobody.");
+    QTest::newRow("no such kind") << QStringLiteral("quota set tenant-0007 gpus --limit 1") << 3
+                                  << QStringLiteral("known are cpu, memory");
+    QTest::newRow("bad amount") << QStringLiteral("quota set tenant-0007 gpu --limit abc") << 6
+                                << QStringLiteral("\"abc\" is not an amount of GPU.");
+    QTest::newRow("step not allowed") << QStringLiteral("tenants delete tenant-0007") << 5
+                                      << QStringLiteral("is not allowed in the state \"active\"");
+    QTest::newRow("no such scenario") << QStringLiteral("simulate --days 1 --scenario Z") << 3
+                                      << QStringLiteral("There is no scenario \"Z\".");
 }
 
 void TestLumosctl::wrongWordsEndWithTheirStatus()
@@ -168,9 +192,11 @@ void TestLumosctl::aDryRunWritesNothing()
 {
     const QByteArray before = exported();
     const auto entries = audit().size();
-    const Ran ran = run({QStringLiteral("tenants"), QStringLiteral("suspend"), QStringLiteral("tenant-0007"), QStringLiteral("--dry-run")});
+    const Ran ran = run({QStringLiteral("tenants"), QStringLiteral("suspend"), QStringLiteral("tenant-0007"),
+                         QStringLiteral("--dry-run")});
     QCOMPARE(ran.status, 0);
-    for (const char* effect : {"Take chat-assist off its nodes.", "Set the usage of GPU of Jade River Retail to 0.", "Suspend Jade River Retail."})
+    for (const char* effect : {"Take chat-assist off its nodes.", "Set the usage of GPU of Jade River Retail to 0.",
+                               "Suspend Jade River Retail."})
         QVERIFY2(ran.out.contains(QLatin1String(effect)), qPrintable(ran.out));
     QVERIFY(exported() == before);
     QCOMPARE(audit().size(), entries);
@@ -178,22 +204,28 @@ void TestLumosctl::aDryRunWritesNothing()
 
 void TestLumosctl::aTenantLivesThroughItsStates()
 {
-    const Ran made = run({QStringLiteral("tenants"), QStringLiteral("create"), QStringLiteral("Paper Boat"), QStringLiteral("--slug"), QStringLiteral("paper-boat"), QStringLiteral("--type"), QStringLiteral("small_business")});
+    const Ran made = run({QStringLiteral("tenants"), QStringLiteral("create"), QStringLiteral("Paper Boat"),
+                          QStringLiteral("--slug"), QStringLiteral("paper-boat"), QStringLiteral("--type"),
+                          QStringLiteral("small_business")});
     QVERIFY2(made.status == 0, qPrintable(made.err));
-    const auto step = [this](const char* word) { return run({QStringLiteral("tenants"), QLatin1String(word), QStringLiteral("paper-boat")}); };
+    const auto step = [this](const char* word) {
+        return run({QStringLiteral("tenants"), QLatin1String(word), QStringLiteral("paper-boat")});
+    };
     for (const char* word : {"suspend", "resume", "offboard"}) {
         const Ran ran = step(word);
         QVERIFY2(ran.status == 0, qPrintable(QLatin1String(word) + QStringLiteral(": ") + ran.err));
     }
     QCOMPARE(step("resume").status, 5);
-    const Ran again = run({QStringLiteral("tenants"), QStringLiteral("create"), QStringLiteral("Another"), QStringLiteral("--slug"), QStringLiteral("paper-boat")});
+    const Ran again = run({QStringLiteral("tenants"), QStringLiteral("create"), QStringLiteral("Another"),
+                           QStringLiteral("--slug"), QStringLiteral("paper-boat")});
     QCOMPARE(again.status, 4);
 }
 
 void TestLumosctl::oneBadRowRefusesTheImport()
 {
     const QString file = path(QStringLiteral("bad.csv"));
-    QVERIFY(writeFile(file, "source,id,tenant,kind,amount,time\ngw,1,tenant-0007,tokens_in,1500,2026-11-22T10:00:00Z\ngw,2,tenant-0007,tokens_in,many,2026-11-22T10:05:00Z\n"));
+    QVERIFY(writeFile(file, "source,id,tenant,kind,amount,time\ngw,1,tenant-0007,tokens_in,1500,2026-11-22T10:00:"
+                            "00Z\ngw,2,tenant-0007,tokens_in,many,2026-11-22T10:05:00Z\n"));
     const QByteArray before = exported();
     const auto entries = audit().size();
     const Ran ran = run({QStringLiteral("import"), file});
@@ -208,8 +240,13 @@ void TestLumosctl::oneBadRowRefusesTheImport()
 void TestLumosctl::usageIsImportedOnce()
 {
     const QString file = path(QStringLiteral("good.csv"));
-    QVERIFY(writeFile(file, "source,id,tenant,kind,amount,time\ngw,1,tenant-0007,tokens_in,1500,2026-11-22T10:00:00Z\ngw,2,tenant-0007,tokens_in,700,2026-11-22T10:05:00Z\n"));
-    const auto counts = [&](const QStringList& further) { return QJsonDocument::fromJson(run(QStringList{QStringLiteral("import"), file, QStringLiteral("--json")} + further).out.toUtf8()).object(); };
+    QVERIFY(writeFile(file, "source,id,tenant,kind,amount,time\ngw,1,tenant-0007,tokens_in,1500,2026-11-22T10:00:"
+                            "00Z\ngw,2,tenant-0007,tokens_in,700,2026-11-22T10:05:00Z\n"));
+    const auto counts = [&](const QStringList& further) {
+        return QJsonDocument::fromJson(
+                   run(QStringList{QStringLiteral("import"), file, QStringLiteral("--json")} + further).out.toUtf8())
+            .object();
+    };
     QCOMPARE(counts({QStringLiteral("--dry-run")}).value(QStringLiteral("committed")).toBool(true), false);
     const QJsonObject first = counts({});
     QCOMPARE(first.value(QStringLiteral("committed")).toBool(), true);
@@ -237,7 +274,9 @@ void TestLumosctl::theExportIsCanonical()
 
 void TestLumosctl::theSimulationRepeats()
 {
-    const QStringList words{QStringLiteral("simulate"), QStringLiteral("--days"), QStringLiteral("2"), QStringLiteral("--step"), QStringLiteral("3600"), QStringLiteral("--seed"), QStringLiteral("7")};
+    const QStringList words{QStringLiteral("simulate"), QStringLiteral("--days"), QStringLiteral("2"),
+                            QStringLiteral("--step"),   QStringLiteral("3600"),   QStringLiteral("--seed"),
+                            QStringLiteral("7")};
     const Ran one = run(words);
     const Ran two = run(words + QStringList{QStringLiteral("--threads"), QStringLiteral("1")});
     QVERIFY2(one.status == 0, qPrintable(one.err));
@@ -250,7 +289,10 @@ void TestLumosctl::theSimulationRepeats()
 
 void TestLumosctl::theReportRepeats()
 {
-    const auto report = [this](const QString& name) { return run({QStringLiteral("report"), QStringLiteral("operations"), QStringLiteral("-o"), path(name), QStringLiteral("--language"), QStringLiteral("zh_CN")}); };
+    const auto report = [this](const QString& name) {
+        return run({QStringLiteral("report"), QStringLiteral("operations"), QStringLiteral("-o"), path(name),
+                    QStringLiteral("--language"), QStringLiteral("zh_CN")});
+    };
     const Ran made = report(QStringLiteral("one.pdf"));
     QVERIFY2(made.status == 0, qPrintable(made.err));
     QCOMPARE(made.out, QStringLiteral("The report is in %1.\n").arg(path(QStringLiteral("one.pdf"))));
@@ -262,8 +304,10 @@ void TestLumosctl::theReportRepeats()
 
 void TestLumosctl::conformChecksVectors()
 {
-    const QByteArray graduated = R"({"id":"graduated","model":"graduated","params":{"tiers":[{"up_to":"100","unit":"0.02","flat":"0"},{"up_to":null,"unit":"0.01","flat":"1"}]},"usage":{"units":"150"},"expected":{"amount":"3.5"}})";
-    const QByteArray wrong = QByteArray(graduated).replace("\"3.5\"", "\"3.6\"").replace("\"id\":\"graduated\"", "\"id\":\"wrong\"");
+    const QByteArray graduated =
+        R"({"id":"graduated","model":"graduated","params":{"tiers":[{"up_to":"100","unit":"0.02","flat":"0"},{"up_to":null,"unit":"0.01","flat":"1"}]},"usage":{"units":"150"},"expected":{"amount":"3.5"}})";
+    const QByteArray wrong =
+        QByteArray(graduated).replace("\"3.5\"", "\"3.6\"").replace("\"id\":\"graduated\"", "\"id\":\"wrong\"");
     const QByteArray foreign = R"({"id":"foreign","model":"barter","params":{},"usage":{},"expected":{"amount":"1"}})";
     const auto conform = [this](const QByteArray& vectors, const QString& results = {}) {
         const QString file = path(QStringLiteral("vectors.json"));
@@ -275,7 +319,8 @@ void TestLumosctl::conformChecksVectors()
     const QString results = path(QStringLiteral("results.jsonl"));
     const Ran good = conform(graduated, results);
     QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
-    QCOMPARE(QJsonDocument::fromJson(contentOf(results)).object().value(QStringLiteral("id")).toString(), QStringLiteral("graduated"));
+    QCOMPARE(QJsonDocument::fromJson(contentOf(results)).object().value(QStringLiteral("id")).toString(),
+             QStringLiteral("graduated"));
     const Ran bad = conform(graduated + ',' + wrong);
     QCOMPARE(bad.status, 1);
     QVERIFY2(bad.out.contains(QStringLiteral("wrong: expected")), qPrintable(bad.out));
