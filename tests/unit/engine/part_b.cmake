@@ -6,5 +6,8 @@ lumos_add_test(NAME tst_billing_vectors SOURCES billing/tst_billing_vectors.cpp 
 lumos_add_test(NAME tst_placer SOURCES allocation/tst_placer.cpp LINK Lumos::Engine rapidcheck LABELS engine)
 lumos_add_test(NAME tst_experiment SOURCES allocation/tst_experiment.cpp LINK Lumos::Engine LABELS engine)
 lumos_add_test(NAME tst_packet_set SOURCES isolation/tst_packet_set.cpp LINK Lumos::Engine rapidcheck LABELS engine)
-lumos_add_test(NAME tst_isolation_checks SOURCES isolation/tst_isolation_checks.cpp LINK Lumos::Engine rapidcheck Threads::Threads LABELS engine)
+lumos_add_test(NAME tst_isolation_checks SOURCES isolation/tst_isolation_checks.cpp isolation/isolation_platform.h
+  LINK Lumos::Engine LABELS engine)
+lumos_add_test(NAME tst_isolation_network SOURCES isolation/tst_isolation_network.cpp isolation/isolation_platform.h
+  LINK Lumos::Engine rapidcheck LABELS engine)
 lumos_add_test(NAME tst_fragmentation_vectors SOURCES allocation/tst_fragmentation_vectors.cpp LINK Lumos::Engine LABELS engine)

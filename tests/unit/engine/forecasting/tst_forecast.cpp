@@ -5,7 +5,6 @@
 #include "engine/forecasting/forecast.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -84,7 +83,6 @@ private slots:
     void shortHistories();
     void bandCoversAndGrows();
     void stepsToLimitCountsFromNow();
-    void isFastEnough();
     void beatsSeasonalNaiveOnCompetitionSeries();
 };
 
@@ -161,17 +159,6 @@ void TestForecast::stepsToLimitCountsFromNow()
     QCOMPARE(stepsToLimit(f, 4), std::int64_t{2});
     QCOMPARE(stepsToLimit(f, 5, true), std::int64_t{1});
     QCOMPARE(stepsToLimit(f, 7), std::int64_t{-1});
-}
-
-void TestForecast::isFastEnough()
-{
-    const std::vector<double> series = dailyWave(2160, 40.0);
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < 5; ++i)
-        QCOMPARE(forecast(series, 24 * 30, 168).p50.size(), std::size_t{720});
-    // An optimised build takes below 1 ms; the bound here holds for unoptimised, instrumented builds on a busy machine.
-    QVERIFY(timer.elapsed() < 5 * 200);
 }
 
 void TestForecast::beatsSeasonalNaiveOnCompetitionSeries()

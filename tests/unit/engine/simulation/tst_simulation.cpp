@@ -3,7 +3,6 @@
 
 #include "unit/engine/simulation/small_platform.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
@@ -40,14 +39,14 @@ public:
     explicit StopAtFirstDay(base::StopSource& stop) : m_stop(stop) {}
     void report(qint64, qint64, const base::Text&) override
     {
-        if (m_stop.request_stop())
-            m_timer.start();
+        m_stop.request_stop();
+        ++m_reports;
     }
-    [[nodiscard]] qint64 elapsedMs() const { return m_timer.elapsed(); }
+    [[nodiscard]] int reports() const { return m_reports; }
 
 private:
     base::StopSource& m_stop;
-    QElapsedTimer m_timer;
+    int m_reports = 0;
 };
 
 } // namespace
@@ -311,7 +310,7 @@ void TestSimulation::cancelReturnsAtOnce()
     const auto outcome = simulation->run(0, stop.get_token(), progress);
     QVERIFY(!outcome.has_value());
     QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
-    QVERIFY2(progress.elapsedMs() <= 50, qPrintable(QString::number(progress.elapsedMs())));
+    QCOMPARE(progress.reports(), 1); // no further day was stepped
 }
 
 void TestSimulation::refusesWhatItCannotRun()
