@@ -164,7 +164,7 @@ void HeaderBar::refresh()
     m_actions.action(QStringLiteral("view.live"))->setChecked(m_workspace.isLive());
     m_pause->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());
     m_pause->setIcon(m_theme.icon(live ? style::Icon::Pause : style::Icon::Play, style::Token::Text));
-    m_search->setPlaceholderText(tr("Search tenants, findings, actions…"));
+    m_search->setPlaceholderText(tr("Search tenants, incidents, actions…"));
     m_search->setAccessibleName(tr("Search"));
     m_bell->setName(tr("Events"));
     m_language->setText(formats.isChinese() ? QStringLiteral("中文") : QStringLiteral("EN"));

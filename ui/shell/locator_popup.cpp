@@ -123,7 +123,7 @@ bool LocatorPopup::eventFilter(QObject* watched, QEvent* event)
 
 void LocatorPopup::retranslate()
 {
-    m_field->setPlaceholderText(tr("Search tenants, findings, actions…"));
+    m_field->setPlaceholderText(tr("Search tenants, incidents, actions…"));
     m_field->setAccessibleName(tr("Search"));
     const QString names[] = {tr("All"), tr("t: tenants"), tr("i: incidents"), tr("> actions")};
     for (qsizetype i = 0; i < m_chips.size(); ++i)
