@@ -4188,8 +4188,8 @@
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>Search tenants, findings, actions…</source>
-        <translation>搜索租户、发现、操作…</translation>
+        <source>Search tenants, incidents, actions…</source>
+        <translation>搜索租户、事件、操作…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4268,8 +4268,8 @@
 <context>
     <name>lumos::shell::LocatorPopup</name>
     <message>
-        <source>Search tenants, findings, actions…</source>
-        <translation>搜索租户、发现、操作…</translation>
+        <source>Search tenants, incidents, actions…</source>
+        <translation>搜索租户、事件、操作…</translation>
     </message>
     <message>
         <source>Search</source>

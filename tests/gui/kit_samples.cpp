@@ -57,7 +57,7 @@ QWidget* headerBar(const style::Theme& theme)
     path->setPath({text("Tenants"), text("Retail & media"), text("Jade River Retail")});
     row->addWidget(path, 1);
     auto* const search = new widgets::SearchField(theme);
-    search->setPlaceholderText(text("Search tenants, findings, actions…"));
+    search->setPlaceholderText(text("Search tenants, incidents, actions…"));
     search->setKeyHint(text("Ctrl+K"));
     search->setOpensLocator(true);
     search->setFixedWidth(300);
