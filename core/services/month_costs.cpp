@@ -5,7 +5,9 @@
 #include "engine/forecasting/forecast.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 
 namespace lumos::services {
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kLeastHistoryDays = 28;
 constexpr std::size_t kDaysPerWeek = 7;
+constexpr std::int64_t kPoints = 10'000; ///< hundredths of a percent in a whole
 constexpr std::int64_t kOverBudgetPoints = 10'000;
 constexpr std::int64_t kFarOverBudgetPoints = 10'500;
 
@@ -82,6 +85,35 @@ MonthCost monthCostOf(std::span<const domain::CostDay> days, base::Instant asOf,
     return out;
 }
 
+__extension__ using UInt128 = unsigned __int128;
+
+UInt128 magnitude(base::Decimal d)
+{
+    return d.isNegative() ? -static_cast<UInt128>(d.atoms()) : static_cast<UInt128>(d.atoms());
+}
+
+/// part * kPoints / whole, rounded half up, for part < whole. The product may need more than 128 bits, so that it is taken
+/// bit by bit and the whole is subtracted as it goes.
+std::int64_t pointsOfPart(UInt128 part, UInt128 whole)
+{
+    std::int64_t quotient = 0;
+    UInt128 rest = 0;
+    const auto grow = [&](UInt128 by) {
+        rest += by;
+        if (rest >= whole) {
+            rest -= whole;
+            ++quotient;
+        }
+    };
+    for (int bit = std::bit_width(static_cast<std::uint64_t>(kPoints)) - 1; bit >= 0; --bit) {
+        quotient *= 2;
+        grow(rest);
+        if ((kPoints >> bit & 1) != 0)
+            grow(part);
+    }
+    return quotient + (rest >= whole - rest ? 1 : 0);
+}
+
 void complete(CostRow& row, const base::Money& total)
 {
     row.sharePoints = sharePointsOf(row.cost, total).value_or(0);
@@ -138,7 +170,15 @@ std::optional<std::int64_t> sharePointsOf(const base::Money& part, const base::M
 {
     if (whole.amount.isZero())
         return std::nullopt;
-    return std::llround(part.amount.toDouble() / whole.amount.toDouble() * 10'000);
+    const bool negative = part.amount.isNegative() != whole.amount.isNegative();
+    const UInt128 all = magnitude(whole.amount);
+    const UInt128 times = magnitude(part.amount) / all;
+    constexpr auto kMost = static_cast<UInt128>(std::numeric_limits<std::int64_t>::max() / kPoints - 1);
+    if (times > kMost)
+        return negative ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+    const std::int64_t points =
+        static_cast<std::int64_t>(times) * kPoints + pointsOfPart(magnitude(part.amount) % all, all);
+    return negative ? -points : points;
 }
 
 domain::Level budgetLevel(std::optional<std::int64_t> points)

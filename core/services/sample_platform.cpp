@@ -169,6 +169,7 @@ void addBudgets(Builder& b)
     const int days = b.spec.tenants <= 1000 ? 7 : 1;
     const base::Date today = b.spec.now.date();
     const PriceBook* book = b.platform.priceBook(today);
+    const base::Int128 hundred = base::Decimal::fromInt(100).atoms();
     for (std::size_t i = 0; i < b.story.size(); ++i) {
         const Tenant& tenant = *b.platform.tenant(b.tenantIds[i]);
         base::Money sum{{}, b.platform.profile.currency};
@@ -182,7 +183,7 @@ void addBudgets(Builder& b)
             sum.amount.scaledBy(std::int64_t{30} * 10'000, std::int64_t{days} * b.story[i].budgetPoints);
         b.platform.budgets.push_back(
             {tenant.id,
-             {base::Decimal::fromInt(std::max<std::int64_t>(1, static_cast<std::int64_t>(month.toDouble() / 100))) *
+             {base::Decimal::fromInt(static_cast<std::int64_t>(std::max(base::Int128{1}, month.atoms() / hundred))) *
                   100,
               sum.currency}});
     }

@@ -44,6 +44,7 @@ private slots:
     void daysAddUpToTheForecast();
     void rowsAddUpToTheTotal();
     void judgesBudgets();
+    void judgesTheLastDigitOfABudget();
 };
 
 void TestMonthCosts::steadyCostGoesOnSteadily()
@@ -112,6 +113,24 @@ void TestMonthCosts::judgesBudgets()
     QCOMPARE(services::budgetLevel(10'500), domain::Level::High);
     QVERIFY(!services::sharePointsOf({Decimal::fromInt(1), kYuan}, {{}, kYuan}));
     QCOMPARE(*services::sharePointsOf({Decimal::fromInt(1), kYuan}, {Decimal::fromInt(3), kYuan}), std::int64_t{3333});
+}
+
+void TestMonthCosts::judgesTheLastDigitOfABudget()
+{
+    // 17 digits before the point: the least fen below half a point decides, and binary floating point cannot tell it.
+    const Money budget{*Decimal::parse(u"20000000000000000.00"), kYuan};
+    const Money below{*Decimal::parse(u"19998999999999999.99"), kYuan};
+    const Money at{*Decimal::parse(u"19999000000000000.00"), kYuan};
+    QCOMPARE(*services::sharePointsOf(below, budget), std::int64_t{9'999});
+    QCOMPARE(*services::sharePointsOf(at, budget), std::int64_t{10'000});
+    QCOMPARE(services::budgetLevel(services::sharePointsOf(below, budget)), domain::Level::Normal);
+    QCOMPARE(services::budgetLevel(services::sharePointsOf(at, budget)), domain::Level::Warning);
+    // The whole range, and both signs.
+    const Money most{Decimal::fromAtoms((base::Int128{1} << 126) - 1 + (base::Int128{1} << 126)), kYuan};
+    QCOMPARE(*services::sharePointsOf(most, most), std::int64_t{10'000});
+    QCOMPARE(*services::sharePointsOf({-most.amount, kYuan}, most), std::int64_t{-10'000});
+    QCOMPARE(*services::sharePointsOf({Decimal::fromInt(-5), kYuan}, {Decimal::fromInt(100'000), kYuan}),
+             std::int64_t{-1});
 }
 
 QTEST_GUILESS_MAIN(TestMonthCosts)
