@@ -5,6 +5,7 @@
 
 #include "style/metrics.h"
 #include "style/theme.h"
+#include "viewmodels/command_line.h"
 #include "viewmodels/formats.h"
 #include "viewmodels/workspace.h"
 #include "widgets/buttons.h"
@@ -78,7 +79,8 @@ void ImportDialog::setFiles(const QStringList& files)
     m_list->addItems(files);
     m_import->setEnabled(false);
     m_code->setVisible(!files.isEmpty());
-    m_code->setCode(QStringLiteral("lumosctl import %1").arg(files.join(u' ')));
+    m_code->setCode(
+        viewmodels::commandLine(QStringList{QStringLiteral("import")} + files, {}, m_context.workspace.storeAddress()));
     if (!files.isEmpty())
         run(true);
 }

@@ -4,6 +4,7 @@
 #include "dialogs/lifecycle_dialog.h"
 
 #include "services/tenant_manager.h"
+#include "viewmodels/command_line.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QLineEdit>
@@ -45,7 +46,8 @@ LifecycleDialog::planner() const
 QString LifecycleDialog::sentence() const { return tr("%1: %2").arg(formats().actionName(m_action), m_tenant.name); }
 QString LifecycleDialog::command() const
 {
-    return QStringLiteral("lumosctl tenants %1 %2").arg(QLatin1String(domain::name(m_action)), m_tenant.slug);
+    return viewmodels::commandLine({QStringLiteral("tenants"), QLatin1String(domain::name(m_action)), m_tenant.slug},
+                                   {}, context().workspace.storeAddress());
 }
 
 } // namespace lumos::dialogs

@@ -3,6 +3,7 @@
 
 #include "dialogs/quota_dialog.h"
 
+#include "viewmodels/command_line.h"
 #include "widgets/text_label.h"
 
 #include <QtWidgets/QComboBox>
@@ -86,9 +87,10 @@ QString QuotaDialog::sentence() const
 QString QuotaDialog::command() const
 {
     const QString limit = m_limit->text().trimmed();
-    return QStringLiteral("lumosctl quota set %1 %2 %3")
-        .arg(m_tenant.slug, snapshot()->catalog.at(kind()).key,
-             limit.isEmpty() ? QStringLiteral("--remove") : QStringLiteral("--limit ") + limit);
+    return viewmodels::commandLine(
+        {QStringLiteral("quota"), QStringLiteral("set"), m_tenant.slug, snapshot()->catalog.at(kind()).key},
+        {{limit.isEmpty() ? QStringLiteral("--remove") : QStringLiteral("--limit"), limit}},
+        context().workspace.storeAddress());
 }
 
 } // namespace lumos::dialogs

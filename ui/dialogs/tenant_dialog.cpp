@@ -3,6 +3,8 @@
 
 #include "dialogs/tenant_dialog.h"
 
+#include "viewmodels/command_line.h"
+
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
@@ -63,10 +65,13 @@ QString TenantDialog::command() const
 {
     const services::TenantSpec s = spec();
     const domain::Tenant* parent = snapshot()->tenant(s.parent);
-    QString text = QStringLiteral("lumosctl tenants create \"%1\" --type %2").arg(s.name, domain::name(s.type));
+    QList<viewmodels::CommandOption> options{{QStringLiteral("--type"), QString(domain::name(s.type))}};
     if (parent != nullptr)
-        text += QStringLiteral(" --parent %1").arg(parent->slug);
-    return s.owner.isEmpty() ? text : text + QStringLiteral(" --owner \"%1\"").arg(s.owner);
+        options.append({QStringLiteral("--parent"), parent->slug});
+    if (!s.owner.isEmpty())
+        options.append({QStringLiteral("--owner"), s.owner});
+    return viewmodels::commandLine({QStringLiteral("tenants"), QStringLiteral("create"), s.name}, options,
+                                   context().workspace.storeAddress());
 }
 
 } // namespace lumos::dialogs

@@ -6,6 +6,7 @@
 #include "viewmodels/change_command.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
 
 namespace lumos::viewmodels {
 
@@ -37,6 +38,15 @@ Workspace::Workspace(services::JobRunner& jobs, QObject* parent) : QObject(paren
 }
 
 Workspace::~Workspace() = default;
+
+QString Workspace::storeAddress() const
+{
+    if (!m_platform)
+        return {};
+    const store::StoreLocation& location = m_platform->store().location();
+    // A command is run from any folder.
+    return location.kind == store::StoreKind::Sqlite ? QFileInfo(location.text).absoluteFilePath() : location.display();
+}
 
 void Workspace::setPlatform(std::shared_ptr<services::MultiTenantArchitecture> platform)
 {

@@ -33,6 +33,8 @@ public:
 
     /// Latest snapshot that arrived (refreshed by a job after each revision); null until then.
     [[nodiscard]] domain::SnapshotPtr snapshot() const { return m_snapshot; }
+    /// Where the open store lies, as the command line takes it, without a password; empty while nothing is open.
+    [[nodiscard]] QString storeAddress() const;
     [[nodiscard]] base::Instant dataInstant() const { return m_dataInstant; }
     [[nodiscard]] qint64 lastQueryMs() const { return m_lastQueryMs; } ///< of the last snapshot, for the status bar
 

@@ -10,6 +10,7 @@
 #include "pages/cost/cost_roles.h"
 #include "pages/series_content.h"
 #include "style/metrics.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/data_table.h"
@@ -62,8 +63,11 @@ QStringList CostPage::breadcrumb() const
 QString CostPage::command() const
 {
     const base::TimeRange range = workspace().range();
-    return QStringLiteral("lumosctl usage cost --from %1 --to %2")
-        .arg(range.from.date().toIso(), range.to.date().toIso());
+    // The range ends before its last instant; --to names the last day.
+    return viewmodels::commandLine({QStringLiteral("usage"), QStringLiteral("cost")},
+                                   {{QStringLiteral("--from"), range.from.date().toIso()},
+                                    {QStringLiteral("--to"), (range.to - base::Duration{1}).date().toIso()}},
+                                   workspace().storeAddress());
 }
 
 QString CostPage::selectionText() const

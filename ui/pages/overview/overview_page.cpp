@@ -11,6 +11,7 @@
 #include "pages/overview/cluster_list.h"
 #include "pages/overview/overview_content.h"
 #include "style/metrics.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/data_table.h"
@@ -50,6 +51,12 @@ QStringList OverviewPage::breadcrumb() const
 {
     const auto snapshot = workspace().snapshot();
     return {snapshot ? snapshot->profile.name : tr("Platform"), tr("Overview")};
+}
+
+QString OverviewPage::command() const
+{
+    return viewmodels::commandLine({QStringLiteral("tenants"), QStringLiteral("list")},
+                                   {{QStringLiteral("--sort"), QStringLiteral("level")}}, workspace().storeAddress());
 }
 
 QString OverviewPage::selectionText() const

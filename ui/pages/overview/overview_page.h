@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("overview"); }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QStringList breadcrumb() const override;
-    [[nodiscard]] QString command() const override { return QStringLiteral("lumosctl tenants list --sort level"); }
+    [[nodiscard]] QString command() const override;
     [[nodiscard]] QString selectionText() const override;
     void open(const Destination& destination) override;
     void reload() override;

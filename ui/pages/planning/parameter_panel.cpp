@@ -5,6 +5,7 @@
 
 #include "style/metrics.h"
 #include "style/theme.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/code_box.h"
 #include "widgets/inspector_section.h"
@@ -63,6 +64,8 @@ ParameterPanel::ParameterPanel(const style::Theme& theme, QWidget* parent)
     connect(m_tenant, &QComboBox::activated, this, &ParameterPanel::emitDemand);
     connect(m_from, &QDateEdit::dateChanged, this, &ParameterPanel::emitDemand);
     connect(m_to, &QDateEdit::dateChanged, this, &ParameterPanel::emitDemand);
+    for (QSpinBox* box : {m_runs, m_days})
+        connect(box, &QSpinBox::valueChanged, this, &ParameterPanel::showCommand);
     connect(m_go, &QPushButton::clicked, this, &ParameterPanel::runRequested);
     connect(m_save, &QPushButton::clicked, this, &ParameterPanel::saveRequested);
     connect(m_remove, &QPushButton::clicked, this, &ParameterPanel::removeRequested);
@@ -113,6 +116,23 @@ void ParameterPanel::build()
 int ParameterPanel::replications() const { return m_runs->value(); }
 int ParameterPanel::days() const { return m_days->value(); }
 
+QString ParameterPanel::command() const
+{
+    if (!m_isStored)
+        return {};
+    QList<viewmodels::CommandOption> options{{QStringLiteral("--days"), QString::number(days())},
+                                             {QStringLiteral("--runs"), QString::number(replications())}};
+    if (!m_scenario.isEmpty())
+        options.append({QStringLiteral("--scenario"), m_scenario});
+    return viewmodels::commandLine({QStringLiteral("simulate")}, options, m_store);
+}
+
+void ParameterPanel::showCommand()
+{
+    m_code->setCode(command());
+    m_cli->setVisible(m_isStored);
+}
+
 void ParameterPanel::emitDemand()
 {
     if (m_filling)
@@ -146,7 +166,7 @@ void ParameterPanel::retranslate()
 }
 
 void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::ScenarioId current,
-                          const domain::SnapshotPtr& snapshot, const viewmodels::Formats& f)
+                          const domain::SnapshotPtr& snapshot, const viewmodels::Formats& f, const QString& store)
 {
     m_filling = true;
     retranslate();
@@ -175,11 +195,10 @@ void ParameterPanel::show(const viewmodels::ScenarioList& list, domain::Scenario
                 others.append(c.at ? tr("%1: %2").arg(f.shortDate(*c.at), f.text(domain::sentence(*snapshot, c.change)))
                                    : f.text(domain::sentence(*snapshot, c.change)));
     m_otherText->setText(others.isEmpty() ? tr("None.") : others.join(u'\n'));
-    m_code->setCode(
-        QStringLiteral("lumosctl simulate \\\n  --days %1 --runs %2%3")
-            .arg(days())
-            .arg(replications())
-            .arg(scenario != nullptr ? QStringLiteral(" \\\n  --scenario \"%1\"").arg(scenario->name) : QString()));
+    m_store = store;
+    m_scenario = scenario != nullptr ? scenario->name : QString();
+    m_isStored = !list.isChanged(current);
+    showCommand();
     m_filling = false;
 }
 

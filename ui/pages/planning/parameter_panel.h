@@ -32,10 +32,12 @@ class ParameterPanel final : public QScrollArea {
 public:
     explicit ParameterPanel(const style::Theme& theme, QWidget* parent = nullptr);
     void show(const viewmodels::ScenarioList& list, domain::ScenarioId current, const domain::SnapshotPtr& snapshot,
-              const viewmodels::Formats& formats);
+              const viewmodels::Formats& formats, const QString& store);
     void setBacktest(const std::optional<services::BacktestOutcome>& backtest, const viewmodels::Formats& formats);
     [[nodiscard]] int replications() const;
     [[nodiscard]] int days() const;
+    /// The run on the command line; empty while the scenario differs from the stored one, which is what a command would run.
+    [[nodiscard]] QString command() const;
 
 signals:
     void demandEdited(const lumos::domain::ScaleDemand& demand);
@@ -47,6 +49,7 @@ private:
     void build();
     void emitDemand();
     void retranslate();
+    void showCommand();
 
     const style::Theme& m_theme;
     widgets::InspectorSection* m_demand;
@@ -68,6 +71,9 @@ private:
     widgets::InspectorSection* m_cli;
     widgets::CodeBox* m_code;
     QVector<widgets::TextLabel*> m_labels;
+    QString m_store;
+    QString m_scenario; ///< name of the shown one; empty for the baseline
+    bool m_isStored = true;
     bool m_filling = false;
 };
 

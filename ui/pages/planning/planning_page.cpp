@@ -71,6 +71,8 @@ PlanningPage::PlanningPage(const PageContext& context, QWidget* parent)
 
 QString PlanningPage::title() const { return tr("Planning"); }
 QStringList PlanningPage::breadcrumb() const { return {title(), tr("What-if"), currentName()}; }
+QString PlanningPage::command() const { return m_parameters->command(); }
+
 QString PlanningPage::selectionText() const { return tr("Scenario %1 selected").arg(currentName().left(1)); }
 QWidget* PlanningPage::sidePanel() { return m_scenarios; }
 QWidget* PlanningPage::inspector() { return m_parameters; }
@@ -175,7 +177,7 @@ void PlanningPage::renderPanels()
         return;
     const viewmodels::Formats f = formats();
     m_scenarios->show(m_list, m_current, snapshot, f);
-    m_parameters->show(m_list, m_current, snapshot, f);
+    m_parameters->show(m_list, m_current, snapshot, f, workspace().storeAddress());
     emit breadcrumbChanged();
     emit inspectorChanged();
 }

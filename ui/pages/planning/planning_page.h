@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("planning"); }
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QStringList breadcrumb() const override;
-    [[nodiscard]] QString command() const override { return QStringLiteral("lumosctl simulate"); }
+    [[nodiscard]] QString command() const override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] QWidget* sidePanel() override;
     [[nodiscard]] QWidget* inspector() override;

@@ -6,6 +6,7 @@
 #include "services/scaling_explanation.h"
 #include "style/metrics.h"
 #include "style/theme.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/code_box.h"
 #include "widgets/form_row.h"
@@ -54,7 +55,7 @@ DecisionInspector::DecisionInspector(const style::Theme& theme, QWidget* parent)
 }
 
 void DecisionInspector::show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record,
-                             const viewmodels::Formats& f)
+                             const viewmodels::Formats& f, const QString& store)
 {
     const services::ScalingExplanation explanation = services::explainScaling(outcome.policy, record);
     m_when->setText(tr("Decision of %1, all inputs recorded.").arg(f.dateTime(record.at)));
@@ -75,8 +76,8 @@ void DecisionInspector::show(const services::ScalingOutcome& outcome, const doma
     m_others->addContent(m_otherList);
     m_others->setVisible(!explanation.alternatives.empty());
     m_cli->setTitle(tr("Same in the CLI"));
-    m_code->setCode(
-        QStringLiteral("lumosctl usage scaling \\\n  %1 --at %2").arg(outcome.workload.name, record.at.toIso()));
+    m_code->setCode(viewmodels::commandLine({QStringLiteral("usage"), QStringLiteral("scaling"), outcome.workload.name},
+                                            {{QStringLiteral("--at"), record.at.toIso()}}, store));
     fitSteps();
 }
 

@@ -26,7 +26,7 @@ class DecisionInspector final : public QScrollArea {
 public:
     explicit DecisionInspector(const style::Theme& theme, QWidget* parent = nullptr);
     void show(const services::ScalingOutcome& outcome, const domain::ScalingRecord& record,
-              const viewmodels::Formats& formats);
+              const viewmodels::Formats& formats, const QString& store);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -14,6 +14,7 @@
 #include "pages/scaling/scaling_roles.h"
 #include "pages/scaling/workload_list.h"
 #include "style/metrics.h"
+#include "viewmodels/command_line.h"
 #include "widgets/card.h"
 #include "widgets/chip_button.h"
 #include "widgets/data_table.h"
@@ -68,7 +69,10 @@ QStringList ScalingPage::breadcrumb() const
 
 QString ScalingPage::command() const
 {
-    return m_outcome ? QStringLiteral("lumosctl usage scaling %1").arg(m_outcome->workload.name) : QString();
+    return m_outcome
+               ? viewmodels::commandLine({QStringLiteral("usage"), QStringLiteral("scaling"), m_outcome->workload.name},
+                                         {}, workspace().storeAddress())
+               : QString();
 }
 QString ScalingPage::selectionText() const
 {
@@ -261,7 +265,7 @@ void ScalingPage::select(int row)
 {
     m_selected = row;
     if (const domain::ScalingRecord* record = m_model.record(row)) {
-        m_inspector->show(*m_outcome, *record, formats());
+        m_inspector->show(*m_outcome, *record, formats(), workspace().storeAddress());
         m_replicas->setCrosshair(static_cast<double>(record->at.ms));
         m_use->setCrosshair(static_cast<double>(record->at.ms));
     }

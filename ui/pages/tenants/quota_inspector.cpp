@@ -5,6 +5,7 @@
 
 #include "style/metrics.h"
 #include "style/theme.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/code_box.h"
 #include "widgets/form_row.h"
@@ -84,7 +85,7 @@ QuotaInspector::QuotaInspector(const style::Theme& theme, QWidget* parent)
 }
 
 void QuotaInspector::show(const services::TenantOutcome& outcome, const services::QuotaRow& quota,
-                          const domain::ResourceKind& kind, const viewmodels::Formats& f)
+                          const domain::ResourceKind& kind, const viewmodels::Formats& f, const QString& store)
 {
     const QString level = f.levelName(quota.level);
     m_level->setContent(quota.level, quota.since ? tr("%1 since %2").arg(level, f.dateTime(*quota.since)) : level);
@@ -101,8 +102,9 @@ void QuotaInspector::show(const services::TenantOutcome& outcome, const services
     m_simulate->setText(tr("Simulate"));
     m_edit->setText(tr("Edit…"));
     m_cli->setTitle(tr("Same in the CLI"));
-    m_code->setCode(QStringLiteral("lumosctl quota set \\\n  %1 %2 \\\n  --limit %3")
-                        .arg(outcome.tenant.slug, kind.key, domain::formatQuantity(*quota.limit, kind)));
+    m_code->setCode(
+        viewmodels::commandLine({QStringLiteral("quota"), QStringLiteral("set"), outcome.tenant.slug, kind.key},
+                                {{QStringLiteral("--limit"), domain::formatQuantity(*quota.limit, kind)}}, store));
 }
 
 void QuotaInspector::showFacts(const services::QuotaRow& quota, const domain::ResourceKind& kind,

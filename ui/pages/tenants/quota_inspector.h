@@ -27,7 +27,7 @@ class QuotaInspector final : public QScrollArea {
 public:
     explicit QuotaInspector(const style::Theme& theme, QWidget* parent = nullptr);
     void show(const services::TenantOutcome& outcome, const services::QuotaRow& quota, const domain::ResourceKind& kind,
-              const viewmodels::Formats& formats);
+              const viewmodels::Formats& formats, const QString& store);
 
 signals:
     void editRequested();

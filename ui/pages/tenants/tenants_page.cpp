@@ -14,6 +14,7 @@
 #include "pages/tenants/tenant_content.h"
 #include "pages/tenants/tenant_tree_panel.h"
 #include "style/metrics.h"
+#include "viewmodels/command_line.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/data_table.h"
@@ -77,7 +78,10 @@ QStringList TenantsPage::breadcrumb() const
 
 QString TenantsPage::command() const
 {
-    return m_outcome ? QStringLiteral("lumosctl tenants show %1").arg(m_outcome->tenant.slug) : QString();
+    return m_outcome
+               ? viewmodels::commandLine({QStringLiteral("tenants"), QStringLiteral("show"), m_outcome->tenant.slug},
+                                         {}, workspace().storeAddress())
+               : QString();
 }
 
 QString TenantsPage::selectionText() const
@@ -275,6 +279,8 @@ void TenantsPage::renderHeader(const viewmodels::Formats& f)
         facts.append(tr("owner %1").arg(o.tenant.owner));
     if (o.tenant.contractEnd)
         facts.append(tr("contract to %1").arg(o.tenant.contractEnd->toIso()));
+    if (o.tenant.deleteProtected)
+        facts.append(tr("delete protection"));
     m_header->setSubtitle(facts.join(QStringLiteral(" · ")));
     m_whatIf->setText(tr("What-if…"));
     m_edit->setText(tr("Edit quota…"));
@@ -348,7 +354,8 @@ void TenantsPage::renderQuota()
             m_bullets->setCurrentKey(m_snapshot->catalog.at(worst->kind).key);
     }
     if (const services::QuotaRow* quota = currentQuota())
-        m_inspector->show(*m_outcome, *quota, m_snapshot->catalog.at(quota->kind), formats());
+        m_inspector->show(*m_outcome, *quota, m_snapshot->catalog.at(quota->kind), formats(),
+                          workspace().storeAddress());
     emit selectionChanged();
     emit inspectorChanged();
 }
