@@ -2318,6 +2318,18 @@
         <translation>成本记录已取消。</translation>
     </message>
     <message>
+        <source>No price book is in force on %1: the usage has no cost until there is one.</source>
+        <translation>%1 没有生效的价目表：在有价目表之前，这些用量不计成本。</translation>
+    </message>
+    <message>
+        <source>%1 was no longer served on %2.</source>
+        <translation>%1 在 %2 已停止服务。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
         <source>Cost of %1</source>
         <translation>%1 的成本</translation>
     </message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/billing_manager.h"
 
+#include "services/service_end.h"
+
 #include <algorithm>
 
 namespace lumos::services {
@@ -30,6 +32,13 @@ base::Result<const domain::Tenant*> billed(const domain::PlatformSnapshot& snaps
 
 } // namespace
 
+base::Result<BillingPeriod> BillingManager::servedPart(const domain::PlatformSnapshot& snapshot,
+                                                       const domain::Tenant& tenant, const BillingPeriod& period) const
+{
+    LUMOS_ASSIGN(const std::optional<base::Date> last, lastServedDay(m_context.store.history(), snapshot, tenant));
+    return BillingPeriod{period.from, last ? std::min(period.to, *last + 1) : period.to};
+}
+
 base::Result<Invoice> BillingManager::make(const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant,
                                            const BillingPeriod& period, base::StopToken stop) const
 {
@@ -38,10 +47,14 @@ base::Result<Invoice> BillingManager::make(const domain::PlatformSnapshot& snaps
         return fail(ErrorCode::NotFound,
                     {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {period.from.toIso()}},
                     {QT_TRANSLATE_NOOP("core", "Add a price book that begins on or before that day."), {}});
+    LUMOS_ASSIGN(const BillingPeriod served, servedPart(snapshot, tenant, period));
+    if (served.from >= served.to)
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "%1 was no longer served on %2."), {tenant.name, period.from.toIso()}});
     LUMOS_ASSIGN(const std::vector<domain::UsageDay> days,
-                 m_context.store.history().usageDays({period.from, period.to, tenant.id, std::nullopt}, stop));
-    const auto usage = engine::billing::meter(snapshot.catalog, days, period);
-    return engine::billing::makeInvoice(tenant, *book, usage, period);
+                 m_context.store.history().usageDays({served.from, served.to, tenant.id, std::nullopt}, stop));
+    const auto usage = engine::billing::meter(snapshot.catalog, days, served);
+    return engine::billing::makeInvoice(tenant, *book, usage, served);
 }
 
 base::Result<Invoice> BillingManager::invoice(domain::TenantId tenant, base::Date day) const
@@ -63,10 +76,13 @@ base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, ba
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     std::vector<const domain::Tenant*> tenants;
-    for (const domain::Tenant& t : snapshot->tenants)
-        if (t.level == domain::TenantLevel::Tenant &&
-            (t.state == domain::TenantState::Active || t.state == domain::TenantState::Suspended))
+    for (const domain::Tenant& t : snapshot->tenants) {
+        if (t.level != domain::TenantLevel::Tenant || t.state == domain::TenantState::Provisioning)
+            continue;
+        LUMOS_ASSIGN(const BillingPeriod served, servedPart(*snapshot, t, monthOf(day)));
+        if (served.from < served.to)
             tenants.push_back(&t);
+    }
     std::sort(tenants.begin(), tenants.end(),
               [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
     std::vector<Invoice> out;

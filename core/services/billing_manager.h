@@ -17,7 +17,8 @@ public:
     [[nodiscard]] base::Result<engine::billing::Invoice> invoice(domain::TenantId tenant, base::Date day) const;
     /// The month up to the end of `day`, fixed amounts prorated.
     [[nodiscard]] base::Result<engine::billing::Invoice> preview(domain::TenantId tenant, base::Date day) const;
-    /// Invoices of every active or suspended tenant of level Tenant, by slug.
+    /// Invoices of every tenant of level Tenant that was served in the month, by slug; of one that is being offboarded or
+    /// was deleted since, for its days until then.
     [[nodiscard]] base::Result<std::vector<engine::billing::Invoice>> invoiceAll(base::Date day, base::StopToken stop,
                                                                                  base::ProgressSink& progress) const;
 
@@ -26,6 +27,10 @@ private:
                                                               const domain::Tenant& tenant,
                                                               const engine::billing::BillingPeriod& period,
                                                               base::StopToken stop) const;
+    /// The days of the period until the tenant left; empty when it had left before.
+    [[nodiscard]] base::Result<engine::billing::BillingPeriod> servedPart(
+        const domain::PlatformSnapshot& snapshot, const domain::Tenant& tenant,
+        const engine::billing::BillingPeriod& period) const;
     ServiceContext m_context;
 };
 

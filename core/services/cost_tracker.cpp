@@ -3,85 +3,151 @@
 #include "services/cost_tracker.h"
 
 #include "engine/cost/cost_kernel.h"
+#include "services/service_end.h"
+
+#include <algorithm>
+#include <span>
 
 namespace lumos::services {
 
 using base::ErrorCode;
 using base::fail;
+using domain::CostDay;
+using domain::UsageDay;
 
-base::Currency currencyOf(const domain::PlatformSnapshot& snapshot, const std::vector<domain::CostDay>& days)
+namespace {
+
+base::Status checkBooks(const domain::PlatformSnapshot& snapshot, const CostScope& scope)
+{
+    // A book holds until the next one begins: when the first day has one, all have.
+    if (scope.from < scope.to && !snapshot.priceBook(scope.from))
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {scope.from.toIso()}});
+    return {};
+}
+
+/// Usage by day of the scope, what is fresh in place of what is stored.
+std::vector<std::vector<UsageDay>> usageByDay(const CostScope& scope, domain::TenantId tenant,
+                                              const std::vector<UsageDay>& stored)
+{
+    std::vector<std::vector<UsageDay>> out(static_cast<std::size_t>(scope.to - scope.from));
+    for (const UsageDay& u : stored)
+        out[static_cast<std::size_t>(u.day - scope.from)].push_back(u);
+    const auto [first, last] =
+        std::equal_range(scope.fresh.begin(), scope.fresh.end(), UsageDay{tenant, {}, {}, {}, {}},
+                         [](const auto& a, const auto& b) { return a.tenant < b.tenant; });
+    for (const UsageDay& u : std::span(first, last)) {
+        if (u.day < scope.from || u.day >= scope.to)
+            continue;
+        auto& day = out[static_cast<std::size_t>(u.day - scope.from)];
+        const auto same = std::find_if(day.begin(), day.end(), [&](const UsageDay& s) { return s.kind == u.kind; });
+        if (same == day.end())
+            day.push_back(u);
+        else
+            *same = u;
+    }
+    return out;
+}
+
+/// The categories that a day's rows are computed for: all of a tenant's; of a project, which is a split of its tenant, those
+/// that it was metered in.
+bool isCosted(const domain::Tenant& node, const std::vector<UsageDay>& usage, domain::CostCategory category)
+{
+    return node.level == domain::TenantLevel::Tenant || std::any_of(usage.begin(), usage.end(), [&](const UsageDay& u) {
+               return engine::cost::categoryOf(u.kind) == category;
+           });
+}
+
+struct CostedDay {
+    const domain::PlatformSnapshot& snapshot;
+    const domain::Tenant& node;
+    const std::vector<UsageDay>& usage;
+    base::Date day;
+    bool isCharged;
+
+    [[nodiscard]] std::vector<CostDay> rows() const
+    {
+        std::vector<CostDay> out = engine::cost::dayCost(node, *snapshot.priceBook(day), snapshot.catalog, usage, day);
+        for (CostDay& row : out)
+            if (!isCharged)
+                row.charge.amount = {};
+        std::erase_if(out, [&](const CostDay& row) {
+            return (row.cost.isZero() && row.charge.isZero()) || !isCosted(node, usage, row.category);
+        });
+        return out;
+    }
+    /// Stored rows of this day that it does not have any more.
+    void addStale(const std::vector<CostDay>& stored, const std::vector<CostDay>& rows,
+                  std::vector<CostDay>& stale) const
+    {
+        for (const CostDay& old : stored) {
+            const bool isOurs = old.day == day && engine::cost::isComputed(old) && isCosted(node, usage, old.category);
+            const auto same = [&](const CostDay& row) { return row.category == old.category; };
+            if (isOurs && std::none_of(rows.begin(), rows.end(), same))
+                stale.push_back(old);
+        }
+    }
+};
+
+/// The rows of one tenant or project in the scope, new and stale.
+base::Result<store::HistoryBatch> costsOf(const store::HistoryReader& history, const domain::PlatformSnapshot& snapshot,
+                                          const domain::Tenant& node, const CostScope& scope,
+                                          const base::StopToken& stop)
+{
+    const store::HistoryFilter filter{scope.from, scope.to, node.id, std::nullopt};
+    LUMOS_ASSIGN(const std::vector<UsageDay> usage, history.usageDays(filter, stop));
+    LUMOS_ASSIGN(const std::vector<CostDay> stored, history.costDays(filter, stop));
+    LUMOS_ASSIGN(const std::optional<base::Date> lastServed, lastServedDay(history, snapshot, node));
+    const auto byDay = usageByDay(scope, node.id, usage);
+    store::HistoryBatch batch;
+    for (base::Date day = scope.from; day < scope.to; day = day + 1) {
+        const bool isCharged = node.state != domain::TenantState::Provisioning && (!lastServed || day <= *lastServed);
+        const CostedDay costed{snapshot, node, byDay[static_cast<std::size_t>(day - scope.from)], day, isCharged};
+        const std::vector<CostDay> rows = costed.rows();
+        costed.addStale(stored, rows, batch.erasedCostDays);
+        batch.costDays.insert(batch.costDays.end(), rows.begin(), rows.end());
+    }
+    return batch;
+}
+
+} // namespace
+
+base::Currency currencyOf(const domain::PlatformSnapshot& snapshot, const std::vector<CostDay>& days)
 {
     if (snapshot.profile.currency != base::Currency())
         return snapshot.profile.currency;
     return days.empty() ? base::Currency() : days.front().cost.currency;
 }
 
-base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop,
-                                         base::ProgressSink& progress) const
+base::Result<qint64> CostTracker::addTo(store::BulkWrite& bulk, const CostScope& scope, base::StopToken stop,
+                                        base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk(m_context.actor));
+    LUMOS_TRY(checkBooks(*snapshot, scope));
     qint64 rows = 0;
-    for (base::Date day = from; day < to; day = day + 1) {
+    qint64 done = 0;
+    const auto total = static_cast<qint64>(scope.tenants ? scope.tenants->size() : snapshot->tenants.size());
+    for (const domain::Tenant& node : snapshot->tenants) {
+        if (scope.tenants && !scope.tenants->contains(node.id))
+            continue;
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "Recording the cost was cancelled."), {}});
-        const domain::PriceBook* book = snapshot->priceBook(day);
-        if (!book)
-            return fail(ErrorCode::NotFound,
-                        {QT_TRANSLATE_NOOP("core", "No price book is in force on %1."), {day.toIso()}});
-        LUMOS_ASSIGN(const std::vector<domain::UsageDay> usage,
-                     m_context.store.history().usageDays({day, day + 1, std::nullopt, std::nullopt}, stop));
-        store::HistoryBatch batch;
-        for (std::size_t i = 0; i < usage.size();) {
-            std::size_t end = i;
-            while (end < usage.size() && usage[end].tenant == usage[i].tenant)
-                ++end;
-            if (const domain::Tenant* t = snapshot->tenant(usage[i].tenant)) {
-                const auto costs =
-                    engine::cost::dayCost(*t, *book, snapshot->catalog, std::span(usage).subspan(i, end - i), day);
-                batch.costDays.insert(batch.costDays.end(), costs.begin(), costs.end());
-            }
-            i = end;
-        }
+        LUMOS_ASSIGN(const store::HistoryBatch batch, costsOf(m_context.store.history(), *snapshot, node, scope, stop));
         rows += static_cast<qint64>(batch.costDays.size());
-        LUMOS_TRY(bulk->add(batch));
-        progress.report(day - from + 1, to - from, {QT_TRANSLATE_NOOP("core", "Cost of %1"), {day.toIso()}});
+        LUMOS_TRY(bulk.add(batch));
+        progress.report(++done, total, {QT_TRANSLATE_NOOP("core", "Cost of %1"), {node.name}});
     }
-    LUMOS_TRY(bulk->commit(QStringLiteral("cost"),
-                           QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
     return rows;
 }
 
-base::Result<std::map<domain::TenantId, CostTotal>> CostTracker::totals(base::Date from, base::Date to,
-                                                                        base::StopToken stop) const
+base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop,
+                                         base::ProgressSink& progress) const
 {
-    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(const std::vector<domain::CostDay> days,
-                 m_context.store.history().costDays({from, to, std::nullopt, std::nullopt}, stop));
-    const base::Money zero{{}, currencyOf(*snapshot, days)};
-    std::map<domain::TenantId, CostTotal> out;
-    for (const domain::CostDay& d : days) {
-        CostTotal& total = out.try_emplace(d.tenant, CostTotal{zero, zero}).first->second;
-        total.cost += d.cost;
-        total.charge += d.charge;
-    }
-    return out;
-}
-
-base::Result<CostTotal> CostTracker::platformTotal(base::Date from, base::Date to, base::StopToken stop) const
-{
-    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_ASSIGN(const auto byTenant, totals(from, to, stop));
-    const base::Money zero{{}, byTenant.empty() ? snapshot->profile.currency : byTenant.begin()->second.cost.currency};
-    CostTotal sum{zero, zero};
-    for (const auto& [id, total] : byTenant) {
-        const domain::Tenant* t = snapshot->tenant(id);
-        if (!t || t->level != domain::TenantLevel::Tenant)
-            continue;
-        sum.cost += total.cost;
-        sum.charge += total.charge;
-    }
-    return sum;
+    LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk(m_context.actor));
+    LUMOS_ASSIGN(const qint64 rows, addTo(*bulk, {from, to, std::nullopt, {}}, std::move(stop), progress));
+    LUMOS_TRY(bulk->commit(QStringLiteral("cost"),
+                           QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
+    return rows;
 }
 
 } // namespace lumos::services

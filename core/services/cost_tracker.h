@@ -5,7 +5,7 @@
 #include "domain/history.h"
 #include "services/service_context.h"
 
-#include <map>
+#include <set>
 #include <vector>
 
 namespace lumos::services {
@@ -16,20 +16,28 @@ struct CostTotal {
     base::Money charge;
 };
 
-/// Turns metered usage into daily cost rows, and adds rows up. Exact. Thread-safe.
+/// What is costed: the days [from, to) of these tenants and projects, or of all.
+struct CostScope {
+    base::Date from;
+    base::Date to;
+    std::optional<std::set<domain::TenantId>> tenants;
+    /// Days of usage that stand in place of the stored ones: those of a bulk write that is not committed yet. Sorted by tenant.
+    std::vector<domain::UsageDay> fresh;
+};
+
+/// Turns metered usage into daily cost rows. Exact. Thread-safe.
 class CostTracker final {
 public:
     explicit CostTracker(ServiceContext context) : m_context(std::move(context)) {}
-    /// Computes the cost of every tenant on [from, to) from stored usage and stores it in one commit; rows of the same
-    /// tenant, day and category are replaced. Returns the number of rows.
+    /// Computes the cost of every tenant and project on [from, to) from stored usage and stores it in one commit. Fixed fees
+    /// fall on tenants without usage, too; nothing is charged for days on which a tenant was not served. Rows of the same
+    /// tenant, day and category are replaced, and those that nothing costs any more are erased; rows that came with
+    /// files of costs stay. Returns the number of rows.
     [[nodiscard]] base::Result<qint64> record(base::Date from, base::Date to, base::StopToken stop,
                                               base::ProgressSink& progress) const;
-    /// By tenant and project, over [from, to).
-    [[nodiscard]] base::Result<std::map<domain::TenantId, CostTotal>> totals(base::Date from, base::Date to,
-                                                                             base::StopToken stop = {}) const;
-    /// Sum over rows of level Tenant.
-    [[nodiscard]] base::Result<CostTotal> platformTotal(base::Date from, base::Date to,
-                                                        base::StopToken stop = {}) const;
+    /// The same as a part of a bulk write: visible with its commit, or not at all.
+    [[nodiscard]] base::Result<qint64> addTo(store::BulkWrite& bulk, const CostScope& scope, base::StopToken stop,
+                                             base::ProgressSink& progress) const;
 
 private:
     ServiceContext m_context;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/seen_keys.h"
 #include "exchange/usage_reader.h"
+#include "services/cost_tracker.h"
 #include "services/import_task.h"
 #include "services/usage_fold.h"
 
@@ -136,6 +137,31 @@ base::Status eachNew(ImportTask& task, RecordMaker& maker, exchange::SeenKeys& k
     return {};
 }
 
+/// The cost of what is imported goes into the same commit, so that usage never stands without its cost.
+base::Status addCosts(ImportTask& task, const domain::PlatformSnapshot& snapshot, std::vector<domain::UsageDay> fresh,
+                      store::BulkWrite& bulk)
+{
+    CostScope scope;
+    scope.tenants.emplace();
+    Span span;
+    for (const domain::UsageDay& d : fresh) {
+        scope.tenants->insert(d.tenant);
+        span.include(d.day);
+    }
+    scope.to = span.last + 1;
+    scope.from = *span.first;
+    while (scope.from < scope.to && !snapshot.priceBook(scope.from))
+        scope.from = scope.from + 1;
+    if (scope.from > *span.first)
+        task.outcome.notes.push_back(
+            {QT_TRANSLATE_NOOP("core", "No price book is in force on %1: the usage has no cost until there is one."),
+             {span.first->toIso()}});
+    scope.fresh = std::move(fresh);
+    base::NullProgress quiet;
+    LUMOS_TRY(CostTracker(task.context).addTo(bulk, scope, task.stop, quiet));
+    return {};
+}
+
 } // namespace
 
 base::Status importUsage(ImportTask& task)
@@ -169,6 +195,7 @@ base::Status importUsage(ImportTask& task)
     LUMOS_TRY(bulk->add(batch));
     LUMOS_TRY(task.checkStop());
     LUMOS_TRY(
+    LUMOS_TRY(addCosts(task, *snapshot, std::move(batch.usageDays), *bulk));
         bulk->commit(task.files.front().path, QStringLiteral("Import %1 usage records.").arg(task.outcome.written)));
     task.outcome.committed = true;
     return {};

@@ -4,6 +4,7 @@
 #include "store/bulk_staging.h"
 
 #include "store/history_repository.h"
+#include "store/repository.h"
 #include "store/scaling_repository.h"
 #include "store/write_transaction.h"
 
@@ -158,6 +159,7 @@ base::Status BulkStaging::add(const HistoryBatch& batch)
             return unknownKind(record.kind);
         LUMOS_TRY(usageRecords.write(m_rows->usageRecords, record));
     }
+    m_erasedCostDays.insert(m_erasedCostDays.end(), batch.erasedCostDays.begin(), batch.erasedCostDays.end());
     m_rows->usageDayCount += static_cast<qint64>(batch.usageDays.size());
     m_rows->costDayCount += static_cast<qint64>(batch.costDays.size());
     m_rows->sloDayCount += static_cast<qint64>(batch.sloDays.size());
@@ -176,6 +178,7 @@ QString BulkStaging::countsAsJson() const
 {
     const QJsonObject counts{{QStringLiteral("changes"), static_cast<qint64>(m_changes.size())},
                              {QStringLiteral("cost_days"), m_rows->costDayCount},
+                             {QStringLiteral("cost_days_erased"), static_cast<qint64>(m_erasedCostDays.size())},
                              {QStringLiteral("scaling_records"), m_rows->scalingRecordCount},
                              {QStringLiteral("slo_days"), m_rows->sloDayCount},
                              {QStringLiteral("usage_days"), m_rows->usageDayCount},
@@ -190,6 +193,9 @@ base::Result<BulkOutcome> BulkStaging::merge(WriteTransaction& transaction, cons
     LUMOS_TRY(transaction.writeTouched());
     for (const Reference& reference : references())
         LUMOS_TRY(requireReference(*m_session, reference));
+    for (const domain::CostDay& day : m_erasedCostDays)
+        LUMOS_TRY(
+            eraseRows(*m_session, CostDayRepository::table(), day.tenant, name(day.category), day.day, day.service));
     const Dialect& dialect = m_session->dialect();
     for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(),
                                &ScalingRecordRepository::table()})

@@ -16,7 +16,7 @@ class WriteTransaction;
 
 /// A bulk write in temporary tables of its own connection: they take no lock and no memory that grows with the rows, and
 /// die with the process. The commit moves them into the store with one transaction, which is the only time when other
-/// writers wait. Changes of the present state are kept in memory until then.
+/// writers wait. Changes of the present state and rows to erase are kept in memory until then.
 class BulkStaging final : public BulkWrite {
 public:
     static base::Result<std::unique_ptr<BulkStaging>> begin(WriteLock& lock, const Actor& actor,
@@ -48,4 +48,5 @@ private:
     std::vector<domain::Change> m_changes;
 };
 
+    std::vector<domain::CostDay> m_erasedCostDays;
 } // namespace lumos::store

@@ -41,6 +41,7 @@ struct HistoryBatch {
     std::vector<domain::UsageDay> usageDays;
     std::vector<domain::CostDay> costDays;
     std::vector<domain::SloDay> sloDays;
+    std::vector<domain::CostDay> erasedCostDays; ///< their keys count; erased before anything is written
     std::vector<domain::ScalingRecord> scalingRecords;
     std::vector<domain::UsageRecord> usageRecords; ///< known (source, id) are skipped, and counted in BulkOutcome
 };

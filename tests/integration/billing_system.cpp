@@ -50,6 +50,14 @@ store::HistoryBatch november()
     return batch;
 }
 
+std::vector<domain::CostDay> costsOf(RunningPlatform& platform, Date from, Date to)
+{
+    auto costs = platform->store().history().costDays({from, to, kJade, std::nullopt});
+    if (!costs)
+        qFatal("%s", qPrintable(costs.error().toEnglish()));
+    return std::move(*costs);
+}
+
 } // namespace
 
 class BillingSystem final : public QObject {
@@ -61,6 +69,12 @@ private slots:
     void prorates();
     void tracksCost_data() { tests::addDatabaseRows(); }
     void tracksCost();
+    void chargesWhoUsesNothing_data() { tests::addDatabaseRows(); }
+    void chargesWhoUsesNothing();
+    void erasesWhatCostsNothingAnyMore_data() { tests::addDatabaseRows(); }
+    void erasesWhatCostsNothingAnyMore();
+    void invoicesWhoLeaves_data() { tests::addDatabaseRows(); }
+    void invoicesWhoLeaves();
     void refuses_data() { tests::addDatabaseRows(); }
     void refuses();
 };
@@ -106,16 +120,85 @@ void BillingSystem::tracksCost()
     const Date to = Date::fromYmd(2026, 12, 1);
     LUMOS_VALUE(const qint64 rows, platform->costs().record(from, to, {}, quiet));
     QVERIFY(rows >= 3);
-    LUMOS_VALUE(const services::CostTotal total, platform->costs().platformTotal(from, to));
-    QCOMPARE(total.cost.amount, Decimal::fromInt(49 * 12 + 1500 * 1)); // unit costs: 12 a card-hour, 1 a million tokens
+    const base::TimeRange month{base::Instant::at(from), base::Instant::at(to)};
+    LUMOS_VALUE(const services::CostOutcome page, platform->cost(month));
+    QCOMPARE(page.cost.amount, Decimal::fromInt(49 * 12 + 1500 * 1)); // unit costs: 12 a card-hour, 1 a million tokens
     // Recording again replaces, it does not add.
     LUMOS_GOOD(platform->costs().record(from, to, {}, quiet));
-    LUMOS_VALUE(const services::CostTotal again, platform->costs().platformTotal(from, to));
-    QCOMPARE(again.cost, total.cost);
-    QCOMPARE(again.charge, total.charge);
-    LUMOS_VALUE(const services::CostOutcome page, platform->cost({base::Instant::at(from), base::Instant::at(to)}));
-    QCOMPARE(page.cost, total.cost);
-    QCOMPARE(page.charge, total.charge);
+    LUMOS_VALUE(const services::CostOutcome again, platform->cost(month));
+    QCOMPARE(again.cost, page.cost);
+    QCOMPARE(again.charge, page.charge);
+}
+
+void BillingSystem::chargesWhoUsesNothing()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    base::NullProgress quiet;
+    const Date from = Date::fromYmd(2026, 11, 1);
+    LUMOS_VALUE(const qint64 rows, platform->costs().record(from, from.addMonths(1), {}, quiet));
+    QCOMPARE(rows, qint64{30});
+    Decimal charge;
+    for (const domain::CostDay& row : costsOf(platform, from, from.addMonths(1)))
+        charge += row.charge.amount;
+    QCOMPARE(charge, Decimal::fromInt(1000));
+}
+
+void BillingSystem::erasesWhatCostsNothingAnyMore()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    store::HistoryBatch batch = november();
+    const Date day = Date::fromYmd(2026, 11, 3);
+    const base::Money billed{Decimal::fromInt(7), base::Currency::cny()};
+    batch.costDays.push_back({kJade, day, domain::CostCategory::Gpu, QStringLiteral("Rented cards"), billed, billed});
+    platform.write(batch);
+    base::NullProgress quiet;
+    LUMOS_GOOD(platform->costs().record(day, day + 1, {}, quiet));
+    const auto services = [&] {
+        QStringList out;
+        for (const domain::CostDay& row : costsOf(platform, day, day + 1))
+            out += row.service;
+        out.sort();
+        return out;
+    };
+    QCOMPARE(services(), (QStringList{QStringLiteral("Rented cards"), QStringLiteral("gpu"), QStringLiteral("platform"),
+                                      QStringLiteral("tokens")}));
+    // The cards were metered by mistake.
+    store::HistoryBatch corrected;
+    corrected.usageDays.push_back(batch.usageDays.front());
+    corrected.usageDays.front().hours.fill(-1);
+    platform.write(corrected);
+    LUMOS_GOOD(platform->costs().record(day, day + 1, {}, quiet));
+    QCOMPARE(services(),
+             (QStringList{QStringLiteral("Rented cards"), QStringLiteral("platform"), QStringLiteral("tokens")}));
+}
+
+void BillingSystem::invoicesWhoLeaves()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    platform.write(november());
+    base::NullProgress quiet;
+    const Date from = Date::fromYmd(2026, 11, 1);
+    const auto invoices = [&](Date day) { return platform->billing().invoiceAll(day, {}, quiet); };
+    LUMOS_GOOD(platform->tenants().act(kJade, domain::TenantAction::Offboard)); // on the 24th
+    for (int i = 0; i < 2; ++i) {
+        LUMOS_VALUE(const auto november, invoices(from));
+        QCOMPARE(november.size(), std::size_t{1});
+        QCOMPARE(november.front().lines[0].amount.amount, Decimal::fromInt(800)); // 24 of 30 days
+        QCOMPARE(november.front().lines[1].amount.amount, Decimal::fromInt(49 * 18));
+        LUMOS_VALUE(const auto october, invoices(from.addMonths(-1)));
+        QCOMPARE(october.front().lines[0].amount.amount, Decimal::fromInt(1000));
+        LUMOS_VALUE(const auto december, invoices(from.addMonths(1)));
+        QVERIFY(december.empty());
+        LUMOS_REFUSED(platform->billing().invoice(kJade, from.addMonths(1)), base::ErrorCode::InvalidArgument);
+        if (i == 0)
+            LUMOS_GOOD(platform->tenants().act(kJade, domain::TenantAction::Delete));
+    }
+    LUMOS_GOOD(platform->costs().record(from, from.addMonths(1), {}, quiet));
+    for (const domain::CostDay& row : costsOf(platform, from, from.addMonths(1)))
+        QVERIFY(row.day <= Date::fromYmd(2026, 11, 24));
 }
 
 void BillingSystem::refuses()

@@ -199,6 +199,17 @@ void ImportOfRealFiles::usageIsIdempotent()
              std::int64_t{2} << 40);
     QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kTokensIn).value,
              std::int64_t{1501});
+
+    // What was imported has its cost: a yuan a million tokens, of the tenant and of its project.
+    for (const auto slug : {u"chat-assist", u"jade-river"}) {
+        LUMOS_VALUE(const auto costs, platform->store().history().costDays(
+                                          {day, day + 1, PlatformBuilder::tenantId(slug), std::nullopt}));
+        const auto tokens = std::find_if(costs.begin(), costs.end(), [](const domain::CostDay& c) {
+            return c.category == domain::CostCategory::Tokens;
+        });
+        QVERIFY(tokens != costs.end());
+        QCOMPARE(tokens->cost.amount, base::Decimal::fromScaled(1501, 6));
+    }
 }
 
 void ImportOfRealFiles::badRowsCommitNothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctl/command.h"
+#include "services/cost_tracker.h"
 #include "services/outcomes.h"
 #include "services/scaling_explanation.h"
 
@@ -87,6 +88,23 @@ base::Result<int> showCost(const Invocation& call)
     return 0;
 }
 
+base::Result<int> rateUsage(const Invocation& call)
+{
+    LUMOS_ASSIGN(const auto platform, call.openStore());
+    LUMOS_ASSIGN(const base::TimeRange range, rangeOf(call, *platform));
+    qint64 rows = 0;
+    {
+        TerminalProgress progress;
+        LUMOS_ASSIGN(rows, platform->costs().record(range.from.date(), base::Instant{range.to.ms - 1}.date() + 1,
+                                                    interruptToken(), progress));
+    }
+    call.output().print(QStringLiteral("%1 rows of cost from %2 to %3.")
+                            .arg(rows)
+                            .arg(range.from.date().toIso(), base::Instant{range.to.ms - 1}.date().toIso()),
+                        {{QStringLiteral("rows"), rows}});
+    return 0;
+}
+
 base::Result<domain::Workload> findWorkload(const domain::PlatformSnapshot& s, const QString& name)
 {
     for (const domain::Workload& w : s.workloads)
@@ -157,23 +175,27 @@ base::Result<int> showScaling(const Invocation& call)
 base::Result<int> runUsage(const QStringList& words)
 {
     const QString usage =
-        QStringLiteral("lumosctl usage show TENANT | cost | scaling WORKLOAD [--from DAY] [--to DAY]");
-    LUMOS_ASSIGN(const Invocation call,
-                 Invocation::parse(
-                     QStringLiteral("usage"),
-                     QStringLiteral("Metered usage by day, cost by tenant, and scaling decisions with their reasons."),
-                     usage,
-                     {{"from", "First day; default the first of the month.", "DAY"},
-                      {"to", "Last day; default today.", "DAY"},
-                      {"at", "Explain the decision of this moment.", "TIME"},
-                      {"all", "Decisions that changed nothing, too."}},
-                     words));
+        QStringLiteral("lumosctl usage show TENANT | cost | rate | scaling WORKLOAD [--from DAY] [--to DAY]");
+    LUMOS_ASSIGN(
+        const Invocation call,
+        Invocation::parse(
+            QStringLiteral("usage"),
+            QStringLiteral("Metered usage by day, cost by tenant, and scaling decisions with their reasons. rate "
+                           "computes the cost of stored usage anew and stores it."),
+            usage,
+            {{"from", "First day; default the first of the month.", "DAY"},
+             {"to", "Last day; default today.", "DAY"},
+             {"at", "Explain the decision of this moment.", "TIME"},
+             {"all", "Decisions that changed nothing, too."}},
+            words));
     if (call.isHelp())
         return 0;
     if (call.word(0) == u"show" && call.words().size() == 2)
         return showUsage(call);
     if (call.word(0) == u"cost" && call.words().size() == 1)
         return showCost(call);
+    if (call.word(0) == u"rate" && call.words().size() == 1)
+        return rateUsage(call);
     if (call.word(0) == u"scaling" && call.words().size() == 2)
         return showScaling(call);
     return usageError(usage);

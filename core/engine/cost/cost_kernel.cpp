@@ -128,6 +128,8 @@ std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain:
     return rows;
 }
 
+bool isComputed(const domain::CostDay& row) { return row.service == serviceName(row.category); }
+
 base::Money sum(std::span<const domain::CostDay> days, base::Currency currency)
 {
     base::Money total{Decimal(), currency};

@@ -28,6 +28,9 @@ namespace lumos::engine::cost {
                                                    const domain::ResourceCatalog& catalog,
                                                    std::span<const domain::UsageDay> usageOfDay, base::Date day);
 
+/// Whether a row is one of dayCost's, by its service, and not of a file of costs.
+[[nodiscard]] bool isComputed(const domain::CostDay& row);
+
 /// Part of a fixed monthly amount that falls on `day`; the parts of a month add up to it exactly.
 [[nodiscard]] base::Decimal fixedPart(base::Decimal monthly, base::Date day, int minorDigits);
 

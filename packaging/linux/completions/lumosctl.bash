@@ -26,7 +26,7 @@ _lumosctl() {
     import) words="--dry-run --format --max-errors" ;;
     tenants) words="list show create activate suspend resume offboard delete --all --sort --type --level --parent --owner --slug --tier --dry-run" ;;
     quota) words="list set check --limit --remove --amount" ;;
-    usage) words="show cost scaling --from --to --at --all" ;;
+    usage) words="show cost rate scaling --from --to --at --all" ;;
     allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;
     simulate) words="--days --runs --seed --step --scenario --threads" ;;
     invoice) words="--all --month --to-date" ;;

@@ -43,7 +43,7 @@ complete -c lumosctl -n '__fish_seen_subcommand_from quota' -l limit -d 'the new
 complete -c lumosctl -n '__fish_seen_subcommand_from quota' -l remove -d 'remove the limit'
 complete -c lumosctl -n '__fish_seen_subcommand_from quota' -l amount -d 'how much would be taken' -r -f
 
-complete -c lumosctl -n '__fish_seen_subcommand_from usage' -a 'show cost scaling'
+complete -c lumosctl -n '__fish_seen_subcommand_from usage' -a 'show cost rate scaling'
 complete -c lumosctl -n '__fish_seen_subcommand_from usage' -l from -d 'first day' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from usage' -l to -d 'last day' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from usage' -l at -d 'explain the decision of this moment' -r -f
