@@ -4,7 +4,6 @@
 #include "composition/composition.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
@@ -35,9 +34,8 @@ base::Status createSample(const QString& location, const services::SampleSpec& s
         LUMOS_ASSIGN(auto opened, store::Store::open(parsed, store::OpenMode::CreateNew, clock));
         written = services::writeSample(opened->writer(), spec, stop, progress);
     }
-    if (!written && parsed.kind == store::StoreKind::Sqlite)
-        for (const char* suffix : {"", "-wal", "-shm"})
-            QFile::remove(parsed.text + QLatin1String(suffix));
+    if (!written)
+        LUMOS_TRY(store::Store::discard(parsed));
     return written;
 }
 

@@ -20,7 +20,7 @@ namespace lumos::composition {
                                                                                             const store::Actor& actor);
 
 /// Fills a new store with the sample platform. The store's clock stands at the sample's story, so that the same spec gives
-/// the same store. Cancelled or failed, a new SQLite file is removed again.
+/// the same store. Cancelled or failed, nothing of it remains: no file, no table in the database.
 [[nodiscard]] base::Status createSample(const QString& location, const services::SampleSpec& spec, base::StopToken stop,
                                         base::ProgressSink& progress);
 

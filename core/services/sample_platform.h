@@ -27,7 +27,8 @@ struct SampleSpec {
 [[nodiscard]] base::Status makeSampleHistory(const SampleSpec& spec, const domain::PlatformSnapshot& platform,
                                              const std::function<base::Status(store::HistoryBatch&&)>& take,
                                              base::StopToken stop, base::ProgressSink& progress);
-/// Fills an empty store with both, in one commit each; cancelled or failed it leaves the store empty.
+/// Fills an empty store with both, in one commit each. Cancelled or failed it may leave the one without the other: whoever
+/// created the store for it discards it (composition::createSample does).
 [[nodiscard]] base::Status writeSample(store::Writer& writer, const SampleSpec& spec, base::StopToken stop,
                                        base::ProgressSink& progress);
 

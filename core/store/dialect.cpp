@@ -248,6 +248,11 @@ QStringList Dialect::markVersion(int version) const
             QStringLiteral("INSERT INTO lumos_schema_version (version) VALUES (%1)").arg(version)};
 }
 
+QStringList Dialect::unmark() const
+{
+    return isSqlite() ? markVersion(0) : QStringList{QStringLiteral("DROP TABLE lumos_schema_version")};
+}
+
 QString Dialect::checkIntegrity() const
 {
     return isSqlite() ? QStringLiteral("PRAGMA integrity_check(1)")

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QString countTables() const;       ///< SELECT of the number of tables
     [[nodiscard]] QString describeSchema() const;    ///< SELECT of (name, definition) rows, for golden tests
     [[nodiscard]] QStringList markVersion(int version) const;
+    /// Undoes the marks of all versions.
+    [[nodiscard]] QStringList unmark() const;
     [[nodiscard]] QString checkIntegrity() const; ///< SELECT of one text, "ok" when nothing is wrong
     /// Statement that writes a copy of the store to `file`; empty where backups are the server's own task.
     [[nodiscard]] QString backUpTo(const QString& file) const;

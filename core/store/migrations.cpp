@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -47,6 +48,18 @@ base::Status fillNew(Session& session)
     const CatalogRepository catalog(session);
     LUMOS_TRY(catalog.putProfile({}));
     return catalog.putCatalog({});
+}
+
+/// Tables of all steps, in the order of their creation.
+QStringList createdTables(const Dialect& dialect)
+{
+    static const QRegularExpression create(QStringLiteral("^CREATE TABLE (\\w+)"));
+    QStringList out;
+    for (const Migration& step : migrations())
+        for (const QString& statement : statementsOf(step.script, dialect))
+            if (const auto match = create.match(statement); match.hasMatch())
+                out += match.captured(1);
+    return out;
 }
 
 } // namespace
@@ -110,6 +123,17 @@ base::Status migrate(Session& session, const StoreLocation& location, int upTo)
     }
     if (from == 0)
         LUMOS_TRY(fillNew(session));
+    return transaction.commit();
+}
+
+base::Status dropTables(Session& session)
+{
+    LUMOS_ASSIGN(Transaction transaction, Transaction::write(session));
+    QStringList tables = createdTables(session.dialect());
+    std::reverse(tables.begin(), tables.end()); // what refers to a table comes after it
+    for (const QString& table : tables)
+        LUMOS_TRY(session.run(QStringLiteral("DROP TABLE ") + table));
+    LUMOS_TRY(session.run(session.dialect().unmark()));
     return transaction.commit();
 }
 

@@ -26,5 +26,7 @@ struct Migration {
 base::Result<int> identify(Session& session, const StoreLocation& location);
 /// Runs the steps up to `upTo` that are still missing, all in one transaction; fills a new store with its first rows.
 base::Status migrate(Session& session, const StoreLocation& location, int upTo);
+/// Drops every table that the steps create, in one transaction.
+base::Status dropTables(Session& session);
 
 } // namespace lumos::store

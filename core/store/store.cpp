@@ -138,6 +138,23 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreLocation& location, 
 Store::Store(StoreState* state) : m_state(state) {}
 
 Store::~Store() = default;
+base::Status Store::discard(const StoreLocation& location)
+{
+    {
+        LUMOS_ASSIGN(const std::unique_ptr<Session> session, Session::open(location, false));
+        LUMOS_ASSIGN(const int version, identify(*session, location));
+        if (location.kind != StoreKind::Sqlite)
+            return version == 0 ? base::Status() : dropTables(*session);
+    }
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        QFile file(location.text + QLatin1String(suffix));
+        if (file.exists() && !file.remove())
+            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "%1 cannot be removed: %2"),
+                                                    {file.fileName(), file.errorString()}});
+    }
+    return {};
+}
+
 
 const StoreLocation& Store::location() const { return m_state->location; }
 

@@ -28,6 +28,9 @@ class Store final {
 public:
     static base::Result<std::unique_ptr<Store>> open(const StoreLocation& location, OpenMode mode,
                                                      const base::Clock& clock);
+    /// Takes away a store that this program has just created and could not fill: the file, or the tables in the database.
+    /// It must not be open. Refuses what is no store, touches nothing else.
+    static base::Status discard(const StoreLocation& location);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
