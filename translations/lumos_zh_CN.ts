@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation>报表(&amp;R)</translation>
+        <translation>报告(&amp;R)</translation>
     </message>
     <message>
         <source>T&amp;ools</source>
@@ -74,6 +74,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy this page as a &amp;command</source>
+        <translation>复制本页的等价命令(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Filter tree</source>
@@ -195,6 +199,10 @@
         <source>&amp;About Lumos Console</source>
         <translation>关于 Lumos 控制台(&amp;A)</translation>
     </message>
+    <message>
+        <source>Delete &amp;protection…</source>
+        <translation>删除保护(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -265,6 +273,30 @@
     <message>
         <source>Keys</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>¥</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>£</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>HK$</source>
+        <translation>港元</translation>
+    </message>
+    <message>
+        <source>JP¥</source>
+        <translation>日元</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -399,7 +431,7 @@
     </message>
     <message>
         <source>%1 pt</source>
-        <translation>%1 pt</translation>
+        <translation>%1 个百分点</translation>
     </message>
     <message>
         <source>Tokens per minute</source>
@@ -672,7 +704,7 @@
     </message>
     <message>
         <source>made by %1</source>
-        <translation>制作人 %1</translation>
+        <translation>编制人 %1</translation>
     </message>
     <message>
         <source>data as of %1</source>
@@ -680,11 +712,11 @@
     </message>
     <message>
         <source>Figure 1. Cost so far and forecast against budget, %1 million</source>
-        <translation>图 1&#x3000;累计成本与预测对比预算（百万%1）</translation>
+        <translation>图 1&#x3000;累计成本、预测与预算（百万%1）</translation>
     </message>
     <message>
         <source>Figure 2. Cost by tenant, %1 thousand</source>
-        <translation>图 2&#x3000;按租户的成本（千%1）</translation>
+        <translation>图 2&#x3000;各租户成本（千%1）</translation>
     </message>
     <message>
         <source>%1 missed</source>
@@ -720,7 +752,7 @@
     </message>
     <message>
         <source>Highest quota use</source>
-        <translation>最高配额使用</translation>
+        <translation>最高配额使用率</translation>
     </message>
     <message>
         <source>SLO</source>
@@ -736,7 +768,7 @@
     </message>
     <message>
         <source>Table 2. Quota pressure, % of limit, worst tenants first</source>
-        <translation>表 2&#x3000;配额压力（占上限 %，最严重的在前）</translation>
+        <translation>表 2&#x3000;配额压力（占上限的百分比，最严重的在前）</translation>
     </message>
     <message>
         <source>Table 3. Service level objectives, 30 days, worst first</source>
@@ -756,11 +788,11 @@
     </message>
     <message>
         <source>Budget left</source>
-        <translation>剩余预算</translation>
+        <translation>剩余错误预算</translation>
     </message>
     <message>
         <source>Burn rate, 1 day</source>
-        <translation>1 天消耗速度</translation>
+        <translation>1 天消耗速率</translation>
     </message>
     <message>
         <source>Table 4. Cost of every tenant, month to date</source>
@@ -916,7 +948,7 @@
     </message>
     <message>
         <source>pace %1</source>
-        <translation>均速 %1</translation>
+        <translation>预算日均 %1</translation>
     </message>
     <message>
         <source>GPU allocation vs quota</source>
@@ -1195,7 +1227,7 @@
     </message>
     <message>
         <source>Switch off the scaling of %1.</source>
-        <translation>关闭 %1 的伸缩。</translation>
+        <translation>停用 %1 的伸缩。</translation>
     </message>
     <message>
         <source>Scale %1 between %2 and %3 replicas at a target of %4 percent.</source>
@@ -1563,7 +1595,7 @@
     </message>
     <message>
         <source>Arrival %1 is row %2 of a list of %3 requests.</source>
-        <translation>到达 %1 指向第 %2 行，而请求列表只有 %3 行。</translation>
+        <translation>到达顺序第 %1 项指向第 %2 行，但请求列表只有 %3 行。</translation>
     </message>
     <message>
         <source>None of the %1 nodes is ready.</source>
@@ -1571,7 +1603,7 @@
     </message>
     <message>
         <source>All %1 nodes are dedicated to other pools.</source>
-        <translation>%1 个节点全部专属于其他资源池。</translation>
+        <translation>%1 个节点都专属于其他资源池。</translation>
     </message>
     <message>
         <source>None of the %1 nodes has a GPU model that is accepted.</source>
@@ -1619,11 +1651,11 @@
     </message>
     <message>
         <source>Step limit of +%1</source>
-        <translation>步长限制 +%1</translation>
+        <translation>步长上限 +%1</translation>
     </message>
     <message>
         <source>Step limit of −%1</source>
-        <translation>步长限制 −%1</translation>
+        <translation>步长上限 −%1</translation>
     </message>
     <message>
         <source>Settling time of %1 min before growth</source>
@@ -1639,7 +1671,7 @@
     </message>
     <message>
         <source>Policy switched on</source>
-        <translation>启用策略</translation>
+        <translation>策略已启用</translation>
     </message>
     <message>
         <source>Node room for %1 further replicas</source>
@@ -1663,7 +1695,7 @@
     </message>
     <message>
         <source>No step to limit.</source>
-        <translation>没有需要限制的步长。</translation>
+        <translation>未触及步长上限。</translation>
     </message>
     <message>
         <source>No change to wait for.</source>
@@ -1683,7 +1715,7 @@
     </message>
     <message>
         <source>The guard is off.</source>
-        <translation>配额保护已关闭。</translation>
+        <translation>配额保护已停用。</translation>
     </message>
     <message>
         <source>No growth while GPU use is %1 % or more; now %2 %.</source>
@@ -1707,7 +1739,7 @@
     </message>
     <message>
         <source>The policy is switched off: the replicas stay as they are.</source>
-        <translation>策略已关闭，副本数保持不变。</translation>
+        <translation>策略已停用，副本数保持不变。</translation>
     </message>
     <message>
         <source>Minimum and maximum</source>
@@ -1719,7 +1751,7 @@
     </message>
     <message>
         <source>Step limit</source>
-        <translation>步长限制</translation>
+        <translation>步长上限</translation>
     </message>
     <message>
         <source>Settling time</source>
@@ -1775,7 +1807,7 @@
     </message>
     <message>
         <source>%1 of %2 days is not a part of a month.</source>
-        <translation>%2 天中的 %1 天不是一个月的组成部分。</translation>
+        <translation>%2 天中的 %1 天不构成一个月的一部分。</translation>
     </message>
     <message>
         <source>The amount of the charge &quot;%1&quot; is too large.</source>
@@ -1819,7 +1851,7 @@
     </message>
     <message>
         <source>Packets of one tenant reach another without a peering</source>
-        <translation>未经对等连接即可跨租户到达</translation>
+        <translation>数据包未经对等连接即可到达其他租户</translation>
     </message>
     <message>
         <source>More passes than a peering allows</source>
@@ -1827,7 +1859,7 @@
     </message>
     <message>
         <source>A peering is expired, one-sided or self-approved</source>
-        <translation>对等连接已过期、单方或自批</translation>
+        <translation>对等连接已过期、仅单方申请或自行批准</translation>
     </message>
     <message>
         <source>A volume, snapshot or backup is not encrypted</source>
@@ -1979,7 +2011,7 @@
     </message>
     <message>
         <source>Simulated day %1 of %2</source>
-        <translation>已仿真第 %1 / %2 天</translation>
+        <translation>已仿真 %1 / %2 天</translation>
     </message>
     <message>
         <source>A step of %1 s does not divide the hour.</source>
@@ -2003,7 +2035,7 @@
     </message>
     <message>
         <source>The event has no usable data.</source>
-        <translation>事件没有可用数据。</translation>
+        <translation>该 CloudEvents 记录没有可用数据。</translation>
     </message>
     <message>
         <source>The line is no JSON (at byte %1: %2).</source>
@@ -2015,7 +2047,7 @@
     </message>
     <message>
         <source>The event is of a version that cannot be read.</source>
-        <translation>无法读取该版本的事件。</translation>
+        <translation>无法读取该版本的 CloudEvents 记录。</translation>
     </message>
     <message>
         <source>A text is required here.</source>
@@ -2103,7 +2135,7 @@
     </message>
     <message>
         <source>This word is not allowed here.</source>
-        <translation>此处不允许该取值。</translation>
+        <translation>此处不能填写该值。</translation>
     </message>
     <message>
         <source>A value is required here.</source>
@@ -2127,7 +2159,7 @@
     </message>
     <message>
         <source>A line is too long.</source>
-        <translation>行过长。</translation>
+        <translation>有一行过长。</translation>
     </message>
     <message>
         <source>A column of values is missing.</source>
@@ -2139,7 +2171,7 @@
     </message>
     <message>
         <source>The series has no value.</source>
-        <translation>序列没有数值。</translation>
+        <translation>该序列没有数值。</translation>
     </message>
     <message>
         <source>This name stands twice in the file.</source>
@@ -2151,7 +2183,7 @@
     </message>
     <message>
         <source>A pod without GPUs asks for a share of one.</source>
-        <translation>未请求 GPU 的 Pod 却请求了份额。</translation>
+        <translation>Pod 未请求 GPU，却写明了 GPU 份额。</translation>
     </message>
     <message>
         <source>A pod with one GPU says which share of it.</source>
@@ -2159,7 +2191,7 @@
     </message>
     <message>
         <source>Several GPUs can only be asked for as whole ones.</source>
-        <translation>请求多张 GPU 时只能为整卡。</translation>
+        <translation>请求多张 GPU 时只能请求整卡。</translation>
     </message>
     <message>
         <source>The order of arrival names a pod that is not in the list.</source>
@@ -2167,7 +2199,7 @@
     </message>
     <message>
         <source>The order of arrival ends in half an entry.</source>
-        <translation>到达顺序文件以半个条目结束。</translation>
+        <translation>到达顺序文件末尾的条目不完整。</translation>
     </message>
     <message>
         <source>The minutes are out of order.</source>
@@ -2211,11 +2243,11 @@
     </message>
     <message>
         <source>SLO burns %1 times too fast, %2</source>
-        <translation>SLO 消耗速度为允许值的 %1 倍，%2</translation>
+        <translation>SLO 错误预算消耗速率为允许值的 %1 倍，%2</translation>
     </message>
     <message>
         <source>Budget gone in %1 days</source>
-        <translation>%1 天后预算耗尽</translation>
+        <translation>错误预算将在 %1 天后耗尽</translation>
     </message>
     <message>
         <source>SLO missed, %1</source>
@@ -2275,7 +2307,7 @@
     </message>
     <message>
         <source>Without this limit only what stands above %1 limits it.</source>
-        <translation>取消后，%1 只受其上级限制。</translation>
+        <translation>取消该上限后，%1 只受上级的上限约束。</translation>
     </message>
     <message>
         <source>The new limit %1 of %2 is below the present use %3.</source>
@@ -2314,10 +2346,6 @@
         <translation>此后同一数值已被修改，或没有修改前的记录。</translation>
     </message>
     <message>
-        <source>Recording the cost was cancelled.</source>
-        <translation>成本记录已取消。</translation>
-    </message>
-    <message>
         <source>No price book is in force on %1: the usage has no cost until there is one.</source>
         <translation>%1 没有生效的价目表：在有价目表之前，这些用量不计成本。</translation>
     </message>
@@ -2328,6 +2356,10 @@
     <message>
         <source>%1 cannot be removed: %2</source>
         <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
+        <source>Recording the cost was cancelled.</source>
+        <translation>成本记录已取消。</translation>
     </message>
     <message>
         <source>Cost of %1</source>
@@ -2411,15 +2443,15 @@
     </message>
     <message>
         <source>Please report this with the log.</source>
-        <translation>请附日志反馈此问题。</translation>
+        <translation>请附上日志反馈此问题。</translation>
     </message>
     <message>
         <source>No workload has a scaling policy.</source>
-        <translation>没有带伸缩策略的工作负载。</translation>
+        <translation>所有工作负载都没有伸缩策略。</translation>
     </message>
     <message>
         <source>Give one a policy first.</source>
-        <translation>请先设置伸缩策略。</translation>
+        <translation>请先为工作负载设置伸缩策略。</translation>
     </message>
     <message>
         <source>The workload %1 has no scaling policy.</source>
@@ -2511,7 +2543,7 @@
     </message>
     <message>
         <source>A study has 1 to 3,660 days and 1 to 1,000,000 replications.</source>
-        <translation>研究可为 1 至 3,660 天、1 至 1,000,000 次运行。</translation>
+        <translation>假设分析的时长为 1 至 3,660 天，运行次数为 1 至 1,000,000。</translation>
     </message>
     <message>
         <source>A step lasts a whole part of an hour, from 60 seconds on, not %1.</source>
@@ -2543,7 +2575,7 @@
     </message>
     <message>
         <source>Near matches: %1.</source>
-        <translation>相近的有：%1。</translation>
+        <translation>名称相近的有：%1。</translation>
     </message>
     <message>
         <source>The audit log is broken at entry %1.</source>
@@ -2663,7 +2695,7 @@
     </message>
     <message>
         <source>The store holds no such row.</source>
-        <translation>存储中没有该记录。</translation>
+        <translation>存储中没有这条记录。</translation>
     </message>
     <message>
         <source>Another program is writing to the store.</source>
@@ -2739,7 +2771,7 @@
     </message>
     <message>
         <source>Open it once for writing.</source>
-        <translation>请以可写方式打开一次。</translation>
+        <translation>请以可写方式打开一次，即可自动升级。</translation>
     </message>
     <message>
         <source>The store has no address.</source>
@@ -2803,7 +2835,7 @@
     </message>
     <message>
         <source>What-if simulation</source>
-        <translation>假设仿真</translation>
+        <translation>假设分析</translation>
     </message>
     <message>
         <source>Saving a scenario</source>
@@ -2851,7 +2883,7 @@
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation>正在检查变化</translation>
+        <translation>正在检查数据变化</translation>
     </message>
     <message>
         <source>Reading the platform</source>
@@ -2971,11 +3003,11 @@
     </message>
     <message>
         <source>%1, low</source>
-        <translation>%1，下限</translation>
+        <translation>%1，下界</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation>%1，上限</translation>
+        <translation>%1，上界</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3035,15 +3067,15 @@
     </message>
     <message>
         <source>Same in the CLI</source>
-        <translation>命令行等价</translation>
+        <translation>等价命令</translation>
     </message>
     <message>
         <source>Workloads that stop: %1.</source>
-        <translation>将停止的工作负载：%1 个。</translation>
+        <translation>将停止 %1 个工作负载。</translation>
     </message>
     <message>
         <source>Tenants and projects touched: %1.</source>
-        <translation>涉及的租户与项目：%1 个。</translation>
+        <translation>涉及 %1 个租户与项目。</translation>
     </message>
     <message>
         <source>%1 of %2 become free.</source>
@@ -3106,7 +3138,7 @@
     </message>
     <message>
         <source>%1 workloads are created, %2 replicas placed, %3 wait for room.</source>
-        <translation>新建工作负载 %1 个，已放置副本 %2 个，等待空位 %3 个。</translation>
+        <translation>新建工作负载 %1 个，已放置副本 %2 个，等待资源 %3 个。</translation>
     </message>
     <message>
         <source>Cancelled, nothing was changed.</source>
@@ -3137,7 +3169,26 @@
     </message>
     <message>
         <source>Deleting ends the tenant for good.</source>
-        <translation>删除后该租户将永久终止。</translation>
+        <translation>删除后无法恢复该租户。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::ProtectionDialog</name>
+    <message>
+        <source>Lift protection</source>
+        <translation>解除保护</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>开启保护</translation>
+    </message>
+    <message>
+        <source>Lift the delete protection of %1</source>
+        <translation>解除 %1 的删除保护</translation>
+    </message>
+    <message>
+        <source>Protect %1 against deletion</source>
+        <translation>为 %1 开启删除保护</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3273,7 @@
     </message>
     <message>
         <source>%1 of %2 tenants selected</source>
-        <translation>已选 %1 / %2 个租户</translation>
+        <translation>已选 %2 个租户中的 %1 个</translation>
     </message>
     <message>
         <source>Cost of the platform</source>
@@ -3242,7 +3293,7 @@
     </message>
     <message>
         <source>%1 of what is charged</source>
-        <translation>占收费的 %1</translation>
+        <translation>占收费总额的 %1</translation>
     </message>
     <message>
         <source>nothing is charged</source>
@@ -3270,11 +3321,11 @@
     </message>
     <message>
         <source>Cost by service</source>
-        <translation>按服务的成本</translation>
+        <translation>各服务成本</translation>
     </message>
     <message>
         <source>Cost by tenant</source>
-        <translation>按租户的成本</translation>
+        <translation>各租户成本</translation>
     </message>
     <message>
         <source>No cost in this period</source>
@@ -3298,7 +3349,7 @@
     </message>
     <message>
         <source>Export cost by tenant</source>
-        <translation>导出按租户的成本</translation>
+        <translation>导出各租户成本</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -3309,7 +3360,7 @@
     <name>lumos::pages::DecisionInspector</name>
     <message>
         <source>Decision of %1, all inputs recorded.</source>
-        <translation>%1 的决策，全部输入均已记录。</translation>
+        <translation>%1 的决策，输入已全部记录。</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -3317,11 +3368,11 @@
     </message>
     <message>
         <source>What would have changed it</source>
-        <translation>怎样会得到不同结果</translation>
+        <translation>哪些变化会改变结果</translation>
     </message>
     <message>
         <source>Same in the CLI</source>
-        <translation>命令行等价</translation>
+        <translation>等价命令</translation>
     </message>
 </context>
 <context>
@@ -3340,7 +3391,7 @@
     </message>
     <message>
         <source>%1 of %2 items selected</source>
-        <translation>已选 %1 / %2 项</translation>
+        <translation>已选 %2 项中的 %1 项</translation>
     </message>
     <message>
         <source>Operations report…</source>
@@ -3352,7 +3403,7 @@
     </message>
     <message>
         <source>Cost by tenant</source>
-        <translation>按租户的成本</translation>
+        <translation>各租户成本</translation>
     </message>
     <message>
         <source>Quota pressure</source>
@@ -3384,7 +3435,7 @@
     </message>
     <message>
         <source>% of limit, top %1 of %2 by highest value</source>
-        <translation>占上限 %，按最高值取 %2 个中的前 %1 个</translation>
+        <translation>占上限的百分比，%2 个租户中最高的 %1 个</translation>
     </message>
     <message>
         <source>By cluster</source>
@@ -3407,7 +3458,7 @@
     </message>
     <message>
         <source>Same in the CLI</source>
-        <translation>命令行等价</translation>
+        <translation>等价命令</translation>
     </message>
     <message>
         <source>Tenant</source>
@@ -3431,7 +3482,7 @@
     </message>
     <message>
         <source>Horizon, days</source>
-        <translation>时长（天）</translation>
+        <translation>仿真时长（天）</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -3463,7 +3514,7 @@
     </message>
     <message>
         <source>Backtest, last %1 days: error %2, %3 of days inside P10 to P90.</source>
-        <translation>回测最近 %1 天：误差 %2，%3 的天数落在 P10 至 P90 内。</translation>
+        <translation>回测最近 %1 天：误差 %2，%3 的天数落在 P10 至 P90 之间。</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3565,7 @@
     </message>
     <message>
         <source>each scenario against the one on its left</source>
-        <translation>每个方案与其左侧方案比较</translation>
+        <translation>每个方案与左侧的方案比较</translation>
     </message>
     <message>
         <source>What-if study</source>
@@ -3526,15 +3577,15 @@
     </message>
     <message>
         <source>cards, daily peak; bands P10 to P90</source>
-        <translation>卡，每日峰值；色带 P10 至 P90</translation>
+        <translation>卡，每日峰值；色带为 P10 至 P90</translation>
     </message>
     <message>
         <source>minutes, 95 % of jobs wait less; bands P10 to P90</source>
-        <translation>分钟，95 % 的任务等待更短；色带 P10 至 P90</translation>
+        <translation>分钟，95 % 的任务等待不超过该值；色带为 P10 至 P90</translation>
     </message>
     <message>
         <source>%1 million since the start; bands P10 to P90</source>
-        <translation>自起始累计，百万%1；色带 P10 至 P90</translation>
+        <translation>起始日以来累计，百万%1；色带为 P10 至 P90</translation>
     </message>
     <message>
         <source>New branch</source>
@@ -3565,11 +3616,11 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>调整…</translation>
     </message>
     <message>
         <source>Same in the CLI</source>
-        <translation>命令行等价</translation>
+        <translation>等价命令</translation>
     </message>
     <message>
         <source>Used</source>
@@ -3593,7 +3644,7 @@
     </message>
     <message>
         <source>Set by</source>
-        <translation>来源</translation>
+        <translation>设置来源</translation>
     </message>
     <message>
         <source>type default</source>
@@ -3636,7 +3687,7 @@
     </message>
     <message>
         <source>1 of %1 decisions selected</source>
-        <translation>已选 1 / %1 次决策</translation>
+        <translation>已选 %1 次决策中的 1 次</translation>
     </message>
     <message>
         <source>Why %1?</source>
@@ -3648,11 +3699,11 @@
     </message>
     <message>
         <source>Nothing is scaled</source>
-        <translation>没有伸缩对象</translation>
+        <translation>没有可伸缩的工作负载</translation>
     </message>
     <message>
         <source>No workload of this platform has a scaling policy.</source>
-        <translation>该平台没有带伸缩策略的工作负载。</translation>
+        <translation>该平台的工作负载都没有伸缩策略。</translation>
     </message>
     <message>
         <source>Held below need since %1</source>
@@ -3672,11 +3723,11 @@
     </message>
     <message>
         <source>%1, and what the demand needed</source>
-        <translation>%1，及需求所需</translation>
+        <translation>%1与需求所需的副本数</translation>
     </message>
     <message>
         <source>Use per replica, % of its rating</source>
-        <translation>每副本使用率，占额定 %</translation>
+        <translation>每副本使用率（占额定值的百分比）</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3688,7 +3739,7 @@
     </message>
     <message>
         <source>Nothing changed or was held back in this period.</source>
-        <translation>该时段内没有变化，也没有被限制。</translation>
+        <translation>该时段内副本数没有变化，也没有受到限制。</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -3700,7 +3751,7 @@
     </message>
     <message>
         <source>%1 of %2 that changed or were held</source>
-        <translation>%2 次中有变化或被限制的 %1 次</translation>
+        <translation>%2 次决策中有变化或被限制的 %1 次</translation>
     </message>
 </context>
 <context>
@@ -3790,11 +3841,11 @@
     </message>
     <message>
         <source>Look for changes</source>
-        <translation>检查变化</translation>
+        <translation>检查数据变化</translation>
     </message>
     <message>
         <source>While live, the console asks the store for a new revision. F9 pauses.</source>
-        <translation>实时状态下，控制台会向存储询问新的修订号；F9 暂停。</translation>
+        <translation>实时状态下，控制台按此间隔向存储查询修订号；按 F9 暂停。</translation>
     </message>
     <message>
         <source>Store</source>
@@ -3841,11 +3892,11 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation>已存视图</translation>
+        <translation>已保存的视图</translation>
     </message>
     <message>
         <source>Over 90 % of a quota</source>
-        <translation>配额超 90 %</translation>
+        <translation>配额使用超过 90 %</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -3864,7 +3915,7 @@
     </message>
     <message>
         <source>1 of %1 quotas selected</source>
-        <translation>已选 1 / %1 项配额</translation>
+        <translation>已选 %1 项配额中的 1 项</translation>
     </message>
     <message>
         <source>Inspector: %1</source>
@@ -3884,11 +3935,11 @@
     </message>
     <message>
         <source>%1 over 95 %</source>
-        <translation>%1 项超 95 %</translation>
+        <translation>%1 项超过 95 %</translation>
     </message>
     <message>
         <source>%1 over 90 %</source>
-        <translation>%1 项超 90 %</translation>
+        <translation>%1 项超过 90 %</translation>
     </message>
     <message>
         <source>owner %1</source>
@@ -3908,11 +3959,11 @@
     </message>
     <message>
         <source>Quota use</source>
-        <translation>配额使用</translation>
+        <translation>配额使用情况</translation>
     </message>
     <message>
         <source>now, % of limit</source>
-        <translation>当前值，占上限 %</translation>
+        <translation>当前值，占上限的百分比</translation>
     </message>
     <message>
         <source>7-day peak</source>
@@ -3956,7 +4007,11 @@
     </message>
     <message>
         <source>Everything is used by the tenant itself.</source>
-        <translation>全部由租户自身使用。</translation>
+        <translation>用量全部来自租户本身。</translation>
+    </message>
+    <message>
+        <source>delete protection</source>
+        <translation>已开启删除保护</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4109,7 @@
     <name>lumos::pages::WorkloadList</name>
     <message>
         <source>Scaled workloads</source>
-        <translation>伸缩的工作负载</translation>
+        <translation>已配置伸缩的工作负载</translation>
     </message>
     <message>
         <source>Filter workloads</source>
@@ -4093,7 +4148,7 @@
     </message>
     <message>
         <source>Imports, simulations and reports show their progress here.</source>
-        <translation>导入、仿真和报表的进度会显示在这里。</translation>
+        <translation>导入、仿真和报告的进度会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4266,7 +4321,7 @@
     </message>
     <message>
         <source>Nothing matches. Try a shorter word or another prefix.</source>
-        <translation>没有匹配项，请换更短的词或其他前缀。</translation>
+        <translation>没有匹配项。请换用更短的词或其他前缀。</translation>
     </message>
     <message>
         <source>↑ ↓ move    Enter open    Esc close</source>
@@ -4447,7 +4502,7 @@
     </message>
     <message>
         <source>%1 pt</source>
-        <translation>%1 pt</translation>
+        <translation>%1 个百分点</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -4474,7 +4529,7 @@
     </message>
     <message>
         <source>%1 month</source>
-        <translation>本月 %1</translation>
+        <translation>本月（%1）</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -4493,7 +4548,7 @@
     </message>
     <message>
         <source>step limit</source>
-        <translation>步长限制</translation>
+        <translation>步长上限</translation>
     </message>
     <message>
         <source>settling time</source>
@@ -4509,7 +4564,7 @@
     </message>
     <message>
         <source>policy is off</source>
-        <translation>策略已关闭</translation>
+        <translation>策略已停用</translation>
     </message>
     <message>
         <source>kept</source>
@@ -4696,7 +4751,7 @@
     </message>
     <message>
         <source>Undo %1 s</source>
-        <translation>撤销 %1 秒</translation>
+        <translation>撤销（%1 秒）</translation>
     </message>
 </context>
 </TS>
