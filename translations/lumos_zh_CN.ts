@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>None of the %1 nodes fits. Nodes by what keeps the workload out first: not ready %2, dedicated pool %3, GPU model %4, CPU %5, memory %6, number of free GPUs %7, free GPU share %8.</source>
-        <translation>%1 个节点均放不下。按首要原因统计：未就绪 %2，专属池 %3，GPU 型号 %4，CPU %5，内存 %6，空闲 GPU 数 %7，GPU 份额 %8。</translation>
+        <translation>%1 个节点均放不下。按工作负载放不下的首要原因统计节点数：未就绪 %2，专属池 %3，GPU 型号 %4，CPU %5，内存 %6，空闲 GPU 数 %7，空闲 GPU 份额 %8。</translation>
     </message>
     <message>
         <source>Guard at %1 %</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>What-if simulation</source>
-        <translation>假设分析</translation>
+        <translation>假设分析仿真</translation>
     </message>
     <message>
         <source>Saving a scenario</source>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Reaches limit</source>
-        <translation>触顶时间</translation>
+        <translation>达到上限</translation>
     </message>
     <message>
         <source>Set by</source>
