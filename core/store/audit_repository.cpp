@@ -6,11 +6,14 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <limits>
+
 namespace lumos::store {
 
 namespace {
 
 constexpr qint64 kEntriesBetweenPolls = 256;
+constexpr qint64 kEntriesAPage = 64;
 
 void addField(QCryptographicHash& hash, const QByteArray& bytes)
 {
@@ -134,13 +137,28 @@ base::Result<qint64> AuditRepository::verify(const base::StopToken& stop) const
     return walked.count;
 }
 
-base::Result<bool> AuditRepository::changedSince(const QString& subject, domain::Revision revision) const
+base::Result<bool> AuditRepository::anySince(domain::Revision revision,
+                                             const std::function<bool(const Deed&)>& stop) const
 {
-    Query row(m_session, QStringLiteral("SELECT sequence FROM audit_entry WHERE subject = ? AND revision > ? LIMIT 1"));
-    LUMOS_TRY(row.bind(subject, revision.number).exec());
-    const bool found = row.next();
-    LUMOS_TRY(row.status());
-    return found;
+    // Revisions grow with the sequence, which is the key: a few pages from its end are all that is read.
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (;;) {
+        Query row(m_session, QStringLiteral("SELECT sequence, revision, action, detail FROM audit_entry "
+                                            "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
+        LUMOS_TRY(row.bind(before, kEntriesAPage).exec());
+        qint64 read = 0;
+        for (; row.next(); ++read) {
+            before = row.big();
+            if (row.big() <= revision.number)
+                return false;
+            const QString action = row.text();
+            if (stop({action, row.text()}))
+                return true;
+        }
+        LUMOS_TRY(row.status());
+        if (read < kEntriesAPage)
+            return false;
+    }
 }
 
 } // namespace lumos::store

@@ -6,6 +6,7 @@
 #include "store/row_batch.h"
 #include "store/writer.h"
 
+#include <functional>
 #include <optional>
 
 namespace lumos::store {
@@ -28,8 +29,13 @@ public:
     base::Result<std::vector<AuditEntry>> newest(qint64 limit, const std::optional<QString>& subject) const;
     /// Number of good entries, or an error that names the first broken one.
     base::Result<qint64> verify(const base::StopToken& stop) const;
-    /// Whether `subject` was written after `revision`.
-    base::Result<bool> changedSince(const QString& subject, domain::Revision revision) const;
+    /// What one entry after a revision says was done.
+    struct Deed {
+        QString action;
+        QString detail;
+    };
+    /// Entries after `revision`, newest first, until `stop` says true of one; whether it did. Reads no older ones.
+    base::Result<bool> anySince(domain::Revision revision, const std::function<bool(const Deed&)>& stop) const;
 
 private:
     Session& m_session;

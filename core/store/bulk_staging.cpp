@@ -65,16 +65,20 @@ base::Status requireReference(Session& session, const Reference& reference)
 } // namespace
 
 struct BulkStaging::Rows {
+    struct Counts {
+        qint64 usageDays = 0;
+        qint64 costDays = 0;
+        qint64 sloDays = 0;
+        qint64 scalingRecords = 0;
+        qint64 usageRecords = 0;
+        [[nodiscard]] qint64 withoutUsageRecords() const { return usageDays + costDays + sloDays + scalingRecords; }
+    };
     RowBatch usageDays;
     RowBatch costDays;
     RowBatch sloDays;
     RowBatch scalingRecords;
     RowBatch usageRecords;
-    qint64 usageDayCount = 0;
-    qint64 costDayCount = 0;
-    qint64 sloDayCount = 0;
-    qint64 scalingRecordCount = 0;
-    qint64 usageRecordCount = 0;
+    Counts counts;
 
     static RowBatch staged(Session& session, const Table& table)
     {
@@ -160,11 +164,12 @@ base::Status BulkStaging::add(const HistoryBatch& batch)
         LUMOS_TRY(usageRecords.write(m_rows->usageRecords, record));
     }
     m_erasedCostDays.insert(m_erasedCostDays.end(), batch.erasedCostDays.begin(), batch.erasedCostDays.end());
-    m_rows->usageDayCount += static_cast<qint64>(batch.usageDays.size());
-    m_rows->costDayCount += static_cast<qint64>(batch.costDays.size());
-    m_rows->sloDayCount += static_cast<qint64>(batch.sloDays.size());
-    m_rows->scalingRecordCount += static_cast<qint64>(batch.scalingRecords.size());
-    m_rows->usageRecordCount += static_cast<qint64>(batch.usageRecords.size());
+    Rows::Counts& counts = m_rows->counts;
+    counts.usageDays += static_cast<qint64>(batch.usageDays.size());
+    counts.costDays += static_cast<qint64>(batch.costDays.size());
+    counts.sloDays += static_cast<qint64>(batch.sloDays.size());
+    counts.scalingRecords += static_cast<qint64>(batch.scalingRecords.size());
+    counts.usageRecords += static_cast<qint64>(batch.usageRecords.size());
     return {};
 }
 
@@ -177,41 +182,95 @@ base::Status BulkStaging::add(const domain::Change& change)
 QString BulkStaging::countsAsJson() const
 {
     const QJsonObject counts{{QStringLiteral("changes"), static_cast<qint64>(m_changes.size())},
-                             {QStringLiteral("cost_days"), m_rows->costDayCount},
+                             {QStringLiteral("cost_days"), m_rows->counts.costDays},
                              {QStringLiteral("cost_days_erased"), static_cast<qint64>(m_erasedCostDays.size())},
-                             {QStringLiteral("scaling_records"), m_rows->scalingRecordCount},
-                             {QStringLiteral("slo_days"), m_rows->sloDayCount},
-                             {QStringLiteral("usage_days"), m_rows->usageDayCount},
-                             {QStringLiteral("usage_records"), m_rows->usageRecordCount}};
+                             {QStringLiteral("scaling_records"), m_rows->counts.scalingRecords},
+                             {QStringLiteral("slo_days"), m_rows->counts.sloDays},
+                             {QStringLiteral("usage_days"), m_rows->counts.usageDays},
+                             {QStringLiteral("usage_records"), m_rows->counts.usageRecords}};
     return QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
 }
 
-base::Result<BulkOutcome> BulkStaging::merge(WriteTransaction& transaction, const QString& subject,
-                                             const QString& sentence) const
+base::Status BulkStaging::mergeDays() const
 {
-    LUMOS_TRY(transaction.applySilently(m_changes));
-    LUMOS_TRY(transaction.writeTouched());
-    for (const Reference& reference : references())
-        LUMOS_TRY(requireReference(*m_session, reference));
     for (const domain::CostDay& day : m_erasedCostDays)
         LUMOS_TRY(
             eraseRows(*m_session, CostDayRepository::table(), day.tenant, name(day.category), day.day, day.service));
-    const Dialect& dialect = m_session->dialect();
     for (const Table* table : {&UsageDayRepository::table(), &CostDayRepository::table(), &SloDayRepository::table(),
                                &ScalingRecordRepository::table()})
-        LUMOS_TRY(m_session->run(dialect.mergeStaging(*table, OnConflict::Replace)));
-    Query records(*m_session, dialect.mergeStaging(UsageRecordRepository::table(), OnConflict::Skip));
+        LUMOS_TRY(m_session->run(m_session->dialect().mergeStaging(*table, OnConflict::Replace)));
+    return {};
+}
+
+base::Result<qint64> BulkStaging::mergeRecords(bool mustBeNew) const
+{
+    Query records(*m_session, m_session->dialect().mergeStaging(UsageRecordRepository::table(), OnConflict::Skip));
     LUMOS_TRY(records.exec());
+    const qint64 written = records.affectedRows();
+    if (mustBeNew && written != m_rows->counts.usageRecords)
+        return base::fail(
+            base::ErrorCode::Conflict,
+            {QT_TRANSLATE_NOOP("core",
+                               "Somebody else wrote %1 of these usage records in the meantime; nothing was written."),
+             {QString::number(m_rows->counts.usageRecords - written)}},
+            {QT_TRANSLATE_NOOP("core", "Run it again: records that are known are left out then."), {}});
+    return written;
+}
+
+base::Result<BulkOutcome> BulkStaging::merge(WriteTransaction& transaction, bool mustBeNew, const QString& subject,
+                                             const QString& sentence) const
+{
+    LUMOS_TRY(transaction.writeTouched());
+    for (const Reference& reference : references())
+        LUMOS_TRY(requireReference(*m_session, reference));
+    LUMOS_TRY(mergeDays());
+    LUMOS_ASSIGN(const qint64 records, mergeRecords(mustBeNew));
     BulkOutcome outcome;
-    outcome.skipped = m_rows->usageRecordCount - records.affectedRows();
-    outcome.written = m_rows->usageDayCount + m_rows->costDayCount + m_rows->sloDayCount + m_rows->scalingRecordCount +
-                      records.affectedRows();
+    outcome.skipped = m_rows->counts.usageRecords - records;
+    outcome.written = m_rows->counts.withoutUsageRecords() + records;
     LUMOS_ASSIGN(outcome.revision,
                  transaction.note(m_actor, QStringLiteral("bulk_write"), subject, countsAsJson(), sentence));
     return outcome;
 }
 
-base::Result<BulkOutcome> BulkStaging::commit(const QString& auditSubject, const QString& auditSentence)
+base::Result<BulkOutcome> BulkStaging::commit(const QString& auditSubject, const QString& auditSentence,
+                                              std::optional<domain::Revision> expected)
+{
+    const auto prepare = [&](WriteTransaction& transaction) -> base::Status {
+        if (expected && transaction.platform().snapshot().revision != *expected)
+            return base::fail(
+                base::ErrorCode::Conflict,
+                {QT_TRANSLATE_NOOP("core", "The platform was changed by somebody else in the meantime."), {}},
+                {QT_TRANSLATE_NOOP("core", "Look at the new values, then try again."), {}});
+        return transaction.applySilently(m_changes);
+    };
+    return commitAfter(prepare, false, auditSubject, auditSentence);
+}
+
+base::Result<BulkOutcome> BulkStaging::commitTotals(const QString& auditSubject, const QString& auditSentence,
+                                                    const Closing& closing)
+{
+    // A failed attempt leaves nothing in the staging tables, as they roll back with it; what is in memory is put back here.
+    const Rows::Counts counts = m_rows->counts;
+    const std::size_t changes = m_changes.size();
+    const std::size_t erased = m_erasedCostDays.size();
+    const auto prepare = [&](WriteTransaction& transaction) -> base::Status {
+        m_rows->counts = counts;
+        m_changes.resize(changes);
+        m_erasedCostDays.resize(erased);
+        LUMOS_TRY(transaction.applySilently(m_changes));
+        LUMOS_ASSIGN(const ClosingRows last, closing(transaction.platform().snapshot()));
+        LUMOS_TRY(transaction.applySilently(last.changes));
+        m_changes.insert(m_changes.end(), last.changes.begin(), last.changes.end());
+        LUMOS_TRY(add(last.batch));
+        LUMOS_TRY(m_rows->finish());
+        return last.currency ? transaction.adoptCurrency(*last.currency) : base::Status();
+    };
+    return commitAfter(prepare, true, auditSubject, auditSentence);
+}
+
+base::Result<BulkOutcome> BulkStaging::commitAfter(const std::function<base::Status(WriteTransaction&)>& prepare,
+                                                   bool mustBeNew, const QString& subject, const QString& sentence)
 {
     if (!m_staging)
         return base::fail(base::ErrorCode::InvalidArgument,
@@ -222,7 +281,8 @@ base::Result<BulkOutcome> BulkStaging::commit(const QString& auditSubject, const
     const std::scoped_lock guard(m_lock.mutex);
     auto outcome = retrying(*m_session, [&]() -> base::Result<BulkOutcome> {
         LUMOS_ASSIGN(const std::unique_ptr<WriteTransaction> transaction, WriteTransaction::begin(*m_session, m_lock));
-        LUMOS_ASSIGN(const BulkOutcome merged, merge(*transaction, auditSubject, auditSentence));
+        LUMOS_TRY(prepare(*transaction));
+        LUMOS_ASSIGN(const BulkOutcome merged, merge(*transaction, mustBeNew, subject, sentence));
         LUMOS_TRY(transaction->commit());
         return merged;
     });

@@ -27,15 +27,24 @@ public:
 
     base::Status add(const HistoryBatch& batch) override;
     base::Status add(const domain::Change& change) override;
-    base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence) override;
+    using BulkWrite::commit;
+    base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence,
+                                     std::optional<domain::Revision> expected) override;
+    base::Result<BulkOutcome> commitTotals(const QString& auditSubject, const QString& auditSentence,
+                                           const Closing& closing) override;
 
 private:
     struct Rows; ///< the open batches, one per table
     BulkStaging(WriteLock& lock, const Actor& actor, std::function<void()> ended, std::unique_ptr<Session> session,
                 KindNumbers kinds);
     base::Status open();
-    base::Result<BulkOutcome> merge(WriteTransaction& transaction, const QString& subject,
+    /// Gives the store what was staged, within a transaction that `prepare` may refuse or add rows to.
+    base::Result<BulkOutcome> commitAfter(const std::function<base::Status(WriteTransaction&)>& prepare, bool mustBeNew,
+                                          const QString& subject, const QString& sentence);
+    base::Result<BulkOutcome> merge(WriteTransaction& transaction, bool mustBeNew, const QString& subject,
                                     const QString& sentence) const;
+    base::Status mergeDays() const;
+    base::Result<qint64> mergeRecords(bool mustBeNew) const;
     QString countsAsJson() const;
 
     WriteLock& m_lock;
@@ -46,7 +55,7 @@ private:
     std::optional<Transaction> m_staging;
     std::unique_ptr<Rows> m_rows;
     std::vector<domain::Change> m_changes;
+    std::vector<domain::CostDay> m_erasedCostDays;
 };
 
-    std::vector<domain::CostDay> m_erasedCostDays;
 } // namespace lumos::store

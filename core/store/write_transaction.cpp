@@ -6,8 +6,34 @@
 #include "domain/change_json.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+#include <optional>
 
 namespace lumos::store {
+
+namespace {
+
+QJsonObject objectOf(const QString& json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
+
+/// The change that an entry tells of; none where the entry stands for many, or for none.
+std::optional<domain::Change> changeOf(const AuditRepository::Deed& deed, const domain::ResourceCatalog& catalog)
+{
+    auto change = domain::changeFromJson(objectOf(deed.detail), catalog);
+    return change ? std::optional(std::move(*change)) : std::nullopt;
+}
+
+/// Of an entry that does not name its changes: could they be of the present state?
+bool mayChangeAnything(const AuditRepository::Deed& deed)
+{
+    if (deed.action == u"put_scenario" || deed.action == u"erase_scenario")
+        return false;
+    return deed.action != u"bulk_write" || objectOf(deed.detail).value(u"changes").toInteger() > 0;
+}
+
+} // namespace
 
 QString auditDetail(const domain::Change& change, const domain::ResourceCatalog& catalog)
 {
@@ -60,8 +86,12 @@ base::Result<domain::Revision> WriteTransaction::apply(const std::vector<domain:
 
 base::Status WriteTransaction::applySilently(const std::vector<domain::Change>& changes)
 {
+    std::set<ChangeKey> written;
+    for (const domain::Change& change : changes)
+        written.merge(writtenBy(platform().snapshot(), change));
     LUMOS_TRY(platform().applyAll(changes));
     m_ahead = true;
+    m_written.merge(written);
     for (const domain::Change& change : changes) {
         m_touched.add(change);
         // Data of a later instant makes the platform that recent.
@@ -84,16 +114,57 @@ base::Result<domain::Revision> WriteTransaction::note(const Actor& actor, const 
 base::Status WriteTransaction::requireUnchanged(const std::vector<domain::Change>& changes,
                                                 domain::Revision expected) const
 {
-    for (const domain::Change& change : changes) {
-        const QString subject = domain::subject(platform().snapshot(), change);
-        LUMOS_ASSIGN(const bool changed, AuditRepository(m_session).changedSince(subject, expected));
-        if (changed)
-            return base::fail(
-                base::ErrorCode::Conflict,
-                {QT_TRANSLATE_NOOP("core", "%1 was changed by somebody else in the meantime."), {subject}},
-                {QT_TRANSLATE_NOOP("core", "Look at the new values, then try again."), {}});
+    const domain::PlatformSnapshot& now = platform().snapshot();
+    if (now.revision == expected)
+        return {};
+    std::map<ChangeKey, const domain::Change*> planned;
+    for (const domain::Change& change : changes)
+        for (const ChangeKey& key : plannedOn(change))
+            planned.emplace(key, &change);
+    const domain::Change* hit = nullptr;
+    const auto meets = [&](const std::set<ChangeKey>& written) {
+        const auto at =
+            std::find_if(written.begin(), written.end(), [&](const ChangeKey& k) { return planned.contains(k); });
+        if (at != written.end())
+            hit = planned.at(*at);
+        return hit != nullptr;
+    };
+    if (!meets(m_written)) {
+        LUMOS_TRY(AuditRepository(m_session).anySince(expected, [&](const AuditRepository::Deed& deed) {
+            const auto change = changeOf(deed, now.catalog);
+            if (change)
+                return meets(writtenBy(now, *change));
+            if (mayChangeAnything(deed))
+                hit = &changes.front();
+            return hit != nullptr;
+        }));
     }
-    return {};
+    if (hit == nullptr)
+        return {};
+    return base::fail(
+        base::ErrorCode::Conflict,
+        {QT_TRANSLATE_NOOP("core", "%1 was changed by somebody else in the meantime."), {domain::subject(now, *hit)}},
+        {QT_TRANSLATE_NOOP("core", "Look at the new values, then try again."), {}});
+}
+
+base::Status WriteTransaction::requireRevision(domain::Revision expected) const
+{
+    if (platform().snapshot().revision == expected)
+        return {};
+    return base::fail(
+        base::ErrorCode::Conflict,
+        {QT_TRANSLATE_NOOP("core", "The platform was changed by somebody else in the meantime; nothing was written."),
+         {}},
+        {QT_TRANSLATE_NOOP("core", "Run it again: it then starts from the new state."), {}});
+}
+
+base::Status WriteTransaction::adoptCurrency(base::Currency currency)
+{
+    if (platform().snapshot().profile.currency != base::Currency())
+        return {};
+    m_ahead = true;
+    platform().setCurrency(currency);
+    return CatalogRepository(m_session).putProfile(platform().snapshot().profile);
 }
 
 base::Status WriteTransaction::appendAudit(const Actor& actor, domain::Revision revision, const QString& action,

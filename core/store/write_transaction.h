@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/audit_repository.h"
+#include "store/change_keys.h"
 #include "store/touched_rows.h"
 #include "store/write_lock.h"
 
@@ -33,8 +34,13 @@ public:
     /// A new revision with one audit entry of its own words.
     base::Result<domain::Revision> note(const Actor& actor, const QString& action, const QString& subject,
                                         const QString& detail, const QString& sentence);
-    /// Conflict when one of the subjects was written after `expected`.
+    /// Conflict when something that the changes were planned on (see plannedOn) was written after `expected`: by anybody,
+    /// or by an earlier caller of this transaction.
     base::Status requireUnchanged(const std::vector<domain::Change>& changes, domain::Revision expected) const;
+    /// Conflict when anything was written after `expected`.
+    base::Status requireRevision(domain::Revision expected) const;
+    /// Gives a platform without a currency this one.
+    base::Status adoptCurrency(base::Currency currency);
     /// Writes the rows of the changes so far, so that other statements of this transaction see them.
     base::Status writeTouched();
     base::Status commit();
@@ -48,6 +54,7 @@ private:
     WriteLock& m_lock;
     Transaction m_transaction;
     TouchedRows m_touched;
+    std::set<ChangeKey> m_written; ///< by the callers of this transaction, whose audit entries may not be rows yet
     RowBatch m_audit;
     AuditRepository::Head m_head;
     base::Instant m_now;

@@ -11,6 +11,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lumos::store {
@@ -40,8 +41,8 @@ struct AuditEntry {
 struct HistoryBatch {
     std::vector<domain::UsageDay> usageDays;
     std::vector<domain::CostDay> costDays;
-    std::vector<domain::SloDay> sloDays;
     std::vector<domain::CostDay> erasedCostDays; ///< their keys count; erased before anything is written
+    std::vector<domain::SloDay> sloDays;
     std::vector<domain::ScalingRecord> scalingRecords;
     std::vector<domain::UsageRecord> usageRecords; ///< known (source, id) are skipped, and counted in BulkOutcome
 };
@@ -51,6 +52,16 @@ struct BulkOutcome {
     qint64 skipped = 0;
 };
 
+/// The last rows of a bulk write, which build on what the store holds at its commit.
+struct ClosingRows {
+    HistoryBatch batch;
+    std::vector<domain::Change> changes;
+    std::optional<base::Currency> currency; ///< becomes the platform's, where it has none yet
+};
+/// Makes them, given the present state. Called under the store's write lock, perhaps more than once: it may read the
+/// histories of this store, but neither write nor ask the store for its snapshot.
+using Closing = std::function<base::Result<ClosingRows>(const domain::PlatformSnapshot& now)>;
+
 /// A bulk write that is filled piece by piece into staging tables and becomes visible in one commit, or not at all.
 /// One at a time per store; used from one thread. The destructor rolls back.
 class BulkWrite {
@@ -58,7 +69,17 @@ public:
     virtual ~BulkWrite() = default;
     virtual base::Status add(const HistoryBatch& batch) = 0;
     virtual base::Status add(const domain::Change& change) = 0;
-    virtual base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence) = 0;
+    /// Conflict, and nothing is written, when the store is past `expected`.
+    virtual base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence,
+                                             std::optional<domain::Revision> expected) = 0;
+    base::Result<BulkOutcome> commit(const QString& auditSubject, const QString& auditSentence)
+    {
+        return commit(auditSubject, auditSentence, std::nullopt);
+    }
+    /// For totals that count the staged records: `closing` adds them. A record that somebody else wrote since it was staged
+    /// would be counted twice, so it is a Conflict instead of being skipped.
+    virtual base::Result<BulkOutcome> commitTotals(const QString& auditSubject, const QString& auditSentence,
+                                                   const Closing& closing) = 0;
 };
 
 /// The single writer. Thread-safe. Concurrent `apply` calls are gathered into one transaction (group commit): each
@@ -72,12 +93,18 @@ public:
     /// The same without waiting.
     virtual std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes,
                                                                    const Actor& actor) = 0;
-    /// Compare-and-apply for editors: Conflict when the store moved on past `expected` for the same subject.
+    /// Compare-and-apply for what was planned on the state of `expected`: Conflict when a row that the changes write was
+    /// written since, or something came or went within a tenant or on a node that they end.
     virtual base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
                                                             domain::Revision expected) = 0;
     /// Replaces the whole platform (new store, sample, import of an inventory) in one transaction.
     virtual base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor,
                                                            base::StopToken stop, base::ProgressSink& progress) = 0;
+    /// The same, made out of the state at `expected`: Conflict when the store moved on, for whatever subject.
+    virtual base::Result<domain::Revision> replacePlatformIfUnchanged(const domain::PlatformSnapshot& snapshot,
+                                                                      const Actor& actor, domain::Revision expected,
+                                                                      base::StopToken stop,
+                                                                      base::ProgressSink& progress) = 0;
     virtual base::Result<std::unique_ptr<BulkWrite>> beginBulk(const Actor& actor) = 0;
     virtual base::Result<domain::Revision> putScenario(const domain::Scenario& scenario, const Actor& actor) = 0;
     virtual base::Result<domain::Revision> eraseScenario(domain::ScenarioId id, const Actor& actor) = 0;
