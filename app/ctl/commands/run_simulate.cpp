@@ -29,7 +29,17 @@ base::Result<domain::Scenario> scenarioOf(const Invocation& call, const services
                             {},
                             base::InputPlace{call.word(0), 0, QStringLiteral("offset %1").arg(error.offset),
                                              error.errorString(), QStringLiteral("a JSON object")}});
-        return domain::scenarioFromJson(json.object(), snapshot.catalog);
+        auto scenario = domain::scenarioFromJson(json.object(), snapshot.catalog);
+        if (!scenario) {
+            base::Error wrong = scenario.error();
+            if (wrong.place)
+                wrong.place->file = call.word(0);
+            return base::fail(std::move(wrong));
+        }
+        // A file need not name an id; the baseline is the one that has none.
+        if (scenario->id.isNull())
+            scenario->id = domain::ScenarioId{base::Uuid{0, 1}};
+        return scenario;
     }
     LUMOS_ASSIGN(const auto stored, platform.store().history().scenarios());
     for (const domain::Scenario& s : stored)
@@ -172,7 +182,7 @@ base::Result<int> runSimulate(const QStringList& words)
             {{"days", "Days to simulate (30).", "N"},
              {"runs", "Replications of a study.", "N"},
              {"seed", "Seed (42).", "S"},
-             {"step", "Seconds a step, 60 to 86400 (60; studies 3600).", "SECONDS"},
+             {"step", "Seconds a step (60; studies 3600): 1 to 3600, a part of the minute or whole minutes that divide the hour.", "SECONDS"},
              {"scenario", "Compare this stored scenario with the baseline.", "NAME"},
              {"threads", "Threads; the result does not depend on it (all cores).", "N"}},
             words));
@@ -185,7 +195,8 @@ base::Result<int> runSimulate(const QStringList& words)
     LUMOS_ASSIGN(const qint64 threads, call.integer(QStringLiteral("threads"), 0, 0, 1024));
     const bool isStudy =
         call.has(QStringLiteral("runs")) || call.has(QStringLiteral("scenario")) || !call.word(0).isEmpty();
-    LUMOS_ASSIGN(const qint64 step, call.integer(QStringLiteral("step"), isStudy ? 3600 : 60, 60, 86'400));
+    LUMOS_ASSIGN(const qint64 step, call.integer(QStringLiteral("step"), isStudy ? 3600 : 60, INT32_MIN, INT32_MAX));
+    LUMOS_TRY(engine::simulation::checkStep(static_cast<std::int32_t>(step)));
     LUMOS_ASSIGN(const qint64 runs, call.integer(QStringLiteral("runs"), 100, 1, 1'000'000));
     LUMOS_ASSIGN(const auto platform, call.openStore());
     LUMOS_ASSIGN(const auto snapshot, platform->snapshot());
