@@ -31,6 +31,9 @@ expect_status 0 "$source_dir/test" --help
 pass "./test --help"
 expect_status 2 "$source_dir/run" --store
 expect_status 2 "$source_dir/run" --import
+expect_status 2 "$source_dir/run" --import=
+expect_status 2 "$source_dir/run" "--import=$work/absent.csv"
+grep -q absent.csv "$work/out" || fail "./run does not name the file it cannot read after --import="
 expect_status 2 "$source_dir/run" --import "$work/absent.csv"
 grep -q absent.csv "$work/out" || fail "./run does not name the file it cannot read"
 pass "./run refuses incomplete arguments"
@@ -110,12 +113,72 @@ pass "with a display: the console on the sample, further arguments reach it"
 run_tree "" --import "$work/cost.csv" --store postgresql:///x
 expect_calls "lumosctl import --store postgresql:///x $work/cost.csv" "lumosctl simulate --store postgresql:///x --days 30" \
   "lumosctl report operations postgresql:///x -o $work/lumos-report.pdf"
-pass "import into a store of one's own"
+run_tree "" "--import=$work/cost.csv" --store=postgresql:///x
+expect_calls "lumosctl import --store postgresql:///x $work/cost.csv" "lumosctl simulate --store postgresql:///x --days 30" \
+  "lumosctl report operations postgresql:///x -o $work/lumos-report.pdf"
+: >"$work/usage.csv"
+run_tree "" "--import=$work/cost.csv" "$work/usage.csv" --store postgresql:///x --seed 7
+expect_calls "lumosctl import --store postgresql:///x $work/cost.csv $work/usage.csv" \
+  "lumosctl simulate --store postgresql:///x --days 30 --seed 7" "lumosctl report operations postgresql:///x -o $work/lumos-report.pdf"
+pass "import into a store of one's own, in both forms of the option"
 run_tree ":7" --import "$work/cost.csv"
 expect_calls "lumosctl import --store $work/home/lumos-console/imported.lumos $work/cost.csv" \
   "lumos-console --store $work/home/lumos-console/imported.lumos"
 run_tree ":7" --import "$work/cost.csv"
 expect_calls "lumos-console --store $work/home/lumos-console/imported.lumos --import $work/cost.csv"
 pass "with a display: import into a new store, then with a preview"
+
+# ./test, with stand-ins for cmake and ctest, which write down how they were called.
+mkdir -p "$tree/tests/support"
+cp "$source_dir/test" "$tree/test"
+cp "$source_dir"/packaging/packages*.txt "$tree/packaging/"
+cat "$source_dir"/packaging/packages*.txt | sed -e 's/#.*//' >"$work/installed"
+cat >"$work/bin/cmake" <<STANDIN
+#!/bin/sh
+echo "cmake \$*" >>"$work/calls"
+case \$* in
+  "--preset "*)
+    mkdir -p "$tree/build/\$2"
+    : >"$tree/build/\$2/build.ninja"
+    echo "\$3" | sed 's/^-D\(.*\)=/\1:BOOL=/' >"$tree/build/\$2/CMakeCache.txt"
+    ;;
+esac
+STANDIN
+cat >"$work/bin/ctest" <<STANDIN
+#!/bin/sh
+echo "ctest \$* pg=\$LUMOS_TEST_PG required=\$LUMOS_REQUIRE_PG" >>"$work/calls"
+STANDIN
+chmod +x "$work/bin/cmake" "$work/bin/ctest"
+
+test_tree() {
+  : >"$work/calls"
+  (cd "$work" && env PATH="$work/bin:$PATH" LUMOS_TEST_PG=postgresql:///t "$tree/test" "$@") >"$work/out" 2>&1 \
+    || { cat "$work/out"; fail "./test $* failed"; }
+}
+with_server="pg=postgresql:///t required=1"
+
+test_tree -R quota
+expect_calls "cmake --preset test -DLUMOS_TESTS=ON" "cmake --build $tree/build/test" "ctest --preset test -R quota $with_server"
+test_tree
+expect_calls "cmake --build $tree/build/test" "ctest --preset test $with_server"
+pass "./test configures once, and PostgreSQL is required"
+echo "LUMOS_TESTS:BOOL=OFF" >"$tree/build/release/CMakeCache.txt"
+test_tree --preset release
+expect_calls "cmake --preset release -DLUMOS_TESTS=ON" "cmake --build $tree/build/release" "ctest --preset release $with_server"
+pass "a build of ./run gets its tests"
+test_tree --preset=tidy
+expect_calls "cmake --preset tidy -DLUMOS_TESTS=OFF" "cmake --build $tree/build/tidy"
+grep -q "no tests to run" "$work/out" || fail "./test --preset tidy does not say that it has no tests"
+pass "the preset tidy only builds"
+test_tree --preset fuzz
+expect_calls "cmake --preset fuzz -DLUMOS_TESTS=ON" "cmake --build --preset fuzz" "ctest --preset fuzz $with_server"
+pass "the preset fuzz builds its own targets"
+sed -i '/^gcovr$/d' "$work/installed"
+printf '#!/bin/sh\necho "apt-get $*" >>"%s/calls"\n' "$work" >"$work/bin/apt-get"
+test_tree --preset test
+grep -q apt-get "$work/calls" && fail "./test installs what only another preset needs"
+test_tree --preset coverage
+grep -q 'apt-get .* install .*--no-install-recommends gcovr$' "$work/calls" || fail "./test --preset coverage does not install gcovr"
+pass "a preset's own packages are installed for it alone"
 
 echo "$passed passed"
