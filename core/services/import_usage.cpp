@@ -193,9 +193,9 @@ base::Status importUsage(ImportTask& task)
     for (const domain::Change& change : fold.levels(batch.usageDays))
         LUMOS_TRY(bulk->add(change));
     LUMOS_TRY(bulk->add(batch));
+    LUMOS_TRY(addCosts(task, *snapshot, std::move(batch.usageDays), *bulk));
     LUMOS_TRY(task.checkStop());
     LUMOS_TRY(
-    LUMOS_TRY(addCosts(task, *snapshot, std::move(batch.usageDays), *bulk));
         bulk->commit(task.files.front().path, QStringLiteral("Import %1 usage records.").arg(task.outcome.written)));
     task.outcome.committed = true;
     return {};
