@@ -58,6 +58,8 @@ private slots:
     void theSimulationRepeats();
     void theReportRepeats();
     void conformChecksVectors();
+    void benchMeasuresItsBaselines();
+    void benchFailsWithItsParts();
     void theAuditChainIsWhole();
 
 private:
@@ -326,6 +328,37 @@ void TestLumosctl::conformChecksVectors()
     QVERIFY2(bad.out.contains(QStringLiteral("wrong: expected")), qPrintable(bad.out));
     QCOMPARE(conform(foreign).status, 1);
     QCOMPARE(conform("}{").status, 6);
+}
+
+void TestLumosctl::benchMeasuresItsBaselines()
+{
+    for (const QString& part : {QStringLiteral("store"), QStringLiteral("quota")}) {
+        const Ran ran = run({QStringLiteral("bench"), part, QStringLiteral("--quick"), QStringLiteral("--json")});
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const QJsonArray rows = QJsonDocument::fromJson(ran.out.toUtf8()).array();
+        QVERIFY(!rows.isEmpty());
+        for (const QJsonValue& row : rows) {
+            QVERIFY(row[QStringLiteral("correct")].toBool());
+            const double baseline = row[QStringLiteral("baseline_value")].toDouble();
+            QVERIFY(baseline > 0);
+            QVERIFY(baseline != row[QStringLiteral("goal")].toDouble());
+            QVERIFY(baseline != 109'000); // a figure of another machine
+        }
+        if (part == u"quota")
+            QVERIFY(rows.last()[QStringLiteral("baseline_name")].toString().endsWith(QStringLiteral("p99.99")));
+    }
+}
+
+void TestLumosctl::benchFailsWithItsParts()
+{
+    // Alone in a folder, it has no console to start.
+    const QString alone = path(QStringLiteral("lumosctl"));
+    QVERIFY(QFile::copy(m_program, alone));
+    const QString program = std::exchange(m_program, alone);
+    const Ran ran = run({QStringLiteral("bench"), QStringLiteral("ui"), QStringLiteral("--quick")});
+    m_program = program;
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains(QStringLiteral("ui could not be measured")), qPrintable(ran.err));
 }
 
 void TestLumosctl::theAuditChainIsWhole()

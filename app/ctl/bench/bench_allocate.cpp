@@ -183,7 +183,8 @@ BenchRow decisionRow(const BenchContext& context)
     row.ratio = row.value / row.baselineValue;
     row.goal = 100;
     // The figure counts only if nothing was lost or placed twice on the way.
-    row.ok = row.value < row.goal && placer.allocatedGpuMilli() == booked && booked <= placer.totalGpuMilli();
+    row.correct = placer.allocatedGpuMilli() == booked && booked <= placer.totalGpuMilli();
+    row.ok = row.correct && row.value < row.goal;
     return row;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/rng.h"
 #include "ctl/bench/bench_platform.h"
-#include "ctl/bench/bench_row.h"
+#include "ctl/bench/benches.h"
 #include "ctl/bench/latency_histogram.h"
 #include "engine/quota/ledger.h"
 
@@ -148,22 +148,59 @@ double bareRate(const BenchContext& context, std::vector<Client> clients)
     });
 }
 
-LatencyHistogram latencies(const BenchContext& context, Ledger& ledger, std::vector<Client>& clients)
+/// Times what `take(client)` needs; what it holds is given back outside of the clock.
+template <class Give, class Take>
+LatencyHistogram latencies(const BenchContext& context, std::vector<Client>& clients, const Give& give,
+                           const Take& take)
 {
     std::vector<LatencyHistogram> histograms(static_cast<std::size_t>(context.threads));
     onThreads(context.threads, [&](std::size_t t) {
         serveFor(context.seconds, t, histograms.size(), [&](std::size_t c) {
             Client& client = clients[c];
             if (client.holds)
-                ledger.release(client.tenant, client.request);
+                give(client);
             const auto begin = Clock::now();
-            client.holds = ledger.reserve(client.tenant, client.request).granted;
+            client.holds = take(client);
             histograms[t].add(Clock::now() - begin);
         });
     });
     for (std::size_t t = 1; t < histograms.size(); ++t)
         histograms[0].merge(histograms[t]);
     return histograms[0];
+}
+
+LatencyHistogram ledgerTimes(const BenchContext& context, Ledger& ledger, std::vector<Client>& clients)
+{
+    return latencies(
+        context, clients, [&](const Client& c) { ledger.release(c.tenant, c.request); },
+        [&](const Client& c) { return ledger.reserve(c.tenant, c.request).granted; });
+}
+
+/// The bare loop under the same clock: what it takes longer than its work is the machine's, such as a thread that is
+/// taken off its core.
+LatencyHistogram bareTimes(const BenchContext& context, std::vector<Client> clients)
+{
+    BareCounters counters;
+    return latencies(
+        context, clients, [&](const Client& c) { counters.give(c.number, c.request); },
+        [&](const Client& c) { return counters.take(c.number, c.request); });
+}
+
+BenchRow latencyRow(const char* name, const LatencyHistogram& times, const LatencyHistogram& bare, double share,
+                    double goal)
+{
+    BenchRow row;
+    row.name = QLatin1String(name);
+    row.unit = QStringLiteral("ns");
+    row.p50 = times.quantile(0.50);
+    row.p99 = times.quantile(0.99);
+    row.p9999 = times.quantile(0.9999);
+    row.value = times.quantile(share);
+    row.baselineName = QStringLiteral("bare loop of five atomics, p%1").arg(share * 100);
+    row.baselineValue = bare.quantile(share);
+    row.ratio = row.value / row.baselineValue;
+    row.goal = goal;
+    return row;
 }
 
 } // namespace
@@ -191,23 +228,16 @@ std::vector<BenchRow> benchQuota(const BenchContext& context)
     rate.ratio = rate.value / rate.baselineValue;
     rate.goal = kAdmissionsGoal;
 
-    const LatencyHistogram times = latencies(context, ledger, clients);
-    BenchRow latency;
-    latency.name = QStringLiteral("quota.admit.latency");
-    latency.unit = QStringLiteral("ns");
-    latency.p50 = times.quantile(0.50);
-    latency.p99 = times.quantile(0.99);
-    latency.p9999 = times.quantile(0.9999);
-    latency.value = *latency.p99;
-    latency.baselineName = QStringLiteral("bare loop of five atomics, mean");
-    latency.baselineValue = 1e9 * context.threads / rate.baselineValue;
-    latency.ratio = latency.value / latency.baselineValue;
-    latency.goal = kP99Goal;
-
+    const LatencyHistogram times = ledgerTimes(context, ledger, clients);
+    const LatencyHistogram bare = bareTimes(context, clientsOf(ledger));
+    std::vector<BenchRow> rows{rate, latencyRow("quota.admit.latency", times, bare, 0.99, kP99Goal),
+                               latencyRow("quota.admit.latency.p9999", times, bare, 0.9999, kP9999Goal)};
     const bool exact = balances(ledger, *platform, clients);
-    rate.ok = exact && rate.value >= rate.goal;
-    latency.ok = exact && latency.value < latency.goal && *latency.p9999 < kP9999Goal;
-    return {rate, latency};
+    for (BenchRow& row : rows) {
+        row.correct = exact;
+        row.ok = exact && (row.unit == u"ns" ? row.value < row.goal : row.value >= row.goal);
+    }
+    return rows;
 }
 
 } // namespace lumos::ctl

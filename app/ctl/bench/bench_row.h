@@ -13,7 +13,6 @@ namespace lumos::ctl {
 struct BenchContext {
     double seconds = 1.0; ///< of measuring, for each figure
     int threads = 2;      ///< what the `.2_threads` figures use
-    QString dataFolder;   ///< of the public traces; empty = not there
     bool quick = false;   ///< a smaller amount of work: that it runs, not how fast
 };
 
@@ -29,11 +28,8 @@ struct BenchRow {
     double baselineValue = 0;
     double ratio = 0; ///< value / baselineValue
     double goal = 0;
-    bool ok = false; ///< the goal is met, and what was measured is right
+    bool correct = true; ///< what was measured is right
+    bool ok = false;     ///< that, and the goal is met
 };
-
-[[nodiscard]] std::vector<BenchRow> benchQuota(const BenchContext& context);
-[[nodiscard]] std::vector<BenchRow> benchScale(const BenchContext& context);
-[[nodiscard]] std::vector<BenchRow> benchSimulate(const BenchContext& context);
 
 } // namespace lumos::ctl

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/rng.h"
 #include "ctl/bench/bench_platform.h"
-#include "ctl/bench/bench_row.h"
+#include "ctl/bench/benches.h"
 #include "ctl/bench/worker_crew.h"
 #include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
@@ -117,7 +117,8 @@ std::vector<BenchRow> benchSimulate(const BenchContext& context)
         row.baselineValue = bare;
         row.ratio = row.value / bare;
         row.goal = kGoalPerThread * threads;
-        row.ok = row.value >= row.goal && outcome->stateHash == hash && conserves(*outcome);
+        row.correct = outcome->stateHash == hash && conserves(*outcome);
+        row.ok = row.correct && row.value >= row.goal;
         rows.push_back(row);
         if (context.threads == 1)
             break;

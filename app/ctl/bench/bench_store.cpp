@@ -5,6 +5,7 @@
 #include "ctl/bench/benches.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
 #include <algorithm>
@@ -51,6 +52,42 @@ std::vector<double> bareSyncs(const QString& folder, int count)
     return ms;
 }
 
+constexpr int kRecords = 200'000;
+
+domain::UsageRecord recordOf(domain::TenantId tenant, int number)
+{
+    return {QStringLiteral("bench"),
+            QStringLiteral("e%1").arg(number),
+            tenant,
+            domain::kinds::kTokensOut,
+            {number},
+            base::Instant::fromSeconds(1'700'000'000 + number)};
+}
+
+/// Records a second that the same file system takes as lines of a plain file, synced once at the end: no keys, no look-up
+/// of what is known. 0 when it cannot be written.
+double plainFileRate(const QString& folder, domain::TenantId tenant)
+{
+    const auto start = Clock::now();
+    QFile file(QDir(folder).filePath(QStringLiteral("records.txt")));
+    if (!file.open(QIODevice::WriteOnly))
+        return 0;
+    for (int i = 0; i < kRecords; ++i) {
+        const domain::UsageRecord r = recordOf(tenant, i);
+        const QByteArray line = QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                                    .arg(r.source, r.id, r.tenant.toString())
+                                    .arg(r.kind.index)
+                                    .arg(r.amount.value)
+                                    .arg(r.at.ms)
+                                    .toUtf8();
+        if (file.write(line) != line.size())
+            return 0;
+    }
+    if (!file.flush() || ::fdatasync(file.handle()) != 0)
+        return 0;
+    return kRecords / msSince(start) * 1000.0;
+}
+
 } // namespace
 
 std::vector<BenchRow> benchTenants(const BenchContext&)
@@ -95,7 +132,8 @@ std::vector<BenchRow> benchTenants(const BenchContext&)
     row.baselineValue = percentile(bare, 0.99);
     row.ratio = row.baselineValue > 0 ? row.value / row.baselineValue : 0;
     row.goal = 2.5;
-    row.ok = all.size() == callers * each && row.ratio <= row.goal;
+    row.correct = all.size() == callers * each;
+    row.ok = row.correct && row.ratio <= row.goal;
     BenchRow rate;
     rate.name = QStringLiteral("tenants.create_durable.rate");
     rate.unit = QStringLiteral("tenants/s");
@@ -110,7 +148,6 @@ std::vector<BenchRow> benchTenants(const BenchContext&)
 
 std::vector<BenchRow> benchStore(const BenchContext&)
 {
-    constexpr int rows = 200'000;
     QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/lumos-bench-XXXXXX"));
     const base::SystemClock clock;
     auto platform =
@@ -128,27 +165,23 @@ std::vector<BenchRow> benchStore(const BenchContext&)
     if (!bulk)
         return {};
     bool ok = true;
-    for (int done = 0; done < rows && ok;) {
+    for (int done = 0; done < kRecords && ok;) {
         store::HistoryBatch batch;
         for (int i = 0; i < 10'000; ++i, ++done)
-            batch.usageRecords.push_back({QStringLiteral("bench"),
-                                          QStringLiteral("e%1").arg(done),
-                                          *tenant,
-                                          domain::kinds::kTokensOut,
-                                          {done},
-                                          base::Instant::fromSeconds(1'700'000'000 + done)});
+            batch.usageRecords.push_back(recordOf(*tenant, done));
         ok = (*bulk)->add(batch).has_value();
     }
     ok = ok && (*bulk)->commit(QStringLiteral("bench"), QStringLiteral("Write usage records")).has_value();
     BenchRow row;
     row.name = QStringLiteral("store.usage_records.idempotent");
     row.unit = QStringLiteral("records/s");
-    row.value = rows / msSince(start) * 1000.0;
-    row.baselineName = QStringLiteral("SQLite with a unique key an event, measured elsewhere");
-    row.baselineValue = 109'000;
-    row.ratio = row.value / row.baselineValue;
-    row.goal = 1.0;
-    row.ok = ok && row.ratio >= row.goal;
+    row.value = kRecords / msSince(start) * 1000.0;
+    row.baselineName = QStringLiteral("lines of a plain file, one fdatasync");
+    row.baselineValue = plainFileRate(folder.path(), *tenant);
+    row.ratio = row.baselineValue > 0 ? row.value / row.baselineValue : 0;
+    row.goal = 109'000;
+    row.correct = ok && row.baselineValue > 0;
+    row.ok = row.correct && row.value >= row.goal;
     return {row};
 }
 

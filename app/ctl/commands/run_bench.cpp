@@ -4,7 +4,7 @@
 #include "ctl/bench/benches.h"
 #include "ctl/command.h"
 
-#include <QtCore/QDir>
+#include <cstdio>
 
 namespace lumos::ctl {
 
@@ -19,6 +19,7 @@ QJsonObject rowJson(const BenchRow& r)
                   {QStringLiteral("baseline_value"), r.baselineValue},
                   {QStringLiteral("ratio"), r.ratio},
                   {QStringLiteral("goal"), r.goal},
+                  {QStringLiteral("correct"), r.correct},
                   {QStringLiteral("ok"), r.ok}};
     for (const auto& [key, value] : {std::pair("p50", r.p50), std::pair("p99", r.p99), std::pair("p9999", r.p9999)})
         if (value)
@@ -37,14 +38,14 @@ base::Result<int> runBench(const QStringList& words)
     for (const BenchGroup& g : benchGroups())
         names.append(QLatin1String(g.name));
     const QString usage = QStringLiteral("lumosctl bench [%1|all]").arg(names.join(u'|'));
-    LUMOS_ASSIGN(const Invocation call,
-                 Invocation::parse(QStringLiteral("bench"),
-                                   QStringLiteral("Measures the engine on this machine, each figure beside a baseline "
-                                                  "of the same run. Build Release for figures that count."),
-                                   usage,
-                                   {{"data", "Folder of the public traces; default $LUMOS_DATA.", "FOLDER"},
-                                    {"quick", "A smaller amount of work: that it runs, not how fast."}},
-                                   words));
+    LUMOS_ASSIGN(
+        const Invocation call,
+        Invocation::parse(QStringLiteral("bench"),
+                          QStringLiteral("Measures the engine on this machine, each figure beside a baseline "
+                                         "of the same run. Build Release for figures that count. Exit status 0 "
+                                         "only when all was measured, is right and, without --quick, meets "
+                                         "its goal."),
+                          usage, {{"quick", "A smaller amount of work: that it runs, not how fast."}}, words));
     if (call.isHelp())
         return 0;
     const QString wanted = call.word(0).isEmpty() ? QStringLiteral("all") : call.word(0);
@@ -52,18 +53,23 @@ base::Result<int> runBench(const QStringList& words)
         return usageError(usage);
     BenchContext context;
     context.quick = call.has(QStringLiteral("quick"));
-    context.dataFolder =
-        call.has(QStringLiteral("data")) ? call.value(QStringLiteral("data")) : qEnvironmentVariable("LUMOS_DATA");
     TextTable table{{QStringLiteral("NAME"), QStringLiteral("VALUE"), QStringLiteral("UNIT"), QStringLiteral("P50"),
                      QStringLiteral("P99"), QStringLiteral("P99.99"), QStringLiteral("BASELINE"),
                      QStringLiteral("VALUE"), QStringLiteral("RATIO"), QStringLiteral("GOAL"), QStringLiteral("OK")},
                     {false, true, false, true, true, true, false, true, true, true, false},
                     {}};
     QJsonArray json;
+    bool good = true;
     for (const BenchGroup& group : benchGroups()) {
         if (wanted != u"all" && wanted != QLatin1String(group.name))
             continue;
-        for (const BenchRow& r : group.run(context)) {
+        const std::vector<BenchRow> rows = group.run(context);
+        if (rows.empty()) {
+            good = false;
+            std::fprintf(stderr, "lumosctl bench: %s could not be measured.\n", group.name);
+        }
+        for (const BenchRow& r : rows) {
+            good = good && (context.quick ? r.correct : r.ok);
             table.rows.append({r.name, figure(r.value), r.unit, figure(r.p50), figure(r.p99), figure(r.p9999),
                                r.baselineName, figure(r.baselineValue), figure(r.ratio), figure(r.goal),
                                r.ok ? QStringLiteral("yes") : QStringLiteral("no")});
@@ -71,7 +77,7 @@ base::Result<int> runBench(const QStringList& words)
         }
     }
     call.output().print(table, json);
-    return 0;
+    return good ? 0 : 1;
 }
 
 } // namespace lumos::ctl

@@ -35,7 +35,7 @@ _lumosctl() {
     export) words="--output --format" ;;
     audit) words="--verify --limit --subject" ;;
     conform) words="hpa quota fragmentation billing alerts merkle netpol --results" ;;
-    bench) words="quota tenants allocate scale simulate billing isolation store ui all --data --quick" ;;
+    bench) words="quota tenants allocate scale simulate billing isolation store ui all --quick" ;;
     *) return ;;
   esac
   words+=" --store --json --help"

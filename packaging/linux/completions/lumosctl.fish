@@ -86,7 +86,6 @@ complete -c lumosctl -n '__fish_seen_subcommand_from conform' -l results -d 'wri
 
 complete -c lumosctl -n '__fish_seen_subcommand_from bench' -a 'quota tenants allocate scale simulate billing isolation store ui all'
 complete -c lumosctl -n '__fish_seen_subcommand_from bench' -l quick -d 'a smaller amount of work'
-complete -c lumosctl -n '__fish_seen_subcommand_from bench' -l data -d 'folder of the public traces' -r
 
 complete -c lumosctl -n 'not __fish_use_subcommand' -l store -d 'store file or postgresql:// address' -r
 complete -c lumosctl -n 'not __fish_use_subcommand' -l json -d 'print JSON instead of text'
