@@ -327,6 +327,16 @@ void TestLumosctl::conformChecksVectors()
     QCOMPARE(bad.status, 1);
     QVERIFY2(bad.out.contains(QStringLiteral("wrong: expected")), qPrintable(bad.out));
     QCOMPARE(conform(foreign).status, 1);
+    // What states nothing can prove nothing.
+    for (const char* silent : {R"("params":{"unit_price":"2"},"usage":{"units":"3"}})",
+                               R"("params":{"unit_price":"2"},"usage":{"units":"3"},"expected":{}})"}) {
+        const Ran malformed = conform(graduated + R"(,{"id":"v9","model":"standard",)" + silent);
+        QCOMPARE(malformed.status, 1);
+        QVERIFY2(malformed.out.contains(QStringLiteral("v9: malformed")), qPrintable(malformed.out));
+        QVERIFY2(malformed.out.contains(QStringLiteral("1 passed, 1 failed, 0 unsupported")),
+                 qPrintable(malformed.out));
+    }
+    QCOMPARE(conform({}).status, 1);
     QCOMPARE(conform("}{").status, 6);
 }
 

@@ -24,6 +24,17 @@ struct Tally {
 
 bool isExpectation(const QString& key) { return key.startsWith(u"expect") || key.startsWith(u"want"); }
 
+/// Whether a vector states anything to compare; one that does not would pass whatever the engine computes.
+bool isWellFormed(const QJsonObject& vector)
+{
+    for (auto field = vector.begin(); field != vector.end(); ++field) {
+        const bool isEmpty = field.value().isNull() || (field.value().isObject() && field.value().toObject().isEmpty());
+        if (isExpectation(field.key()) && !isEmpty)
+            return true;
+    }
+    return false;
+}
+
 /// Compares every field that states an expectation with what our code computed; prints the differences.
 bool agrees(const QString& id, const QJsonObject& vector, const QJsonObject& got)
 {
@@ -84,7 +95,8 @@ base::Result<int> runConform(const QStringList& words)
     LUMOS_ASSIGN(const Invocation call,
                  Invocation::parse(QStringLiteral("conform"),
                                    QStringLiteral("Runs test vectors through the engine. Exit status 0 only when "
-                                                  "nothing failed and nothing is unsupported."),
+                                                  "some passed, none failed or is malformed, and none is "
+                                                  "unsupported."),
                                    usage, {{"results", "One JSON object a line: what our code computed.", "OUT.jsonl"}},
                                    words));
     if (call.isHelp())
@@ -105,6 +117,11 @@ base::Result<int> runConform(const QStringList& words)
                 vector.value(QLatin1String("id"))
                     .toString(QStringLiteral("%1#%2").arg(QFileInfo(path).completeBaseName()).arg(number));
             ++number;
+            if (!isWellFormed(vector)) {
+                ++tally.failed;
+                std::printf("%s: malformed, it states no expectation\n", id.toUtf8().constData());
+                continue;
+            }
             const std::optional<QJsonObject> got = conformResult(call.word(0), vector);
             if (!got) {
                 ++tally.unsupported;
@@ -123,7 +140,7 @@ base::Result<int> runConform(const QStringList& words)
                                                     {out.fileName(), out.errorString()}});
     }
     std::printf("%d passed, %d failed, %d unsupported\n", tally.passed, tally.failed, tally.unsupported);
-    return tally.failed + tally.unsupported == 0 ? 0 : 1;
+    return tally.passed > 0 && tally.failed + tally.unsupported == 0 ? 0 : 1;
 }
 
 } // namespace lumos::ctl
