@@ -64,7 +64,7 @@ charts::StackedBarContent costBars(const std::vector<services::DayCost>& days, c
 {
     charts::StackedBarContent c;
     c.title = say(QT_TRANSLATE_NOOP("Series", "Cost by day"));
-    c.unit = say(QT_TRANSLATE_NOOP("Series", "%1 thousand")).arg(currency.symbol());
+    c.unit = say(QT_TRANSLATE_NOOP("Series", "%1 thousand")).arg(f.currencyUnit(currency));
     const domain::CostCategory order[] = {domain::CostCategory::Gpu, domain::CostCategory::Tokens,
                                           domain::CostCategory::Storage, domain::CostCategory::Other};
     for (int i = 0; i < 4; ++i)

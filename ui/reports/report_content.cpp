@@ -133,13 +133,13 @@ ReportContent makeReportContent(const ReportInput& in, const viewmodels::Formats
     c.inShort = inShort(in, f);
     c.figures = figures(o, f);
     c.costCaption = say(QT_TRANSLATE_NOOP("Report", "Figure 1. Cost so far and forecast against budget, %1 million"))
-                        .arg(o.costToDate.currency.symbol());
+                        .arg(f.currencyUnit(o.costToDate.currency));
     c.cost = o.costCumulative;
     c.costForecast = o.costForecastCumulative;
     c.budget = o.budget.amount.toDouble();
     c.daysInMonth = today.daysInMonth();
-    c.barsCaption =
-        say(QT_TRANSLATE_NOOP("Report", "Figure 2. Cost by tenant, %1 thousand")).arg(o.costToDate.currency.symbol());
+    c.barsCaption = say(QT_TRANSLATE_NOOP("Report", "Figure 2. Cost by tenant, %1 thousand"))
+                        .arg(f.currencyUnit(o.costToDate.currency));
     c.bars = bars(o, f);
     c.largest = largestTenants(in, f);
     c.isolation = isolationLines(in, f);

@@ -52,6 +52,15 @@ QString Formats::kindShortName(const domain::ResourceKind& kind) const
     return kindName(kind);
 }
 
+QString Formats::currencyUnit(const base::Currency& currency) const
+{
+    // The others have their symbol in every language.
+    [[maybe_unused]] static constexpr const char* named[] = {
+        QT_TRANSLATE_NOOP("Formats", "¥"), QT_TRANSLATE_NOOP("Formats", "$"),   QT_TRANSLATE_NOOP("Formats", "€"),
+        QT_TRANSLATE_NOOP("Formats", "£"), QT_TRANSLATE_NOOP("Formats", "HK$"), QT_TRANSLATE_NOOP("Formats", "JP¥")};
+    return say(currency.symbol().toUtf8().constData());
+}
+
 QString Formats::levelName(domain::Level level) const
 {
     switch (level) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString moneyExact(const base::Money& m) const;             ///< minor units, rounded
     [[nodiscard]] QString moneyCompact(const base::Money& m) const;           ///< "¥ 1.60 M", zh "¥ 160 万"
     [[nodiscard]] QString thousands(const base::Money& m) const;              ///< "1,943" (thousands, no sign)
+    /// What stands behind a number word: "¥" thousand, zh "元" after 千.
+    [[nodiscard]] QString currencyUnit(const base::Currency& currency) const;
     [[nodiscard]] QString quantity(domain::Quantity q,
                                    const domain::ResourceKind& kind) const; ///< with unit where needed
     [[nodiscard]] QString usedOfLimit(domain::Quantity used, domain::Quantity limit,

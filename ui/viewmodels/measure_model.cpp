@@ -51,7 +51,7 @@ QString MeasureModel::unitText(services::MeasureUnit unit) const
     case services::MeasureUnit::Cards: return tr("cards");
     case services::MeasureUnit::Days: return tr("days");
     case services::MeasureUnit::Minutes: return tr("min");
-    case services::MeasureUnit::Money: return tr("%1 M").arg(m_currency.symbol());
+    case services::MeasureUnit::Money: return tr("%1 M").arg(m_formats.currencyUnit(m_currency));
     case services::MeasureUnit::Percent:
     case services::MeasureUnit::Count: return {};
     }

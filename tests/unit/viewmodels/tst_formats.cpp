@@ -48,6 +48,7 @@ private slots:
     void errorsNameTheirPlace();
     void everyEnumeratorHasAName();
     void textFollowsTheTranslator();
+    void aNumberWordIsFollowedByTheUnit();
 };
 
 void TestFormats::percentHasANoBreakSpace()
@@ -240,6 +241,25 @@ void TestFormats::textFollowsTheTranslator()
     QCoreApplication::removeTranslator(&translator);
     QCOMPARE(before, QStringLiteral("Critical"));
     QVERIFY2(!after.isEmpty() && after.front().unicode() >= 0x4E00, qPrintable(after));
+}
+
+void TestFormats::aNumberWordIsFollowedByTheUnit()
+{
+    const base::Currency yuan = base::Currency::cny();
+    const base::Currency franc = *base::Currency::parse(u"CHF");
+    QCOMPARE(english().currencyUnit(yuan), QStringLiteral("¥"));
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/lumos_zh_CN.qm")));
+    QCoreApplication::installTranslator(&translator);
+    const QString unit = chinese().currencyUnit(yuan);
+    const QString other = chinese().currencyUnit(franc);
+    const QString thousand = QCoreApplication::translate("Series", "%1 thousand").arg(unit);
+    const QString point = QCoreApplication::translate("Overview", "%1 pt").arg(QStringLiteral("+1.2"));
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(unit, QStringLiteral("元"));
+    QCOMPARE(other, QStringLiteral("CHF"));
+    QCOMPARE(thousand, QStringLiteral("千元"));
+    QCOMPARE(point, QStringLiteral("+1.2 个百分点"));
 }
 
 QTEST_GUILESS_MAIN(TestFormats)

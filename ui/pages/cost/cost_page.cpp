@@ -227,7 +227,7 @@ void CostPage::render()
         return;
     const services::CostOutcome& o = *m_outcome;
     const QString period = f.rangeText(o.range);
-    const QString thousand = tr("%1, %2 thousand").arg(period, o.cost.currency.symbol());
+    const QString thousand = tr("%1, %2 thousand").arg(period, f.currencyUnit(o.cost.currency));
     m_dayCard->setSubtitle(thousand);
     m_serviceCard->setSubtitle(thousand);
     m_tableCard->setSubtitle(tr("%1, %2 tenants").arg(period, f.integer(static_cast<qint64>(o.byTenant.size()))));
