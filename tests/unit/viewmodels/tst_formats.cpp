@@ -246,7 +246,7 @@ void TestFormats::textFollowsTheTranslator()
 void TestFormats::aNumberWordIsFollowedByTheUnit()
 {
     const base::Currency yuan = base::Currency::cny();
-    const base::Currency franc = *base::Currency::parse(u"CHF");
+    const base::Currency franc = *base::Currency::fromCode(u"CHF");
     QCOMPARE(english().currencyUnit(yuan), QStringLiteral("¥"));
     QTranslator translator;
     QVERIFY(translator.load(QStringLiteral(":/i18n/lumos_zh_CN.qm")));
