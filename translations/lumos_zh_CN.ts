@@ -2546,10 +2546,6 @@
         <translation>假设分析的时长为 1 至 3,660 天，运行次数为 1 至 1,000,000。</translation>
     </message>
     <message>
-        <source>A step lasts a whole part of an hour, from 60 seconds on, not %1.</source>
-        <translation>步长须不少于 60 秒且整除一小时，不能是 %1。</translation>
-    </message>
-    <message>
         <source>Fitting demand to the history</source>
         <translation>正在根据历史拟合需求</translation>
     </message>
@@ -2624,6 +2620,42 @@
     <message>
         <source>A change of demand exists in simulations only; the platform cannot be given one.</source>
         <translation>需求变更只存在于仿真中，不能应用到平台。</translation>
+    </message>
+    <message>
+        <source>The platform was changed by somebody else in the meantime; nothing was written.</source>
+        <translation>平台在此期间被他人修改，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Run it again: it then starts from the new state.</source>
+        <translation>请重新运行：届时会从最新状态开始。</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote %1 of these usage records in the meantime; nothing was written.</source>
+        <translation>在此期间他人已写入其中 %1 条用量记录，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Run it again: records that are known are left out then.</source>
+        <translation>请重新运行：已有的记录会自动跳过。</translation>
+    </message>
+    <message>
+        <source>--%1: found &quot;%2&quot;, expected %3.</source>
+        <translation>--%1：实际为“%2”，应为 %3。</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be made: the folder %2 does not exist.</source>
+        <translation>无法创建存储 %1：文件夹 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another place for the store.</source>
+        <translation>请先创建该文件夹，或为存储另选位置。</translation>
+    </message>
+    <message>
+        <source>The store has another amount for this tenant, day, category and service. Import all parts of a bill together, or say whether this one replaces what is there or adds to it (lumosctl import --overlap).</source>
+        <translation>存储中该租户、日期、类别和服务已有不同金额。请将账单的各部分一起导入，或指明此文件是替换已有金额还是与其累加（lumosctl import --overlap）。</translation>
+    </message>
+    <message>
+        <source>x_PlatformCost becomes the cost, BilledCost the charge, in %1.</source>
+        <translation>x_PlatformCost 记为成本，BilledCost 记为收费，币种 %1。</translation>
     </message>
     <message>
         <source>Another bulk write is running.</source>
@@ -2744,10 +2776,6 @@
     <message>
         <source>Create one with lumosctl sample, or choose another file.</source>
         <translation>可用 lumosctl sample 新建，或选择其他文件。</translation>
-    </message>
-    <message>
-        <source>The folder %1 does not exist.</source>
-        <translation>文件夹 %1 不存在。</translation>
     </message>
     <message>
         <source>%1 is not a Lumos store.</source>
@@ -2904,10 +2932,6 @@
     <message>
         <source>A vector file holds an object with &quot;vectors&quot;, or one case.</source>
         <translation>向量文件应为含 &quot;vectors&quot; 的对象，或单个用例。</translation>
-    </message>
-    <message>
-        <source>--format: found &quot;%1&quot;, expected focus_csv, openb_nodes, openb_pods, usage_csv, cloud_events or platform_json.</source>
-        <translation>--format：实际为“%1”，应为 focus_csv、openb_nodes、openb_pods、usage_csv、cloud_events 或 platform_json。</translation>
     </message>
     <message>
         <source>--month: found &quot;%1&quot;, expected a month such as 2026-11.</source>
