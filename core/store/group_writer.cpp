@@ -235,7 +235,24 @@ base::Result<domain::Revision> GroupWriter::replacePlatform(const domain::Platfo
                                                             const Actor& actor, base::StopToken stop,
                                                             base::ProgressSink& progress)
 {
+    return replace(snapshot, actor, std::nullopt, stop, progress);
+}
+
+base::Result<domain::Revision> GroupWriter::replacePlatformIfUnchanged(const domain::PlatformSnapshot& snapshot,
+                                                                       const Actor& actor, domain::Revision expected,
+                                                                       base::StopToken stop,
+                                                                       base::ProgressSink& progress)
+{
+    return replace(snapshot, actor, expected, stop, progress);
+}
+
+base::Result<domain::Revision> GroupWriter::replace(const domain::PlatformSnapshot& snapshot, const Actor& actor,
+                                                    std::optional<domain::Revision> expected,
+                                                    const base::StopToken& stop, base::ProgressSink& progress)
+{
     return writeAlone([&](WriteTransaction& transaction) -> base::Result<domain::Revision> {
+        if (expected)
+            LUMOS_TRY(transaction.requireRevision(*expected));
         LUMOS_TRY(SnapshotRepository(transaction.session()).replace(snapshot, stop, progress));
         LUMOS_ASSIGN(KindNumbers kinds, CatalogRepository(transaction.session()).kindNumbers());
         const domain::Revision before = transaction.platform().snapshot().revision;

@@ -10,6 +10,7 @@
 #include "domain/slo.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lumos::store {
@@ -39,6 +40,11 @@ public:
         std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop = {}) const = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::UsageRecord>> usageRecords(
         const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
+    /// For each of `records` whether the store knows one of its (source, id), of whatever day.
+    [[nodiscard]] virtual base::Result<std::vector<bool>> areKnown(std::span<const domain::UsageRecord> records,
+                                                                   base::StopToken stop = {}) const = 0;
+    /// The currencies that stored costs and charges count in, by code; a walk over all of them.
+    [[nodiscard]] virtual base::Result<std::vector<base::Currency>> costCurrencies() const = 0;
     /// Newest first.
     [[nodiscard]] virtual base::Result<std::vector<AuditEntry>> audit(
         qint64 limit, std::optional<QString> subject = std::nullopt) const = 0;

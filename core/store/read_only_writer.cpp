@@ -36,6 +36,13 @@ base::Result<domain::Revision> ReadOnlyWriter::replacePlatform(const domain::Pla
     return refused();
 }
 
+base::Result<domain::Revision> ReadOnlyWriter::replacePlatformIfUnchanged(const domain::PlatformSnapshot&, const Actor&,
+                                                                          domain::Revision, base::StopToken,
+                                                                          base::ProgressSink&)
+{
+    return refused();
+}
+
 base::Result<std::unique_ptr<BulkWrite>> ReadOnlyWriter::beginBulk(const Actor&) { return refused(); }
 
 base::Result<domain::Revision> ReadOnlyWriter::putScenario(const domain::Scenario&, const Actor&) { return refused(); }

@@ -16,6 +16,10 @@ public:
                                                     domain::Revision expected) override;
     base::Result<domain::Revision> replacePlatform(const domain::PlatformSnapshot& snapshot, const Actor& actor,
                                                    base::StopToken stop, base::ProgressSink& progress) override;
+    base::Result<domain::Revision> replacePlatformIfUnchanged(const domain::PlatformSnapshot& snapshot,
+                                                              const Actor& actor, domain::Revision expected,
+                                                              base::StopToken stop,
+                                                              base::ProgressSink& progress) override;
     base::Result<std::unique_ptr<BulkWrite>> beginBulk(const Actor& actor) override;
     base::Result<domain::Revision> putScenario(const domain::Scenario& scenario, const Actor& actor) override;
     base::Result<domain::Revision> eraseScenario(domain::ScenarioId id, const Actor& actor) override;

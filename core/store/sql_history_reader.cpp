@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace lumos::store {
@@ -63,6 +64,31 @@ base::Status addKind(Conditions& conditions, const KindNumbers& kinds, const His
 void addDays(Conditions& conditions, const HistoryFilter& filter)
 {
     conditions.add(QStringLiteral("day >= ? AND day < ?"), {filter.from.days, filter.to.days});
+}
+
+constexpr std::size_t kKeysPerQuery = 128;
+
+/// Those of the keys of at most kKeysPerQuery records that are stored. The last key fills up, so that one statement is
+/// prepared for every number of records.
+base::Result<std::set<std::pair<QString, QString>>> storedKeys(Session& session,
+                                                               std::span<const domain::UsageRecord> records)
+{
+    static const QString select =
+        QStringLiteral("SELECT source, record_id FROM usage_record WHERE (source, record_id) IN (VALUES %1)")
+            .arg(QStringList(kKeysPerQuery, QStringLiteral("(?, ?)")).join(QStringLiteral(", ")));
+    Query row(session, select);
+    for (std::size_t i = 0; i < kKeysPerQuery; ++i) {
+        const domain::UsageRecord& record = records[std::min(i, records.size() - 1)];
+        row.bind(record.source, record.id);
+    }
+    LUMOS_TRY(row.exec());
+    std::set<std::pair<QString, QString>> out;
+    while (row.next()) {
+        const QString source = row.text();
+        out.emplace(source, row.text());
+    }
+    LUMOS_TRY(row.status());
+    return out;
 }
 
 /// Reads the rows that fit, in the order of `key`.
@@ -161,6 +187,39 @@ base::Result<std::vector<domain::UsageRecord>> SqlHistoryReader::usageRecords(co
                                                               toSql(session.dialect(), base::Instant::at(filter.to))});
         return readRows(session, UsageRecordRepository{kinds}, conditions, stop,
                         [](const domain::UsageRecord& r) { return std::tie(r.tenant, r.kind, r.at, r.source, r.id); });
+    });
+}
+
+base::Result<std::vector<bool>> SqlHistoryReader::areKnown(std::span<const domain::UsageRecord> records,
+                                                           base::StopToken stop) const
+{
+    return m_sessions.read([&](Session& session) -> base::Result<std::vector<bool>> {
+        std::vector<bool> out;
+        out.reserve(records.size());
+        for (std::size_t first = 0; first < records.size(); first += kKeysPerQuery) {
+            if (stop.stop_requested())
+                return base::fail(base::ErrorCode::Cancelled,
+                                  {QT_TRANSLATE_NOOP("core", "Reading the history was cancelled."), {}});
+            const auto part = records.subspan(first, std::min(kKeysPerQuery, records.size() - first));
+            LUMOS_ASSIGN(const auto known, storedKeys(session, part));
+            for (const domain::UsageRecord& record : part)
+                out.push_back(known.contains({record.source, record.id}));
+        }
+        return out;
+    });
+}
+
+base::Result<std::vector<base::Currency>> SqlHistoryReader::costCurrencies() const
+{
+    return m_sessions.read([&](Session& session) -> base::Result<std::vector<base::Currency>> {
+        Query row(session, QStringLiteral("SELECT cost_currency AS code FROM cost_day UNION "
+                                          "SELECT charge_currency FROM cost_day ORDER BY code"));
+        LUMOS_TRY(row.exec());
+        std::vector<base::Currency> out;
+        while (row.next())
+            out.push_back(row.currency());
+        LUMOS_TRY(row.status());
+        return out;
     });
 }
 

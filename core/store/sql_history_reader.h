@@ -22,6 +22,9 @@ public:
                                                                     base::StopToken stop) const override;
     base::Result<std::vector<domain::UsageRecord>> usageRecords(const HistoryFilter& filter,
                                                                 base::StopToken stop) const override;
+    base::Result<std::vector<bool>> areKnown(std::span<const domain::UsageRecord> records,
+                                             base::StopToken stop) const override;
+    base::Result<std::vector<base::Currency>> costCurrencies() const override;
     base::Result<std::vector<AuditEntry>> audit(qint64 limit, std::optional<QString> subject) const override;
     base::Result<qint64> verifyAudit(base::StopToken stop) const override;
     base::Result<std::vector<domain::Scenario>> scenarios() const override;

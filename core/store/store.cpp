@@ -65,8 +65,11 @@ base::Status checkFile(const StoreLocation& location, OpenMode mode)
                 {QT_TRANSLATE_NOOP("core", "There is no store at %1."), {location.display()}},
                 {QT_TRANSLATE_NOOP("core", "Create one with lumosctl sample, or choose another file."), {}});
         if (!info.dir().exists())
-            return base::fail(base::ErrorCode::Io, {QT_TRANSLATE_NOOP("core", "The folder %1 does not exist."),
-                                                    {info.dir().absolutePath()}});
+            return base::fail(
+                base::ErrorCode::Io,
+                {QT_TRANSLATE_NOOP("core", "The store %1 cannot be made: the folder %2 does not exist."),
+                 {location.display(), info.dir().absolutePath()}},
+                {QT_TRANSLATE_NOOP("core", "Make the folder first, or choose another place for the store."), {}});
         return {};
     }
     QFile file(location.text);
@@ -135,9 +138,6 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreLocation& location, 
     return std::unique_ptr<Store>(new Store(new StoreState(location, mode, clock)));
 }
 
-Store::Store(StoreState* state) : m_state(state) {}
-
-Store::~Store() = default;
 base::Status Store::discard(const StoreLocation& location)
 {
     {
@@ -155,6 +155,9 @@ base::Status Store::discard(const StoreLocation& location)
     return {};
 }
 
+Store::Store(StoreState* state) : m_state(state) {}
+
+Store::~Store() = default;
 
 const StoreLocation& Store::location() const { return m_state->location; }
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::shared_ptr<const domain::ResourceCatalog> catalog() const { return m_catalog; }
     domain::Revision nextRevision();
     void setTakenAt(base::Instant at) { m_snapshot->takenAt = at; }
+    void setCurrency(base::Currency currency) { m_snapshot->profile.currency = currency; }
 
 private:
     std::optional<domain::PlatformSnapshot> m_snapshot;
