@@ -45,6 +45,8 @@ std::unique_ptr<TestDatabase> TestDatabase::create(store::StoreKind kind)
     return database;
 }
 
+bool TestDatabase::isServerRequired() { return qEnvironmentVariable("LUMOS_REQUIRE_PG") == u"1"; }
+
 TestDatabase::~TestDatabase()
 {
     if (m_serverDatabase.isEmpty())

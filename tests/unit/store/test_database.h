@@ -17,8 +17,10 @@ namespace lumos::tests {
 /// names; ./test starts a private one.
 class TestDatabase final {
 public:
-    /// Null when there is no server for this kind.
+    /// Null when there is no server for this kind; see isServerRequired.
     static std::unique_ptr<TestDatabase> create(store::StoreKind kind);
+    /// Whether a missing PostgreSQL is a failure and not a reason to skip: LUMOS_REQUIRE_PG=1, as ./test sets it.
+    static bool isServerRequired();
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -46,14 +48,18 @@ void addDatabaseRows();
 
 Q_DECLARE_METATYPE(lumos::store::StoreKind)
 
-/// Declares `name`, the database of the current row; skips the row where there is no server.
+/// Declares `name`, the database of the current row. Where there is no server the row is skipped, which ctest shows, or
+/// fails when LUMOS_REQUIRE_PG=1.
 #define LUMOS_DATABASE(name)                                                                  \
     const auto name##Owner = [] {                                                             \
         QFETCH(lumos::store::StoreKind, kind);                                                \
         return lumos::tests::TestDatabase::create(kind);                                      \
     }();                                                                                      \
-    if (!name##Owner)                                                                         \
+    if (!name##Owner) {                                                                       \
+        if (lumos::tests::TestDatabase::isServerRequired())                                   \
+            QFAIL("LUMOS_REQUIRE_PG=1 and no PostgreSQL server: LUMOS_TEST_PG is not set");   \
         QSKIP("no PostgreSQL server: LUMOS_TEST_PG is not set; ./test starts a private one"); \
+    }                                                                                         \
     const lumos::tests::TestDatabase& name = *name##Owner
 
 /// The value of a Result, or a failed test with the error's words.
