@@ -15,6 +15,7 @@ QString withoutPassword(QUrl url)
 {
     QUrlQuery query(url);
     query.removeAllQueryItems(QStringLiteral("password"));
+    query.removeAllQueryItems(QStringLiteral("sslpassword")); // of the client's key
     url.setQuery(query);
     return url.toString(QUrl::RemovePassword);
 }

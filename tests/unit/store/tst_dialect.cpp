@@ -128,6 +128,10 @@ void TestDialect::readsAddresses_data()
                             << QStringLiteral("postgresql:///lumos?host=/run/pg&user=ops");
     QTest::newRow("password") << QStringLiteral("postgresql://ops:secret@db.example:5433/lumos") << StoreKind::Postgres
                               << QStringLiteral("postgresql://ops@db.example:5433/lumos");
+    QTest::newRow("password of the key") << QStringLiteral(
+                                                "postgresql://ops@db.example/lumos?sslpassword=secret&sslmode=require")
+                                         << StoreKind::Postgres
+                                         << QStringLiteral("postgresql://ops@db.example/lumos?sslmode=require");
 }
 
 void TestDialect::readsAddresses()
