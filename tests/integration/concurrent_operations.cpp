@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/rng.h"
+#include "integration/client_crowd.h"
 #include "integration/running_platform.h"
 #include "services/quota_manager.h"
 
 #include <QTest>
 
-#include <atomic>
+#include <functional>
+#include <latch>
 #include <set>
 #include <thread>
 
 using namespace lumos;
-using engine::quota::Amount;
+using tests::ClientCrowd;
 using tests::PlatformBuilder;
 using tests::RunningPlatform;
 
@@ -20,23 +21,30 @@ namespace {
 constexpr int kThreads = 8;
 constexpr int kClients = 10'000;
 
-/// Runs `body(thread)` on every thread and waits for all.
+/// Runs `body(thread)` on every thread at once and waits for all.
 void onThreads(const std::function<void(int)>& body)
 {
+    std::latch start(kThreads);
     std::vector<std::thread> threads;
     for (int t = 0; t < kThreads; ++t)
-        threads.emplace_back(body, t);
+        threads.emplace_back([&start, &body, t] {
+            start.arrive_and_wait();
+            body(t);
+        });
     for (std::thread& t : threads)
         t.join();
 }
 
-domain::PlatformSnapshot crowd()
+void serveAll(ClientCrowd& crowd)
 {
-    PlatformBuilder builder;
-    builder.organisation(u"org").quota(u"concurrency", u"5000");
-    for (int i = 0; i < 20; ++i)
-        builder.tenant(QStringLiteral("t%1").arg(i)).quota(u"concurrency", u"300");
-    return builder.build();
+    onThreads([&crowd](int thread) {
+        for (int c = thread; c < kClients; c += kThreads)
+            crowd.serve(c);
+    });
+    QCOMPARE(crowd.granted + crowd.refused, kClients);
+    QCOMPARE(crowd.failed.load(), 0);
+    QCOMPARE(crowd.overGranted.load(), 0);
+    QVERIFY(crowd.refused > 0);
 }
 
 } // namespace
@@ -46,55 +54,58 @@ class ConcurrentOperations final : public QObject {
 private slots:
     void neverOverGrants_data() { tests::addDatabaseRows(); }
     void neverOverGrants();
+    void neverOverGrantsWhileLimitsChange_data() { tests::addDatabaseRows(); }
+    void neverOverGrantsWhileLimitsChange();
     void writesDoNotLoseEachOther_data() { tests::addDatabaseRows(); }
     void writesDoNotLoseEachOther();
 };
 
-/// 10,000 clients ask for one to three slots each, hold or give back, while limits are edited.
 void ConcurrentOperations::neverOverGrants()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, crowd());
-    services::QuotaManager& quotas = platform->quotas();
-    std::array<std::atomic<std::int64_t>, 20> held{};
-    std::atomic<int> refused{0};
-    std::atomic<int> broken{0};
-    onThreads([&](int thread) {
-        for (int c = thread; c < kClients; c += kThreads) {
-            const auto tenant = static_cast<std::size_t>(c % 20);
-            const auto id = PlatformBuilder::tenantId(QStringLiteral("t%1").arg(tenant));
-            const Amount amount{domain::kinds::kConcurrency, 1 + c % 3};
-            if (!quotas.reserve(id, {&amount, 1})) {
-                ++refused;
-                continue;
-            }
-            if (held[tenant].fetch_add(amount.value) + amount.value > 300)
-                ++broken;
-            if (base::CounterRng::bits({1, 0, 0, 0, static_cast<std::uint64_t>(c)}) % 3 == 0) {
-                held[tenant].fetch_sub(amount.value);
-                if (!quotas.release(id, {&amount, 1}))
-                    ++broken;
-            }
+    RunningPlatform platform(database, ClientCrowd::platform());
+    ClientCrowd crowd(platform->quotas());
+    serveAll(crowd);
+    crowd.compare(ClientCrowd::Bound::Usual);
+    // Slot by slot until everybody is refused: then the organisation is full to the last one.
+    crowd.fill();
+    QCOMPARE(crowd.used(crowd.organisation()), crowd.organisation().limits.usual);
+    crowd.compare(ClientCrowd::Bound::Usual);
+}
+
+/// The same while an editor raises and lowers limits of every level. Its pace is the work that the clients have done.
+void ConcurrentOperations::neverOverGrantsWhileLimitsChange()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, ClientCrowd::platform());
+    ClientCrowd crowd(platform->quotas());
+    constexpr int kEdits = 60;
+    std::thread editor([&crowd] {
+        for (int n = 0; n < kEdits; ++n) {
+            crowd.waitUntilServed(n * kClients / (kEdits + 1));
+            ClientCrowd::Place& place = crowd.placeOfEdit(static_cast<std::size_t>(n));
+            crowd.edit(place, n / 3 % 2 == 0 ? place.limits.low : place.limits.high);
         }
     });
-    QCOMPARE(broken.load(), 0);
-    QVERIFY(refused.load() > 0);
-    std::int64_t total = 0;
-    for (std::size_t t = 0; t < held.size(); ++t) {
-        LUMOS_VALUE(const auto state, quotas.check(PlatformBuilder::tenantId(QStringLiteral("t%1").arg(t))));
-        QCOMPARE(state.front().used.value, held[t].load());
-        QVERIFY(state.front().used.value <= 300);
-        total += held[t].load();
-    }
-    LUMOS_VALUE(const auto above, quotas.check(PlatformBuilder::tenantId(u"org")));
-    QCOMPARE(above.front().used.value, total);
-    QVERIFY(total <= 5000);
+    serveAll(crowd);
+    editor.join();
+    crowd.compare(ClientCrowd::Bound::Highest);
+
+    // Below the present use nobody gets anything more; raised again, exactly the difference is granted.
+    crowd.giveBack(1, 20);
+    const std::int64_t used = crowd.used(crowd.organisation());
+    crowd.edit(crowd.organisation(), used - 1);
+    crowd.fill();
+    QCOMPARE(crowd.used(crowd.organisation()), used);
+    crowd.edit(crowd.organisation(), used + 7);
+    crowd.fill();
+    QCOMPARE(crowd.used(crowd.organisation()), used + 7);
 }
 
 void ConcurrentOperations::writesDoNotLoseEachOther()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, crowd());
+    RunningPlatform platform(database, ClientCrowd::platform());
     constexpr int kEach = 12;
     std::atomic<int> failed{0};
     std::atomic<bool> reading{true};
@@ -119,7 +130,7 @@ void ConcurrentOperations::writesDoNotLoseEachOther()
     reader.join();
     QCOMPARE(failed.load(), 0);
     const domain::SnapshotPtr now = platform.now();
-    QCOMPARE(now->tenants.size(), std::size_t{1 + 20 + kThreads * kEach});
+    QCOMPARE(now->tenants.size(), ClientCrowd::platform().tenants.size() + std::size_t{kThreads * kEach});
     std::set<QString> slugs;
     for (const domain::Tenant& t : now->tenants)
         slugs.insert(t.slug);
