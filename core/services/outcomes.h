@@ -168,7 +168,7 @@ struct ChangeRow {
     qint64 sequence = 0;
     base::Instant at;
     QString actor;
-    QString sentence;
+    base::Text sentence;
     bool undoable = false;
 };
 

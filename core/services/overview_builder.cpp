@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/overview_builder.h"
 
+#include "services/audit_sentence.h"
 #include "services/capacity_planner.h"
 #include "services/cost_tracker.h"
 #include "services/month_costs.h"
@@ -254,7 +255,8 @@ std::vector<domain::Quota> pressuredQuotas(const PlatformSnapshot& snapshot, std
     return out;
 }
 
-std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newestFirst, const base::TimeRange& range)
+std::vector<Annotation> annotationsOf(const domain::PlatformSnapshot& snapshot,
+                                      const std::vector<store::AuditEntry>& newestFirst, const base::TimeRange& range)
 {
     static const QStringList shown{QStringLiteral("set_quota"),    QStringLiteral("put_node"),
                                    QStringLiteral("erase_node"),   QStringLiteral("add_price_book"),
@@ -262,7 +264,7 @@ std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newe
     std::vector<Annotation> out;
     for (const store::AuditEntry& e : newestFirst)
         if (range.contains(e.at) && shown.contains(e.action) && out.size() < kMostAnnotations)
-            out.push_back({e.at, {"%1", {e.sentence}}, e.actor});
+            out.push_back({e.at, auditSentence(snapshot, e), e.actor});
     std::reverse(out.begin(), out.end());
     return out;
 }
@@ -290,7 +292,7 @@ OverviewOutcome buildOverview(const OverviewInputs& in)
     addIsolation(in, out);
     addPressure(*in.snapshot, out);
     out.attention = attentionFrom(in, rows, out.slos);
-    out.annotations = annotationsOf(in.audit, in.range);
+    out.annotations = annotationsOf(*in.snapshot, in.audit, in.range);
     return out;
 }
 

@@ -36,7 +36,8 @@ inline constexpr std::size_t kMostPressured = 100;
 /// The list of things that need attention alone.
 [[nodiscard]] std::vector<AttentionItem> buildAttention(const OverviewInputs& inputs);
 /// Audited changes in a range that matter to charts: limits, nodes, prices, incidents; oldest first, at most nine.
-[[nodiscard]] std::vector<Annotation> annotationsOf(const std::vector<store::AuditEntry>& newestFirst,
+[[nodiscard]] std::vector<Annotation> annotationsOf(const domain::PlatformSnapshot& snapshot,
+                                                    const std::vector<store::AuditEntry>& newestFirst,
                                                     const base::TimeRange& range);
 
 } // namespace lumos::services

@@ -4,6 +4,7 @@
 
 #include "domain/tenant_tree.h"
 #include "services/attention.h"
+#include "services/audit_sentence.h"
 #include "services/cost_tracker.h"
 #include "services/month_costs.h"
 #include "services/overview_builder.h"
@@ -66,7 +67,7 @@ public:
         addGpu();
         addProjects();
         addChanges();
-        m_out.annotations = annotationsOf(m_in.audit, m_in.range);
+        m_out.annotations = annotationsOf(m_s, m_in.audit, m_in.range);
         m_out.attention = ofTenant(m_in.attention, m_in.tenant);
         return std::move(m_out);
     }
@@ -262,7 +263,8 @@ private:
     {
         const std::set<qint64> undoable = undoableEntries(m_in.audit, m_s.catalog);
         for (const store::AuditEntry& e : m_in.audit)
-            m_out.recentChanges.push_back({e.sequence, e.at, e.actor, e.sentence, undoable.contains(e.sequence)});
+            m_out.recentChanges.push_back(
+                {e.sequence, e.at, e.actor, auditSentence(m_s, e), undoable.contains(e.sequence)});
     }
 
     const TenantInputs& m_in;

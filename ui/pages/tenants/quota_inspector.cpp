@@ -158,7 +158,7 @@ void QuotaInspector::showChanges(const services::TenantOutcome& outcome, const v
     column->setSpacing(style::kSpace1);
     for (std::size_t i = 0; i < outcome.recentChanges.size() && i < most; ++i) {
         const services::ChangeRow& c = outcome.recentChanges[i];
-        auto* what = new widgets::TextLabel(m_theme, c.sentence, style::TextSize::Body, style::Token::Text);
+        auto* what = new widgets::TextLabel(m_theme, f.text(c.sentence), style::TextSize::Body, style::Token::Text);
         what->setWordWrap(true);
         column->addWidget(what);
         column->addWidget(new widgets::TextLabel(m_theme, QStringLiteral("%1 · %2").arg(f.dateTime(c.at), c.actor),
