@@ -124,12 +124,13 @@ base::Result<int> study(const Invocation& call, const services::MultiTenantArchi
 }
 
 base::Result<int> once(const Invocation& call, const services::MultiTenantArchitecture& platform,
-                       const domain::PlatformSnapshot& snapshot, const engine::simulation::SimulationConfig& config)
+                       const domain::PlatformSnapshot& snapshot, const engine::simulation::SimulationConfig& config,
+                       int threads)
 {
     engine::simulation::ReplicationOutcome o;
     {
         TerminalProgress progress;
-        LUMOS_ASSIGN(o, platform.simulation().simulateOnce(config, {}, 0, interruptToken(), progress));
+        LUMOS_ASSIGN(o, platform.simulation().simulateOnce(config, {}, threads, interruptToken(), progress));
     }
     TextTable table{{QStringLiteral("DAY"), QStringLiteral("GPU PEAK"), QStringLiteral("CAPACITY"),
                      QStringLiteral("WAIT P95 MIN"), QStringLiteral("THROTTLED %"), QStringLiteral("COST"),
@@ -182,7 +183,10 @@ base::Result<int> runSimulate(const QStringList& words)
             {{"days", "Days to simulate (30).", "N"},
              {"runs", "Replications of a study.", "N"},
              {"seed", "Seed (42).", "S"},
-             {"step", "Seconds a step (60; studies 3600): 1 to 3600, a part of the minute or whole minutes that divide the hour.", "SECONDS"},
+             {"step",
+              "Seconds a step (60; studies 3600): 1 to 3600, a part of the minute or whole minutes that divide the "
+              "hour.",
+              "SECONDS"},
              {"scenario", "Compare this stored scenario with the baseline.", "NAME"},
              {"threads", "Threads; the result does not depend on it (all cores).", "N"}},
             words));
@@ -215,7 +219,7 @@ base::Result<int> runSimulate(const QStringList& words)
     config.days = static_cast<std::int32_t>(days);
     config.seed = static_cast<std::uint64_t>(seed);
     config.stepSeconds = static_cast<std::int32_t>(step);
-    return once(call, *platform, *snapshot, config);
+    return once(call, *platform, *snapshot, config, static_cast<int>(threads));
 }
 
 } // namespace lumos::ctl
