@@ -15,6 +15,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
@@ -60,6 +62,10 @@ void ShellCommands::connectFiles(MainWindow& window, ConsoleActions& actions, co
         chooseFile(window, QFileDialog::AcceptSave, say(QT_TRANSLATE_NOOP("ShellCommands", "Export platform")),
                    say(QT_TRANSLATE_NOOP("ShellCommands", "Platform as JSON (*.json)")),
                    QStringLiteral("platform.json"), [&window](const QString& path) { window.exportPlatform(path); });
+    });
+    on("edit.command", [&window] {
+        if (const QString command = window.currentPage()->command(); !command.isEmpty())
+            QGuiApplication::clipboard()->setText(command);
     });
     on("report.operations", [&window] {
         chooseFile(window, QFileDialog::AcceptSave,

@@ -212,7 +212,7 @@ void OverviewPage::render()
     m_attentionCard->setSubtitle(tr("%1 items, worst first").arg(o.attention.size()));
     m_attentionModel.setItems(o.attention, m_snapshot, o.asOf, f);
     m_costCard->setSubtitle(
-        tr("month to date, %1 thousand; right: forecast / budget").arg(o.costToDate.currency.symbol()));
+        tr("month to date, %1 thousand; right: forecast / budget").arg(f.currencyUnit(o.costToDate.currency)));
     m_costs->setRows(overviewCosts(o, f));
     m_pressureCard->setSubtitle(
         tr("% of limit, top %1 of %2 by highest value").arg(o.pressure.size()).arg(o.tenantLevels.total()));

@@ -207,7 +207,7 @@ void PlanningPage::render()
         view == PlanningView::Demand ? tr("cards, daily peak; bands P10 to P90")
         : view == PlanningView::QueueWait
             ? tr("minutes, 95 % of jobs wait less; bands P10 to P90")
-            : tr("%1 million since the start; bands P10 to P90").arg(snapshot->profile.currency.symbol()));
+            : tr("%1 million since the start; bands P10 to P90").arg(f.currencyUnit(snapshot->profile.currency)));
     m_chart->setContent(chart);
     m_model.setOutcome(o, snapshot->profile.currency, f);
     for (int c = 2; c < m_model.columnCount(); ++c) {

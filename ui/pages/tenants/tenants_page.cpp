@@ -303,7 +303,7 @@ void TenantsPage::render()
     const QString kept = m_bullets->currentKey();
     m_bullets->setRows(tenantBullets(o, m_snapshot->catalog, f));
     m_costCard->setTitle(tr("Cost by day"));
-    m_costCard->setSubtitle(tr("this month, %1 thousand").arg(o.costToDate.currency.symbol()));
+    m_costCard->setSubtitle(tr("this month, %1 thousand").arg(f.currencyUnit(o.costToDate.currency)));
     m_costs->setContent(tenantCostByDay(o, f));
     m_gpuCard->setTitle(tr("GPU allocation vs quota"));
     m_gpuCard->setSubtitle(tr("cards, 1 h avg"));
