@@ -3,7 +3,7 @@
 #include "exchange/csv_reader.h"
 #include "integration/running_platform.h"
 #include "services/account_tenants.h"
-#include "unit/exchange/sample_file.h"
+#include "support/data_set.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -102,7 +102,7 @@ private slots:
 void ImportOfRealFiles::focusSumsAreTheFiles()
 {
     LUMOS_DATABASE(database);
-    LUMOS_SAMPLE_FILE(path, "focus/focus_sample_1_0.csv");
+    LUMOS_DATA_FILE(path, "focus/focus_sample_1_0.csv");
     RunningPlatform platform(database);
     LUMOS_VALUE(const ImportOutcome dry, import(platform, {path}, true));
     QVERIFY(!dry.committed);
@@ -130,8 +130,8 @@ void ImportOfRealFiles::focusSumsAreTheFiles()
 void ImportOfRealFiles::openbBecomesAPlatform()
 {
     LUMOS_DATABASE(database);
-    LUMOS_SAMPLE_FILE(nodes, "openb/openb_node_list_gpu_node.csv");
-    LUMOS_SAMPLE_FILE(pods, "openb/openb_pod_list_default.csv");
+    LUMOS_DATA_FILE(nodes, "openb/openb_node_list_gpu_node.csv");
+    LUMOS_DATA_FILE(pods, "openb/openb_pod_list_default.csv");
     RunningPlatform platform(database, tests::retailPlatform().build());
     const std::size_t nodesBefore = platform.now()->nodes.size();
     LUMOS_VALUE(const ImportOutcome done, import(platform, {pods, nodes}));
@@ -241,7 +241,7 @@ void ImportOfRealFiles::badRowsCommitNothing()
 void ImportOfRealFiles::stopsWhenAsked()
 {
     LUMOS_DATABASE(database);
-    LUMOS_SAMPLE_FILE(path, "focus/focus_sample_1_0.csv");
+    LUMOS_DATA_FILE(path, "focus/focus_sample_1_0.csv");
     RunningPlatform platform(database);
     base::StopSource stop;
     stop.request_stop();

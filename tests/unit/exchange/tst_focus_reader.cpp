@@ -3,8 +3,8 @@
 
 #include "exchange/focus_reader.h"
 
+#include "support/data_set.h"
 #include "unit/exchange/reading.h"
-#include "unit/exchange/sample_file.h"
 
 #include <QFile>
 #include <QTest>
@@ -172,13 +172,13 @@ class TestFocusReader : public QObject {
 private slots:
     void readsTheSampleOfThousandRowsExactly()
     {
-        LUMOS_SAMPLE_FILE(path, "focus/focus_sample_1_0.csv");
+        LUMOS_DATA_FILE(path, "focus/focus_sample_1_0.csv");
         compareSums(path, 1000);
     }
 
     void readsTheGoldenFileExactly()
     {
-        LUMOS_SAMPLE_FILE(path, "focus/golden_1_2.csv");
+        LUMOS_DATA_FILE(path, "focus/golden_1_2.csv");
         compareSums(path, 9);
     }
 

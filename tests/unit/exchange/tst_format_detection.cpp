@@ -3,7 +3,7 @@
 
 #include "exchange/format_detection.h"
 
-#include "unit/exchange/sample_file.h"
+#include "support/data_set.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -51,7 +51,7 @@ private slots:
     {
         QFETCH(const QString, file);
         QFETCH(const QString, format);
-        const QString path = test::sampleFile(file);
+        const QString path = test::dataFile(file);
         if (path.isEmpty())
             QSKIP("the file is not at hand");
         const auto found = detectFormat(path);

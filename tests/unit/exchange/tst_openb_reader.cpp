@@ -3,8 +3,8 @@
 
 #include "exchange/openb_reader.h"
 
+#include "support/data_set.h"
 #include "unit/exchange/reading.h"
-#include "unit/exchange/sample_file.h"
 
 #include <QFile>
 #include <QTest>
@@ -72,7 +72,7 @@ class TestOpenbReader : public QObject {
 private slots:
     void readsTheInventoryOf1213Nodes()
     {
-        LUMOS_SAMPLE_FILE(path, "openb/openb_node_list_gpu_node.csv");
+        LUMOS_DATA_FILE(path, "openb/openb_node_list_gpu_node.csv");
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         base::IdGenerator ids(7);
@@ -109,7 +109,7 @@ private slots:
     void readsThePodListOf8152Pods()
     {
         QFETCH(const QString, list);
-        const QString path = test::sampleFile(list);
+        const QString path = test::dataFile(list);
         if (path.isEmpty())
             QSKIP("the pod list is not at hand");
         QFile file(path);
@@ -127,7 +127,7 @@ private slots:
 
     void readsTheOrdersOfArrival()
     {
-        LUMOS_SAMPLE_FILE(path, "openb/arrival/default.seed42.u16le");
+        LUMOS_DATA_FILE(path, "openb/arrival/default.seed42.u16le");
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto order = readArrivalOrder(file, QStringLiteral("order"), 8152);

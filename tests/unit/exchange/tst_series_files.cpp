@@ -5,7 +5,7 @@
 #include "exchange/per_minute_csv.h"
 #include "exchange/series_csv.h"
 
-#include "unit/exchange/sample_file.h"
+#include "support/data_set.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -145,10 +145,10 @@ private slots:
 
     void readsTheRealSets()
     {
-        LUMOS_SAMPLE_FILE(nab, "nab/data/realKnownCause/nyc_taxi.csv");
-        LUMOS_SAMPLE_FILE(hourly, "m4/Hourly-train.csv");
-        LUMOS_SAMPLE_FILE(weekly, "m4/Weekly-train.csv");
-        LUMOS_SAMPLE_FILE(fifa, "workload/fifa98_per_minute.csv");
+        LUMOS_DATA_FILE(nab, "nab/data/realKnownCause/nyc_taxi.csv");
+        LUMOS_DATA_FILE(hourly, "m4/Hourly-train.csv");
+        LUMOS_DATA_FILE(weekly, "m4/Weekly-train.csv");
+        LUMOS_DATA_FILE(fifa, "workload/fifa98_per_minute.csv");
         const auto taxi = rowsOfFile<SeriesPoint, SeriesCsvReader>(nab);
         QCOMPARE(taxi.failure, QString());
         QCOMPARE(taxi.rows.size(), std::size_t{10320});

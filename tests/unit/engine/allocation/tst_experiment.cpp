@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/allocation/experiment.h"
+#include "support/data_set.h"
 
 #include <QFile>
 #include <QTest>
@@ -129,13 +130,11 @@ void TestExperiment::matchesThePublishedResults_data()
 
 void TestExperiment::matchesThePublishedResults()
 {
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
-                                                                  QStringLiteral("/../shared/data")) +
-                           QStringLiteral("/openb/");
-    const auto nodes = rowsOf(folder + QStringLiteral("openb_node_list_gpu_node.csv"));
-    const auto pods = rowsOf(folder + QStringLiteral("openb_pod_list_default.csv"));
-    if (nodes.empty() || pods.empty())
-        QSKIP("The trace is not here; LUMOS_DATA names its folder.");
+    LUMOS_DATA_FILE(nodeFile, "openb/openb_node_list_gpu_node.csv");
+    LUMOS_DATA_FILE(podFile, "openb/openb_pod_list_default.csv");
+    const auto nodes = rowsOf(nodeFile);
+    const auto pods = rowsOf(podFile);
+    QVERIFY(!nodes.empty() && !pods.empty());
     QFETCH(PlacementPolicy, policy);
     ExperimentSpec spec;
     spec.policy = policy;
@@ -147,7 +146,7 @@ void TestExperiment::matchesThePublishedResults()
     double at130 = 0;
     int runs = 0;
     for (spec.seed = 42; spec.seed <= 46; ++spec.seed) {
-        spec.order = orderOf(folder + QStringLiteral("arrival/default.seed%1.u16le").arg(spec.seed));
+        spec.order = orderOf(test::dataFile(QStringLiteral("openb/arrival/default.seed%1.u16le").arg(spec.seed)));
         if (spec.order.empty())
             continue;
         const auto checkpoints = runExperiment(spec, steps(), {});

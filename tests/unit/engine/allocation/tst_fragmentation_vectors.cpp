@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/allocation/expected_workload.h"
+#include "support/data_set.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -63,11 +64,9 @@ private:
 void TestFragmentationVectors::measuresAsPublished_data()
 {
     QTest::addColumn<QJsonObject>("vector");
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
-                                                                  QStringLiteral("/../shared/data"));
-    QFile file(folder + QStringLiteral("/vectors/fragmentation.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        QSKIP("The vectors are not here; LUMOS_DATA names their folder.");
+    LUMOS_DATA_FILE(path, "vectors/fragmentation.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
     m_lists = all.value(QLatin1String("typicalPods")).toObject();
     for (const QJsonValue& v : all.value(QLatin1String("vectors")).toArray())

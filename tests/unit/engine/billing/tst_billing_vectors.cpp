@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/billing/charge_rating.h"
 #include "engine/billing/invoice.h"
+#include "support/data_set.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -91,11 +92,9 @@ private:
 
 void TestBillingVectors::initTestCase()
 {
-    const QString folder = qEnvironmentVariable("LUMOS_DATA", qEnvironmentVariable("LUMOS_SOURCE_DIR") +
-                                                                  QStringLiteral("/../shared/data"));
-    QFile file(folder + QStringLiteral("/vectors/billing.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        QSKIP("The vectors are not here; LUMOS_DATA names their folder.");
+    LUMOS_DATA_FILE(path, "vectors/billing.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
     m_vectors = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("vectors")).toArray();
     QVERIFY(!m_vectors.isEmpty());
 }

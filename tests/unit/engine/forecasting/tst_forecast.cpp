@@ -3,8 +3,8 @@
 
 #include "base/rng.h"
 #include "engine/forecasting/forecast.h"
+#include "support/data_set.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -31,12 +31,6 @@ std::vector<double> dailyWave(std::size_t hours, double sigma, double slope = 0.
         series.push_back(1000 + 300 * wave + slope * static_cast<double>(h) + noise);
     }
     return series;
-}
-
-QString dataDir()
-{
-    const QString named = qEnvironmentVariable("LUMOS_DATA");
-    return named.isEmpty() ? qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data") : named;
 }
 
 /// Rows of a competition file: id, then values until the row ends.
@@ -163,10 +157,11 @@ void TestForecast::stepsToLimitCountsFromNow()
 
 void TestForecast::beatsSeasonalNaiveOnCompetitionSeries()
 {
-    const auto train = readSeries(dataDir() + QStringLiteral("/m4/Hourly-train.csv"));
-    const auto test = readSeries(dataDir() + QStringLiteral("/m4/Hourly-test.csv"));
-    if (train.empty())
-        QSKIP("the competition series are not here");
+    LUMOS_DATA_FILE(trainFile, "m4/Hourly-train.csv");
+    LUMOS_DATA_FILE(testFile, "m4/Hourly-test.csv");
+    const auto train = readSeries(trainFile);
+    const auto test = readSeries(testFile);
+    QVERIFY(!train.empty());
     constexpr std::size_t kDay = 24;
     double ours = 0;
     double naive = 0;

@@ -7,6 +7,7 @@
 #include "engine/simulation/portable_math.h"
 #include "engine/simulation/queue_wait.h"
 #include "engine/simulation/simulation.h"
+#include "support/data_set.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -112,12 +113,9 @@ void TestSimulationModels::waitingMatchesErlang()
 
 void TestSimulationModels::waitingMatchesThePublishedVectors()
 {
-    const QString named = qEnvironmentVariable("LUMOS_DATA");
-    QFile file(
-        (named.isEmpty() ? qEnvironmentVariable("LUMOS_SOURCE_DIR") + QStringLiteral("/../shared/data") : named) +
-        QStringLiteral("/vectors/closed_forms.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        QSKIP("the closed forms are not here");
+    LUMOS_DATA_FILE(path, "vectors/closed_forms.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
     int compared = 0;
     for (const QJsonValue value : QJsonDocument::fromJson(file.readAll()).object().value(u"vectors").toArray()) {
         const QJsonObject vector = value.toObject();
