@@ -44,8 +44,9 @@ void printHelp()
     for (const ctl::Command& c : ctl::commands())
         std::printf("  %-10s %s\n", c.name, c.summary);
     std::puts(
-        "\nEvery command knows --help, --json and --store STORE. Exit status: 0 done, 1 failed or not conforming,\n"
-        "2 usage, 3 not found, 4 conflict, 5 refused, 6 bad input, 7 store or file, 130 cancelled.");
+        "\nEvery command knows --help, --json and --store STORE; lumosctl --version shows the version.\n"
+        "Exit status: 0 done, 1 failed or not conforming, 2 usage, 3 not found, 4 conflict, 5 refused, 6 bad input,\n"
+        "7 store or file, 130 cancelled.");
 }
 
 int run(const QStringList& words)

@@ -1,41 +1,115 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Lumos Console contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tst_documented_commands.sh LUMOSCTL FOLDER: every command of lumosctl and every option of it, as its own --help lists them,
-# stands in the man page and in the three completions.
+# tst_documented_commands.sh LUMOSCTL FOLDER: the commands of lumosctl, their words, options and the values of these, as its own
+# --help lists them, stand in the man page and in the three completions; and nothing else stands there.
 set -euo pipefail
 lumosctl=$1
 folder=$2
-missing=0
+gaps=0
 
-lack() {
-  echo "missing: $*"
-  missing=$((missing + 1))
+gap() {
+  echo "$*"
+  gaps=$((gaps + 1))
 }
 
 man_page=$(sed 's/\\-/-/g' "$folder/lumosctl.1")
-man_section() { awk -v command="$1" '/^\.S[SH] / { inside = ($1 == ".SS" && $2 == command) } inside' <<<"$man_page"; }
-bash_line() { grep -E "^    $1\) words=" "$folder/completions/lumosctl.bash" || true; }
-zsh_block() { awk -v head="    $1)" '$0 == head { inside = 1 } inside && /;;/ { exit } inside' "$folder/completions/_lumosctl"; }
-fish_lines() { grep -F "__fish_seen_subcommand_from $1'" "$folder/completions/lumosctl.fish" || true; }
+bash_file=$folder/completions/lumosctl.bash
+zsh_file=$folder/completions/_lumosctl
+fish_file=$folder/completions/lumosctl.fish
 
-commands=$("$lumosctl" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+# Each prints the part of its file that belongs to a command; "everywhere" and "top" are the parts of all and of none.
+man_part() {
+  case $1 in
+    everywhere) awk '/^\.S[SH] / { inside = /OPTIONS OF EVERY COMMAND/ } inside' <<<"$man_page" ;;
+    *) awk -v command="$1" '/^\.S[SH] / { inside = ($1 == ".SS" && $2 == command) } inside' <<<"$man_page" ;;
+  esac
+}
+bash_part() {
+  case $1 in
+    everywhere) grep -F 'words+=' "$bash_file" ;;
+    *) grep -E "^    $1(--[a-z-]+)?\) words=" "$bash_file" || true ;;
+  esac
+}
+zsh_part() {
+  case $1 in
+    everywhere) awk '/everywhere=\(/ { inside = 1 } inside && /^  \)/ { exit } inside' "$zsh_file" ;;
+    *) awk -v head="    $1)" '$0 == head { inside = 1 } inside && /;;/ { exit } inside' "$zsh_file" ;;
+  esac
+}
+fish_part() {
+  case $1 in
+    everywhere) grep -F "'not __fish_use_subcommand'" "$fish_file" ;;
+    *) grep -F "__fish_seen_subcommand_from $1'" "$fish_file" || true ;;
+  esac
+}
+
+# The options that a text names, one a line, in the way of --help: "--output", "-o".
+options_of_text() { grep -oE -- '(^|[^a-zA-Z0-9-])--?[a-z][a-z-]*' | grep -oE -- '--?[a-z].*' | sort -u || true; }
+options_of_help() { sed -nE 's/^ *(-[a-zA-Z]), (--[a-z-]+).*/\1\n\2/p; s/^ *(--[a-z-]+).*/\1/p' | sort -u; }
+options_of_fish() { sed -E 's/-d .*//' | grep -oE -- '-[ls] [a-z-]+' | sed -E 's/-l /--/; s/-s /-/' | sort -u || true; }
+options_of_zsh() { sed -E 's/\[[^]]*\]/ /g' | options_of_text; }
+options_of_bash() { sed -E 's/^[^"]*"//; s/"[^"]*$//' | options_of_text; }
+# Words of a command ("list", "show") and values of its options, without free ones, which are written in capitals.
+words_of_usage() { sed -E 's/^Usage: lumosctl [a-z]+//' | tr -s ' |[]()' '\n' | grep -xE '[a-z][a-z]+(_[A-Z]+)?' | sort -u || true; }
+
+compare() { # WHAT WHERE EXPECTED FOUND
+  local item
+  for item in $(comm -23 <(echo "$3") <(echo "$4")); do gap "$1: $item is not in $2"; done
+  for item in $(comm -13 <(echo "$3") <(echo "$4")); do gap "$1: $2 has $item, which lumosctl does not know"; done
+}
+
+compare_options() { # COMMAND OPTIONS
+  compare "$1" lumosctl.1 "$2" "$(man_part "$1" | options_of_text)"
+  compare "$1" lumosctl.bash "$2" "$(bash_part "$1" | options_of_bash)"
+  compare "$1" _lumosctl "$2" "$(zsh_part "$1" | options_of_zsh)"
+  compare "$1" lumosctl.fish "$2" "$(fish_part "$1" | options_of_fish)"
+}
+
+commands=$("$lumosctl" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' | sort)
 [ -n "$commands" ] || { echo "lumosctl --help lists no command"; exit 1; }
-count=0
+compare commands lumosctl.1 "$commands" "$(sed -nE 's/^\.SS ([a-z]+).*/\1/p' <<<"$man_page" | sort)"
+compare commands lumosctl.bash "$commands" "$(sed -nE 's/^    ([a-z]+)\) words=.*/\1/p' "$bash_file" | sort)"
+compare commands lumosctl.bash "$commands" "$(sed -nE 's/.*compgen -W "([a-z ]+) -h.*/\1/p' "$bash_file" | tr ' ' '\n' | sort)"
+compare commands _lumosctl "$commands" "$(sed -nE "s/^    '([a-z]+):.*/\1/p" "$zsh_file" | sort)"
+compare commands _lumosctl "$commands" "$(sed -nE 's/^    ([a-z]+)\)$/\1/p' "$zsh_file" | sort)"
+compare commands lumosctl.fish "$commands" "$(sed -nE 's/.*use_subcommand -f -a ([a-z]+) .*/\1/p' "$fish_file" | sort)"
+
+everywhere=$(printf '%s\n' --help --json --store -h)
+compare_options everywhere "$everywhere"
 for command in $commands; do
-  count=$((count + 1))
-  section=$(man_section "$command")
-  [ -n "$section" ] || lack "$command in lumosctl.1"
-  [ -n "$(bash_line "$command")" ] || lack "$command in lumosctl.bash"
-  [ -n "$(zsh_block "$command")" ] || lack "$command in _lumosctl"
-  grep -qF -- "-a $command " "$folder/completions/lumosctl.fish" || lack "$command in lumosctl.fish"
-  options=$("$lumosctl" "$command" --help | sed -n 's/^ *\(-[a-zA-Z], \)\{0,1\}--\([a-z-]*\).*/\2/p' | grep -vxE 'store|json|help' || true)
-  for option in $options; do
-    grep -qE -- "--$option\b" <<<"$section" || lack "$command --$option in lumosctl.1"
-    grep -qE -- "--$option\b" <<<"$(bash_line "$command")" || lack "$command --$option in lumosctl.bash"
-    grep -qE -- "--$option\b" <<<"$(zsh_block "$command")" || lack "$command --$option in _lumosctl"
-    grep -qE -- "-l $option\b" <<<"$(fish_lines "$command")" || lack "$command --$option in lumosctl.fish"
+  help=$("$lumosctl" "$command" --help)
+  compare_options "$command" "$(options_of_help <<<"$help" | comm -23 - <(echo "$everywhere"))"
+  # What a completion offers as a word or value must be known; every word of the usage must be offered.
+  bash_words=$(bash_part "$command" | sed -E 's/.*words="([^"]*)".*/\1/' | tr ' ' '\n' | grep -v '^-' | grep . | sort -u || true)
+  for word in $bash_words; do
+    grep -qE "(^|[^a-zA-Z_-])$word([^a-zA-Z_-]|$)" <<<"$help" || gap "$command: lumosctl.bash offers $word, which --help does not name"
+    zsh_part "$command" | grep -qE "[ (]${word}[ )]" || gap "$command: $word is not in _lumosctl"
+    fish_part "$command" | grep -qE "[ ']${word}[ ']" || gap "$command: $word is not in lumosctl.fish"
+  done
+  for word in $(head -n 1 <<<"$help" | words_of_usage); do
+    grep -qx "$word" <<<"$bash_words" || gap "$command: its usage has $word, which lumosctl.bash does not offer"
+    man_part "$command" | grep -qE "\b$word\b" || gap "$command: its usage has $word, which lumosctl.1 does not have"
+  done
+  # Values of an option are the same in the three.
+  for option in $(bash_part "$command" | sed -nE "s/^    $command--([a-z-]+)\).*/\1/p"); do
+    values=$(bash_part "$command" | sed -nE "s/^    $command--$option\) words=\"([^\"]*)\".*/\1/p")
+    zsh_part "$command" | grep -F -- "'--$option=[" | grep -qF "($values)" || gap "$command --$option: _lumosctl has other values"
+    fish_part "$command" | grep -F -- "-l $option " | grep -qF -- "-a '$values'" || gap "$command --$option: lumosctl.fish has other values"
   done
 done
-echo "$count commands, $missing gaps"
-[ "$missing" -eq 0 ]
+
+# Without a command.
+"$lumosctl" --version | grep -qE '^lumosctl [0-9]+\.[0-9]+\.[0-9]+$' || gap "lumosctl --version does not print the version"
+for option in --help --version; do
+  "$lumosctl" --help | grep -qF -- "$option" || gap "lumosctl --help does not name $option"
+  awk '/^\.SH SYNOPSIS/ { inside = 1; next } /^\.SH/ { inside = 0 } inside' <<<"$man_page" | grep -qF -- "$option" ||
+    gap "the synopsis of lumosctl.1 does not name $option"
+  grep -F 'compgen -W "sample' "$bash_file" | grep -qF -- "$option" || gap "lumosctl.bash does not offer $option"
+  awk '/CURRENT == 2/ { inside = 1 } inside && /return/ { exit } inside' "$zsh_file" | grep -qF -- "$option" ||
+    gap "_lumosctl does not offer $option"
+  grep -F 'n __fish_use_subcommand' "$fish_file" | grep -qF -- "-l ${option#--}" || gap "lumosctl.fish does not offer $option"
+done
+
+echo "$(wc -w <<<"$commands") commands, $gaps gaps"
+[ "$gaps" -eq 0 ]

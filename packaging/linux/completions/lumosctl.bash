@@ -6,12 +6,13 @@ _lumosctl() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]-} words=
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "sample import tenants quota usage allocate simulate invoice isolation report export audit conform bench --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "sample import tenants quota usage allocate simulate invoice isolation report export audit conform bench -h --help --version" -- "$word")
     return
   fi
   case $command$previous in
     import--format) words="focus_csv openb_nodes openb_pods usage_csv cloud_events platform_json" ;;
     tenants--sort) words="slug level" ;;
+    tenants--type) words="individual small_business enterprise government educational" ;;
     tenants--level) words="organisation tenant project" ;;
     allocate--policy) words="random least_allocated most_allocated balanced dot_product best_fit fgd lumos" ;;
     report--language) words="en zh_CN" ;;
@@ -31,14 +32,14 @@ _lumosctl() {
     simulate) words="--days --runs --seed --step --scenario --threads" ;;
     invoice) words="--all --month --to-date" ;;
     isolation) words="--checks" ;;
-    report) words="operations --output --language --author" ;;
-    export) words="--output --format" ;;
+    report) words="operations -o --output --language --author" ;;
+    export) words="-o --output --format" ;;
     audit) words="--verify --limit --subject" ;;
     conform) words="hpa quota fragmentation billing alerts merkle netpol --results" ;;
     bench) words="quota tenants allocate scale simulate billing isolation store ui all --quick" ;;
     *) return ;;
   esac
-  words+=" --store --json --help"
+  words+=" --store --json -h --help"
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   # Whatever is no word of the command may be a file.
   if [ "${#COMPREPLY[@]}" -eq 0 ]; then

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion of lumosctl
 
-complete -c lumosctl -n __fish_use_subcommand -f -l help -d 'show the commands'
+complete -c lumosctl -n __fish_use_subcommand -f -s h -l help -d 'show the commands'
 complete -c lumosctl -n __fish_use_subcommand -f -l version -d 'show the version'
 complete -c lumosctl -n __fish_use_subcommand -f -a sample -d 'make a sample platform of any size'
 complete -c lumosctl -n __fish_use_subcommand -f -a import -d 'import cost, inventory, usage or a whole platform'
@@ -30,7 +30,7 @@ complete -c lumosctl -n '__fish_seen_subcommand_from import' -l max-errors -d 'b
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -a 'list show create activate suspend resume offboard delete'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l all -d 'organisations, projects and deleted tenants, too'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l sort -d 'order of the list' -r -f -a 'slug level'
-complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l type -d 'type of a new tenant' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l type -d 'type of a new tenant' -r -f -a 'individual small_business enterprise government educational'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l level -d 'level of a new tenant' -r -f -a 'organisation tenant project'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l parent -d 'organisation or tenant above' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l owner -d 'owner of a new tenant' -r -f
@@ -70,11 +70,11 @@ complete -c lumosctl -n '__fish_seen_subcommand_from invoice' -l to-date -d 'onl
 complete -c lumosctl -n '__fish_seen_subcommand_from isolation' -l checks -d 'only list the checks'
 
 complete -c lumosctl -n '__fish_seen_subcommand_from report' -a 'operations'
-complete -c lumosctl -n '__fish_seen_subcommand_from report' -l output -d 'the PDF to write' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from report' -s o -l output -d 'the PDF to write' -r
 complete -c lumosctl -n '__fish_seen_subcommand_from report' -l language -d 'language of the report' -r -f -a 'en zh_CN'
 complete -c lumosctl -n '__fish_seen_subcommand_from report' -l author -d 'name on the report' -r -f
 
-complete -c lumosctl -n '__fish_seen_subcommand_from export' -l output -d 'file to write' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from export' -s o -l output -d 'file to write' -r
 complete -c lumosctl -n '__fish_seen_subcommand_from export' -l format -d 'json or focus' -r -f -a 'json focus'
 
 complete -c lumosctl -n '__fish_seen_subcommand_from audit' -l verify -d 'check the whole chain'
@@ -89,4 +89,4 @@ complete -c lumosctl -n '__fish_seen_subcommand_from bench' -l quick -d 'a small
 
 complete -c lumosctl -n 'not __fish_use_subcommand' -l store -d 'store file or postgresql:// address' -r
 complete -c lumosctl -n 'not __fish_use_subcommand' -l json -d 'print JSON instead of text'
-complete -c lumosctl -n 'not __fish_use_subcommand' -l help -d 'show the help of the command'
+complete -c lumosctl -n 'not __fish_use_subcommand' -s h -l help -d 'show the help of the command'
