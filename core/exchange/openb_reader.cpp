@@ -76,11 +76,12 @@ private:
 class NodeParser final : TraceParser {
 public:
     static std::span<const char* const> requiredColumns() { return kNodeColumns; }
-    NodeParser(const CsvReader& csv, const OpenbTarget& target) : TraceParser(csv, target, kNodeColumns) {}
+    NodeParser(const CsvReader& csv, const OpenbTarget& target) : TraceParser(csv, target, kNodeColumns), m_csv(csv) {}
 
-    std::optional<Node> parse(FieldReader& fields)
+    std::optional<OpenbNode> parse(FieldReader& fields)
     {
-        Node node;
+        OpenbNode row{m_csv.line(), {}};
+        Node& node = row.node;
         node.name = uniqueName(fields);
         node.cluster = m_target.cluster;
         node.pool = QStringLiteral("shared");
@@ -93,18 +94,22 @@ public:
                           QStringLiteral("a GPU model such as H100"));
         if (fields.isGood())
             node.id = nextId<domain::NodeId>();
-        return node;
+        return row;
     }
+
+private:
+    const CsvReader& m_csv;
 };
 
 class PodParser final : TraceParser {
 public:
     static std::span<const char* const> requiredColumns() { return kPodColumns; }
-    PodParser(const CsvReader& csv, const OpenbTarget& target) : TraceParser(csv, target, kPodColumns) {}
+    PodParser(const CsvReader& csv, const OpenbTarget& target) : TraceParser(csv, target, kPodColumns), m_csv(csv) {}
 
     std::optional<OpenbPod> parse(FieldReader& fields)
     {
         OpenbPod pod;
+        pod.line = m_csv.line();
         Workload& workload = pod.workload;
         workload.name = uniqueName(fields);
         workload.tenant = m_target.tenant;
@@ -151,14 +156,16 @@ private:
         const auto seconds = fields.optionalInteger(at(index), 0, kMaxTraceSeconds);
         return seconds ? std::optional<Instant>(m_target.epoch + Duration::seconds(*seconds)) : std::nullopt;
     }
+
+    const CsvReader& m_csv;
 };
 
 } // namespace
 
 base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,
-                                         const RowSink<Node>& sink)
+                                         const RowSink<OpenbNode>& sink)
 {
-    return importCsv<Node, NodeParser>(device, options, sink, target);
+    return importCsv<OpenbNode, NodeParser>(device, options, sink, target);
 }
 
 base::Result<ImportCheck> readOpenbPods(QIODevice& device, const ReadOptions& options, const OpenbTarget& target,

@@ -25,8 +25,16 @@ struct OpenbTarget {
     domain::TenantId tenant;   ///< for pods
 };
 
+/// One node, and the line of the file that it stands on.
+struct OpenbNode {
+    qint64 line = 0;
+    domain::Node node;
+    friend bool operator==(const OpenbNode&, const OpenbNode&) = default;
+};
+
 /// One pod: the workload it becomes (one replica) and what the trace says about its life.
 struct OpenbPod {
+    qint64 line = 0; ///< of the file
     domain::Workload workload;
     QString qos;   ///< "LS", "BE", "Burstable", "Guaranteed"
     QString phase; ///< "Running", "Pending", "Succeeded", "Failed"
@@ -36,7 +44,7 @@ struct OpenbPod {
 
 /// Inventory: sn,cpu_milli,memory_mib,gpu,model. Errors as for every reader; a serial number that stands twice is bad.
 [[nodiscard]] base::Result<ImportCheck> readOpenbNodes(QIODevice& device, const ReadOptions& options,
-                                                       const OpenbTarget& target, const RowSink<domain::Node>& sink);
+                                                       const OpenbTarget& target, const RowSink<OpenbNode>& sink);
 
 /// Pods: name,cpu_milli,memory_mib,num_gpu,gpu_milli,gpu_spec,qos,pod_phase,creation_time,deletion_time,scheduled_time.
 /// gpu_milli counts a share of one GPU; several GPUs are always whole ones. Priority: LS and Guaranteed 100, Burstable

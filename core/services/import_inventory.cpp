@@ -14,6 +14,7 @@ using base::ErrorCode;
 using base::fail;
 using domain::PlatformSnapshot;
 using exchange::FileFormat;
+using exchange::OpenbNode;
 using exchange::OpenbPod;
 
 namespace {
@@ -63,48 +64,47 @@ public:
         : m_task(task), m_target(target), m_epoch(epoch)
     {}
 
-    base::Status readNodes(std::vector<domain::Node>& into, const std::set<QString>& known)
+    /// `taken` are the names of the cluster; it grows, so that two files cannot bring one name.
+    base::Status readNodes(std::vector<domain::Node>& into, std::set<QString> taken)
     {
         for (const ImportFile& file : m_task.filesOf(FileFormat::OpenbNodes)) {
-            LUMOS_ASSIGN(
-                [[maybe_unused]] const bool good,
-                m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
-                    return exchange::readOpenbNodes(
-                        device, options, destination(), [&](std::vector<domain::Node>&& nodes) -> base::Status {
-                            for (domain::Node& node : nodes) {
-                                if (known.contains(node.name))
-                                    m_task.refuse(
-                                        file, 0, QStringLiteral("sn"), node.name,
-                                        {QT_TRANSLATE_NOOP("core", "The cluster has a node %1 already."), {node.name}},
-                                        QStringLiteral("a new serial number"));
-                                into.push_back(std::move(node));
-                            }
-                            return {};
-                        });
-                }));
+            const exchange::RowSink<OpenbNode> take = [&](std::vector<OpenbNode>&& nodes) -> base::Status {
+                for (OpenbNode& row : nodes) {
+                    if (!taken.insert(row.node.name).second)
+                        m_task.refuse(
+                            file, row.line, QStringLiteral("sn"), row.node.name,
+                            {QT_TRANSLATE_NOOP("core", "The cluster has a node %1 already."), {row.node.name}},
+                            QStringLiteral("a new serial number"));
+                    into.push_back(std::move(row.node));
+                }
+                return {};
+            };
+            LUMOS_TRY(m_task.readFile(file, 0, [&](QIODevice& device, exchange::ReadOptions options) {
+                options.batchRows = 1;
+                return exchange::readOpenbNodes(device, options, destination(), take);
+            }));
         }
         return {};
     }
 
-    base::Status readPods(std::vector<OpenbPod>& into, const std::set<QString>& known)
+    base::Status readPods(std::vector<OpenbPod>& into, std::set<QString> taken)
     {
         for (const ImportFile& file : m_task.filesOf(FileFormat::OpenbPods)) {
-            LUMOS_ASSIGN([[maybe_unused]] const bool good,
-                         m_task.readFile(file, 0, [&](QIODevice& device, const exchange::ReadOptions& options) {
-                             return exchange::readOpenbPods(
-                                 device, options, destination(), [&](std::vector<OpenbPod>&& pods) -> base::Status {
-                                     for (OpenbPod& pod : pods) {
-                                         if (known.contains(pod.workload.name))
-                                             m_task.refuse(
-                                                 file, 0, QStringLiteral("name"), pod.workload.name,
-                                                 {QT_TRANSLATE_NOOP("core", "The tenant has a workload %1 already."),
-                                                  {pod.workload.name}},
-                                                 QStringLiteral("a new name"));
-                                         into.push_back(std::move(pod));
-                                     }
-                                     return {};
-                                 });
-                         }));
+            const exchange::RowSink<OpenbPod> take = [&](std::vector<OpenbPod>&& pods) -> base::Status {
+                for (OpenbPod& pod : pods) {
+                    const QString& name = pod.workload.name;
+                    if (!taken.insert(name).second)
+                        m_task.refuse(file, pod.line, QStringLiteral("name"), name,
+                                      {QT_TRANSLATE_NOOP("core", "The tenant has a workload %1 already."), {name}},
+                                      QStringLiteral("a new name"));
+                    into.push_back(std::move(pod));
+                }
+                return {};
+            };
+            LUMOS_TRY(m_task.readFile(file, 0, [&](QIODevice& device, exchange::ReadOptions options) {
+                options.batchRows = 1;
+                return exchange::readOpenbPods(device, options, destination(), take);
+            }));
         }
         return {};
     }
@@ -215,8 +215,9 @@ base::Status importInventory(ImportTask& task)
         return {};
     s.takenAt = now;
     base::NullProgress quiet;
-    LUMOS_TRY(task.context.store.writer().replacePlatform(s, {task.context.actor.name, QStringLiteral("import")},
-                                                          task.stop, quiet));
+    // Whatever somebody else wrote since `before` is not in `s`: replacing the platform by it would undo that.
+    LUMOS_TRY(task.context.store.writer().replacePlatformIfUnchanged(
+        s, {task.context.actor.name, QStringLiteral("import")}, before->revision, task.stop, quiet));
     out.committed = true;
     return {};
 }

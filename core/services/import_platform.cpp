@@ -16,6 +16,7 @@ base::Status importPlatform(ImportTask& task)
         return fail(ErrorCode::InvalidArgument,
                     {QT_TRANSLATE_NOOP("core", "A platform is imported from one file."), {}});
     const ImportFile& file = task.files.front();
+    LUMOS_ASSIGN(const domain::SnapshotPtr before, task.context.store.snapshot());
     std::optional<domain::PlatformSnapshot> platform;
     LUMOS_ASSIGN(const bool good,
                  task.readFile(file, 0,
@@ -38,7 +39,6 @@ base::Status importPlatform(ImportTask& task)
                                }));
     if (!good)
         return {};
-    LUMOS_ASSIGN(const domain::SnapshotPtr before, task.context.store.snapshot());
     ImportOutcome& out = task.outcome;
     out.tenantsCreated = out.written = static_cast<qint64>(platform->tenants.size());
     out.nodesCreated = static_cast<qint64>(platform->nodes.size());
@@ -53,8 +53,8 @@ base::Status importPlatform(ImportTask& task)
         return {};
     platform->takenAt = task.context.clock.now();
     base::NullProgress quiet;
-    LUMOS_TRY(task.context.store.writer().replacePlatform(
-        *platform, {task.context.actor.name, QStringLiteral("import")}, task.stop, quiet));
+    LUMOS_TRY(task.context.store.writer().replacePlatformIfUnchanged(
+        *platform, {task.context.actor.name, QStringLiteral("import")}, before->revision, task.stop, quiet));
     out.committed = true;
     return {};
 }

@@ -35,9 +35,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     QByteArray content(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size));
     readBoth(content, [](QIODevice& device, const exchange::ReadOptions& options, const exchange::OpenbTarget& target) {
-        return exchange::readOpenbNodes(device, options, target, [](std::vector<domain::Node>&& nodes) -> base::Status {
-            for (const domain::Node& node : nodes)
-                require(!node.id.isNull(), "a node has an id");
+        return exchange::readOpenbNodes(device, options, target, [](std::vector<exchange::OpenbNode>&& nodes) -> base::Status {
+            for (const exchange::OpenbNode& row : nodes)
+                require(!row.node.id.isNull() && row.line > 0, "a node has an id and a line");
             return {};
         });
     });

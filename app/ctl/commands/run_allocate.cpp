@@ -42,9 +42,9 @@ base::Result<ExperimentSpec> readExperiment(const Invocation& call)
     options.file = call.value(QStringLiteral("nodes"));
     LUMOS_ASSIGN(const auto nodes, openInput(options.file));
     LUMOS_ASSIGN(const auto nodeCheck,
-                 exchange::readOpenbNodes(*nodes, options, target, [&spec](std::vector<domain::Node>&& batch) {
-                     for (domain::Node& n : batch)
-                         spec.nodes.push_back(std::move(n));
+                 exchange::readOpenbNodes(*nodes, options, target, [&spec](std::vector<exchange::OpenbNode>&& batch) {
+                     for (exchange::OpenbNode& row : batch)
+                         spec.nodes.push_back(std::move(row.node));
                      return base::Status();
                  }));
     LUMOS_TRY(refuse(nodeCheck));

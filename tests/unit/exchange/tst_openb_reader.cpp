@@ -31,7 +31,7 @@ const QByteArray kPodHeader =
 
 auto nodesOf(base::IdGenerator& ids)
 {
-    return [&ids](QIODevice& device, const ReadOptions& options, const RowSink<Node>& sink) {
+    return [&ids](QIODevice& device, const ReadOptions& options, const RowSink<OpenbNode>& sink) {
         return readOpenbNodes(device, options, {ids, kEpoch, kCluster, kTenant}, sink);
     };
 }
@@ -46,7 +46,7 @@ auto podsOf(base::IdGenerator& ids)
 QStringList nodePlaces(const QByteArray& lines)
 {
     base::IdGenerator ids(1);
-    const auto reading = gatherBytes<Node>(kNodeHeader + lines, QStringLiteral("nodes.csv"), nodesOf(ids));
+    const auto reading = gatherBytes<OpenbNode>(kNodeHeader + lines, QStringLiteral("nodes.csv"), nodesOf(ids));
     return reading ? placesOf(reading->check.errors) : QStringList{reading.error().toEnglish()};
 }
 
@@ -76,21 +76,23 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         base::IdGenerator ids(7);
-        const auto reading = gather<Node>(file, optionsFor(QStringLiteral("nodes.csv")), nodesOf(ids));
+        const auto reading = gather<OpenbNode>(file, optionsFor(QStringLiteral("nodes.csv")), nodesOf(ids));
         QVERIFY(reading.has_value());
         QCOMPARE(placesOf(reading->check.errors), QStringList());
         QCOMPARE(reading->rows.size(), std::size_t{1213});
         std::int64_t gpus = 0;
         std::set<domain::NodeId> distinct;
-        for (const Node& node : reading->rows) {
+        for (const OpenbNode& row : reading->rows) {
+            const Node& node = row.node;
             gpus += node.gpuCount;
             distinct.insert(node.id);
         }
         QCOMPARE(gpus, std::int64_t{6212});
         QCOMPARE(distinct.size(), std::size_t{1213});
         QVERIFY(std::is_sorted(reading->rows.begin(), reading->rows.end(),
-                               [](const Node& a, const Node& b) { return a.id < b.id; }));
-        const Node& first = reading->rows.front();
+                               [](const OpenbNode& a, const OpenbNode& b) { return a.node.id < b.node.id; }));
+        QCOMPARE(reading->rows.front().line, qint64{2}); // behind the header
+        const Node& first = reading->rows.front().node;
         QCOMPARE(first.name, QStringLiteral("openb-node-0000"));
         QCOMPARE(first.cpuMilli, std::int64_t{64000});
         QCOMPARE(first.memoryBytes, 262144 * kMebibyte);
@@ -170,8 +172,8 @@ private slots:
         const QByteArray bytes = kNodeHeader + "a,1,1,0,\nb,1,1,0,\n";
         base::IdGenerator one(5);
         base::IdGenerator two(5);
-        const auto first = gatherBytes<Node>(bytes, QStringLiteral("n"), nodesOf(one));
-        const auto second = gatherBytes<Node>(bytes, QStringLiteral("n"), nodesOf(two));
+        const auto first = gatherBytes<OpenbNode>(bytes, QStringLiteral("n"), nodesOf(one));
+        const auto second = gatherBytes<OpenbNode>(bytes, QStringLiteral("n"), nodesOf(two));
         QVERIFY(first.has_value() && second.has_value());
         QCOMPARE(first->rows.size(), std::size_t{2});
         QVERIFY(first->rows == second->rows);
