@@ -119,32 +119,35 @@ base::Currency currencyOf(const domain::PlatformSnapshot& snapshot, const std::v
     return days.empty() ? base::Currency() : days.front().cost.currency;
 }
 
-base::Result<qint64> CostTracker::addTo(store::BulkWrite& bulk, const CostScope& scope, base::StopToken stop,
-                                        base::ProgressSink& progress) const
+base::Status CostTracker::compute(const domain::PlatformSnapshot& now, const CostScope& scope, base::StopToken stop,
+                                  base::ProgressSink& progress, const Take& take) const
 {
-    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
-    LUMOS_TRY(checkBooks(*snapshot, scope));
-    qint64 rows = 0;
+    LUMOS_TRY(checkBooks(now, scope));
     qint64 done = 0;
-    const auto total = static_cast<qint64>(scope.tenants ? scope.tenants->size() : snapshot->tenants.size());
-    for (const domain::Tenant& node : snapshot->tenants) {
+    const auto total = static_cast<qint64>(scope.tenants ? scope.tenants->size() : now.tenants.size());
+    for (const domain::Tenant& node : now.tenants) {
         if (scope.tenants && !scope.tenants->contains(node.id))
             continue;
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "Recording the cost was cancelled."), {}});
-        LUMOS_ASSIGN(const store::HistoryBatch batch, costsOf(m_context.store.history(), *snapshot, node, scope, stop));
-        rows += static_cast<qint64>(batch.costDays.size());
-        LUMOS_TRY(bulk.add(batch));
+        LUMOS_ASSIGN(const store::HistoryBatch batch, costsOf(m_context.store.history(), now, node, scope, stop));
+        LUMOS_TRY(take(batch));
         progress.report(++done, total, {QT_TRANSLATE_NOOP("core", "Cost of %1"), {node.name}});
     }
-    return rows;
+    return {};
 }
 
 base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop,
                                          base::ProgressSink& progress) const
 {
+    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk(m_context.actor));
-    LUMOS_ASSIGN(const qint64 rows, addTo(*bulk, {from, to, std::nullopt, {}}, std::move(stop), progress));
+    qint64 rows = 0;
+    LUMOS_TRY(compute(*snapshot, {from, to, std::nullopt, {}}, std::move(stop), progress,
+                      [&](const store::HistoryBatch& batch) {
+                          rows += static_cast<qint64>(batch.costDays.size());
+                          return bulk->add(batch);
+                      }));
     LUMOS_TRY(bulk->commit(QStringLiteral("cost"),
                            QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
     return rows;

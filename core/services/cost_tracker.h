@@ -5,6 +5,7 @@
 #include "domain/history.h"
 #include "services/service_context.h"
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -35,9 +36,10 @@ public:
     /// files of costs stay. Returns the number of rows.
     [[nodiscard]] base::Result<qint64> record(base::Date from, base::Date to, base::StopToken stop,
                                               base::ProgressSink& progress) const;
-    /// The same as a part of a bulk write: visible with its commit, or not at all.
-    [[nodiscard]] base::Result<qint64> addTo(store::BulkWrite& bulk, const CostScope& scope, base::StopToken stop,
-                                             base::ProgressSink& progress) const;
+    /// The rows alone, on the state `now`, for a bulk write: handed on for one tenant or project after the other.
+    using Take = std::function<base::Status(const store::HistoryBatch&)>;
+    [[nodiscard]] base::Status compute(const domain::PlatformSnapshot& now, const CostScope& scope,
+                                       base::StopToken stop, base::ProgressSink& progress, const Take& take) const;
 
 private:
     ServiceContext m_context;

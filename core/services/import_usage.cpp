@@ -99,36 +99,35 @@ base::Result<Span> check(ImportTask& task, RecordMaker& maker)
     return span;
 }
 
-/// Keys of the records that the store has of these days.
-base::Result<exchange::SeenKeys> storedKeys(ImportTask& task, const Span& span)
+/// Those of a batch that neither came before in this import nor are stored, of whatever day.
+base::Result<std::vector<domain::UsageRecord>> newOf(ImportTask& task, exchange::SeenKeys& seen,
+                                                     std::vector<domain::UsageRecord>&& records)
 {
-    exchange::SeenKeys keys;
-    for (base::Date day = *span.first; day <= span.last; day = day + 1) {
-        LUMOS_ASSIGN(const auto records,
-                     task.context.store.history().usageRecords({day, day + 1, std::nullopt, std::nullopt}, task.stop));
-        for (const domain::UsageRecord& r : records)
-            keys.insert(r.source.toStdString(), r.id.toStdString());
+    LUMOS_ASSIGN(const std::vector<bool> known, task.context.store.history().areKnown(records, task.stop));
+    std::vector<domain::UsageRecord> fresh;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (!known[i] && seen.insert(records[i].source.toStdString(), records[i].id.toStdString()))
+            fresh.push_back(std::move(records[i]));
+        else
+            ++task.outcome.skipped;
     }
-    return keys;
+    task.outcome.written += static_cast<qint64>(fresh.size());
+    return fresh;
 }
 
 /// Second pass: hands what is new to `take`, batch by batch.
-base::Status eachNew(ImportTask& task, RecordMaker& maker, exchange::SeenKeys& known,
+base::Status eachNew(ImportTask& task, RecordMaker& maker,
                      const std::function<base::Status(std::vector<domain::UsageRecord>&&)>& take)
 {
+    exchange::SeenKeys seen;
     for (const ImportFile& file : task.files) {
         LUMOS_ASSIGN(const bool good, readRows(task, file, 1, [&](std::vector<UsageRow>&& rows) -> base::Status {
-                         std::vector<domain::UsageRecord> fresh;
-                         for (const UsageRow& row : rows) {
-                             auto record = maker.make(file, row);
-                             if (!record)
-                                 continue;
-                             if (known.insert(record->source.toStdString(), record->id.toStdString()))
-                                 fresh.push_back(std::move(*record));
-                             else
-                                 ++task.outcome.skipped;
-                         }
-                         task.outcome.written += static_cast<qint64>(fresh.size());
+                         std::vector<domain::UsageRecord> records;
+                         records.reserve(rows.size());
+                         for (const UsageRow& row : rows)
+                             if (auto record = maker.make(file, row))
+                                 records.push_back(std::move(*record));
+                         LUMOS_ASSIGN(std::vector<domain::UsageRecord> fresh, newOf(task, seen, std::move(records)));
                          return take(std::move(fresh));
                      }));
         if (!good)
@@ -137,28 +136,60 @@ base::Status eachNew(ImportTask& task, RecordMaker& maker, exchange::SeenKeys& k
     return {};
 }
 
-/// The cost of what is imported goes into the same commit, so that usage never stands without its cost.
-base::Status addCosts(ImportTask& task, const domain::PlatformSnapshot& snapshot, std::vector<domain::UsageDay> fresh,
-                      store::BulkWrite& bulk)
+/// The cost of these days, from the first on that a price book is in force.
+CostScope costScope(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days)
 {
     CostScope scope;
     scope.tenants.emplace();
     Span span;
-    for (const domain::UsageDay& d : fresh) {
+    for (const domain::UsageDay& d : days) {
         scope.tenants->insert(d.tenant);
         span.include(d.day);
     }
     scope.to = span.last + 1;
     scope.from = *span.first;
-    while (scope.from < scope.to && !snapshot.priceBook(scope.from))
+    while (scope.from < scope.to && !now.priceBook(scope.from))
         scope.from = scope.from + 1;
-    if (scope.from > *span.first)
-        task.outcome.notes.push_back(
-            {QT_TRANSLATE_NOOP("core", "No price book is in force on %1: the usage has no cost until there is one."),
-             {span.first->toIso()}});
-    scope.fresh = std::move(fresh);
+    scope.fresh = days;
+    return scope;
+}
+
+/// Totals, levels and costs, on what the store holds while nobody else writes. The cost goes into the same commit, so that
+/// usage never stands without it.
+base::Result<store::ClosingRows> closingRows(ImportTask& task, const UsageFold& fold,
+                                             const domain::PlatformSnapshot& now)
+{
+    const store::HistoryReader& history = task.context.store.history();
+    store::ClosingRows out;
+    LUMOS_ASSIGN(out.batch.usageDays, fold.days(history, task.stop));
+    LUMOS_ASSIGN(out.changes, fold.levels(now, out.batch.usageDays, history, task.stop));
     base::NullProgress quiet;
-    LUMOS_TRY(CostTracker(task.context).addTo(bulk, scope, task.stop, quiet));
+    const auto take = [&out](const store::HistoryBatch& costs) -> base::Status {
+        std::vector<domain::CostDay>& erased = out.batch.erasedCostDays;
+        erased.insert(erased.end(), costs.erasedCostDays.begin(), costs.erasedCostDays.end());
+        out.batch.costDays.insert(out.batch.costDays.end(), costs.costDays.begin(), costs.costDays.end());
+        return {};
+    };
+    LUMOS_TRY(CostTracker(task.context).compute(now, costScope(now, out.batch.usageDays), task.stop, quiet, take));
+    LUMOS_TRY(task.checkStop());
+    return out;
+}
+
+base::Status commit(ImportTask& task, const domain::PlatformSnapshot& before, const UsageFold& fold,
+                    store::BulkWrite& bulk)
+{
+    const auto closing = [&](const domain::PlatformSnapshot& now) -> base::Result<store::ClosingRows> {
+        if (now.catalog == before.catalog)
+            return closingRows(task, fold, now);
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP(
+                         "core", "The platform was changed by somebody else in the meantime; nothing was written."),
+                     {}},
+                    {QT_TRANSLATE_NOOP("core", "Run it again: it then starts from the new state."), {}});
+    };
+    LUMOS_TRY(bulk.commitTotals(task.files.front().path,
+                                QStringLiteral("Import %1 usage records.").arg(task.outcome.written), closing));
+    task.outcome.committed = true;
     return {};
 }
 
@@ -171,13 +202,12 @@ base::Status importUsage(ImportTask& task)
     LUMOS_ASSIGN(const Span span, check(task, maker));
     if (!task.isGood() || !span.first)
         return {};
-    LUMOS_ASSIGN(exchange::SeenKeys known, storedKeys(task, span));
     UsageFold fold(*snapshot);
     std::unique_ptr<store::BulkWrite> bulk;
     if (!task.spec.dryRun) {
         LUMOS_ASSIGN(bulk, task.context.store.writer().beginBulk({task.context.actor.name, QStringLiteral("import")}));
     }
-    LUMOS_TRY(eachNew(task, maker, known, [&](std::vector<domain::UsageRecord>&& fresh) -> base::Status {
+    LUMOS_TRY(eachNew(task, maker, [&](std::vector<domain::UsageRecord>&& fresh) -> base::Status {
         for (const domain::UsageRecord& r : fresh)
             fold.add(r);
         if (!bulk)
@@ -186,19 +216,13 @@ base::Status importUsage(ImportTask& task)
         batch.usageRecords = std::move(fresh);
         return bulk->add(batch);
     }));
+    if (!snapshot->priceBook(*span.first))
+        task.outcome.notes.push_back(
+            {QT_TRANSLATE_NOOP("core", "No price book is in force on %1: the usage has no cost until there is one."),
+             {span.first->toIso()}});
     if (!bulk || task.outcome.written == 0)
         return {};
-    store::HistoryBatch batch;
-    LUMOS_ASSIGN(batch.usageDays, fold.days(task.context.store.history(), task.stop));
-    for (const domain::Change& change : fold.levels(batch.usageDays))
-        LUMOS_TRY(bulk->add(change));
-    LUMOS_TRY(bulk->add(batch));
-    LUMOS_TRY(addCosts(task, *snapshot, std::move(batch.usageDays), *bulk));
-    LUMOS_TRY(task.checkStop());
-    LUMOS_TRY(
-        bulk->commit(task.files.front().path, QStringLiteral("Import %1 usage records.").arg(task.outcome.written)));
-    task.outcome.committed = true;
-    return {};
+    return commit(task, *snapshot, fold, *bulk);
 }
 
 } // namespace lumos::services

@@ -3,17 +3,45 @@
 #include "services/usage_fold.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lumos::services {
 
 using domain::Aggregation;
+using domain::Usage;
+using domain::UsageDay;
+
+namespace {
+
+const Usage* levelOf(const domain::PlatformSnapshot& s, domain::TenantId tenant, domain::ResourceKindId kind)
+{
+    const auto it = std::lower_bound(s.usage.begin(), s.usage.end(), std::pair(tenant, kind),
+                                     [](const Usage& u, const auto& key) { return std::pair(u.tenant, u.kind) < key; });
+    return it != s.usage.end() && it->tenant == tenant && it->kind == kind ? &*it : nullptr;
+}
+
+std::int64_t sumOf(const UsageDay& day)
+{
+    std::int64_t sum = 0;
+    for (const std::int64_t hour : day.hours)
+        sum += std::max<std::int64_t>(0, hour);
+    return sum;
+}
+
+} // namespace
+
+void UsageFold::Move::add(std::int64_t before, std::int64_t after, Aggregation aggregation)
+{
+    if (aggregation != Aggregation::Unique)
+        by += after - std::max<std::int64_t>(0, before);
+    atLeast = std::max(atLeast, after);
+}
 
 void UsageFold::add(const domain::UsageRecord& record)
 {
     addTo(record.tenant, record);
     const domain::Tenant* t = m_snapshot.tenant(record.tenant);
-    if (t && t->level == domain::TenantLevel::Project &&
-        m_snapshot.catalog.at(record.kind).aggregation == Aggregation::Sum)
+    if (t && t->level == domain::TenantLevel::Project && aggregationOf(record.kind) == Aggregation::Sum)
         addTo(t->parent, record);
 }
 
@@ -21,7 +49,7 @@ void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record
 {
     Hour& hour =
         m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / 3'600'000)];
-    switch (m_snapshot.catalog.at(record.kind).aggregation) {
+    switch (aggregationOf(record.kind)) {
     case Aggregation::Sum: hour.value = std::max<std::int64_t>(0, hour.value) + record.amount.value; break;
     case Aggregation::Max:
     case Aggregation::Unique: hour.value = std::max(hour.value, record.amount.value); break;
@@ -37,65 +65,164 @@ void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record
     }
 }
 
-base::Result<std::vector<domain::UsageDay>> UsageFold::days(const store::HistoryReader& history,
-                                                            base::StopToken stop) const
+domain::TenantId UsageFold::ownerOf(domain::TenantId project, domain::ResourceKindId kind) const
 {
-    std::vector<domain::UsageDay> out;
-    std::vector<domain::UsageDay> stored;
-    for (auto it = m_days.begin(); it != m_days.end(); ++it) {
-        const auto& [tenant, kind, day] = it->first;
-        const bool isFirst = out.empty() || out.back().tenant != tenant || out.back().kind != kind;
-        if (isFirst) {
-            auto last = it;
-            while (std::next(last) != m_days.end() && std::get<0>(std::next(last)->first) == tenant &&
-                   std::get<1>(std::next(last)->first) == kind)
-                ++last;
-            LUMOS_ASSIGN(stored, history.usageDays({day, std::get<2>(last->first) + 1, tenant, kind}, stop));
-        }
-        const auto known =
-            std::find_if(stored.begin(), stored.end(), [d = day](const domain::UsageDay& s) { return s.day == d; });
-        domain::UsageDay merged{tenant, kind, day, {}, {}};
-        merged.hours.fill(-1);
-        if (known != stored.end())
-            merged = *known;
-        const Aggregation aggregation = m_snapshot.catalog.at(kind).aggregation;
-        for (std::size_t h = 0; h < 24; ++h) {
-            const std::int64_t value = it->second[h].value;
-            if (value < 0)
-                continue;
-            std::int64_t& hour = merged.hours[h];
-            if (aggregation == Aggregation::Sum)
-                hour = std::max<std::int64_t>(0, hour) + value;
-            else
-                hour = aggregation == Aggregation::Latest ? value : std::max(hour, value);
-            merged.peak.value = std::max(merged.peak.value, hour);
-        }
-        out.push_back(merged);
+    const domain::Tenant* t = m_snapshot.tenant(project);
+    const bool isLevel = t && t->level == domain::TenantLevel::Project && aggregationOf(kind) != Aggregation::Sum;
+    return isLevel ? t->parent : domain::TenantId{};
+}
+
+UsageDay UsageFold::merged(UsageDay day, const Hours& reports, const Moves& moves) const
+{
+    const Aggregation aggregation = aggregationOf(day.kind);
+    for (std::size_t h = 0; h < 24; ++h) {
+        std::int64_t& hour = day.hours[h];
+        const std::int64_t value = reports[h].value;
+        if (value >= 0 && aggregation == Aggregation::Sum)
+            hour = std::max<std::int64_t>(0, hour) + value;
+        else if (value >= 0)
+            hour = aggregation == Aggregation::Latest ? value : std::max(hour, value);
+        else if (moves[h].atLeast >= 0)
+            hour = moves[h].from(hour);
+        else
+            continue;
+        day.peak.value = std::max(day.peak.value, hour);
     }
+    return day;
+}
+
+base::Status UsageFold::mergeAll(const std::set<Key>& keys, const std::map<Key, Moves>& moves,
+                                 const store::HistoryReader& history, const base::StopToken& stop,
+                                 const std::function<void(const UsageDay& before, UsageDay after)>& take) const
+{
+    std::vector<UsageDay> stored;
+    LevelKey present;
+    for (auto it = keys.begin(); it != keys.end(); ++it) {
+        const auto& [tenant, kind, day] = *it;
+        if (it == keys.begin() || present != LevelKey{tenant, kind}) {
+            present = {tenant, kind};
+            const auto next = keys.upper_bound({tenant, kind, base::Date{std::numeric_limits<std::int32_t>::max()}});
+            LUMOS_ASSIGN(stored,
+                         history.usageDays({day, std::get<base::Date>(*std::prev(next)) + 1, tenant, kind}, stop));
+        }
+        UsageDay before{tenant, kind, day, {}, {}};
+        before.hours.fill(-1);
+        const auto known =
+            std::find_if(stored.begin(), stored.end(), [d = day](const UsageDay& s) { return s.day == d; });
+        if (known != stored.end())
+            before = *known;
+        const auto reports = m_days.find(*it);
+        const auto moved = moves.find(*it);
+        take(before, merged(before, reports == m_days.end() ? Hours{} : reports->second,
+                            moved == moves.end() ? Moves{} : moved->second));
+    }
+    return {};
+}
+
+base::Result<std::vector<UsageDay>> UsageFold::days(const store::HistoryReader& history, base::StopToken stop) const
+{
+    // Projects first: their tenants move by what they moved.
+    std::set<Key> projects;
+    std::set<Key> tenants;
+    for (const auto& [key, reports] : m_days)
+        (ownerOf(std::get<0>(key), std::get<1>(key)).isNull() ? tenants : projects).insert(key);
+    std::map<Key, Moves> moves;
+    std::vector<UsageDay> out;
+    LUMOS_TRY(mergeAll(projects, {}, history, stop, [&](const UsageDay& before, UsageDay after) {
+        const Key owner{ownerOf(after.tenant, after.kind), after.kind, after.day};
+        const Hours& reports = m_days.at({after.tenant, after.kind, after.day});
+        Moves& of = moves[owner];
+        for (std::size_t h = 0; h < 24; ++h)
+            if (reports[h].value >= 0)
+                of[h].add(before.hours[h], after.hours[h], aggregationOf(after.kind));
+        tenants.insert(owner);
+        out.push_back(std::move(after));
+    }));
+    LUMOS_TRY(mergeAll(tenants, moves, history, stop,
+                       [&](const UsageDay&, UsageDay after) { out.push_back(std::move(after)); }));
+    std::sort(out.begin(), out.end(), [](const UsageDay& a, const UsageDay& b) {
+        return std::tie(a.tenant, a.kind, a.day) < std::tie(b.tenant, b.kind, b.day);
+    });
     return out;
 }
 
-std::vector<domain::Change> UsageFold::levels(const std::vector<domain::UsageDay>& days) const
+std::int64_t UsageFold::added(const LevelKey& key, base::Date month) const
 {
-    std::vector<domain::Change> out;
+    std::int64_t sum = 0;
+    const auto end = m_days.lower_bound({key.first, key.second, month.addMonths(1)});
+    for (auto it = m_days.lower_bound({key.first, key.second, month}); it != end; ++it)
+        for (const Hour& hour : it->second)
+            sum += std::max<std::int64_t>(0, hour.value);
+    return sum;
+}
+
+base::Status UsageFold::addCounters(const domain::PlatformSnapshot& now, const std::vector<UsageDay>& days,
+                                    const store::HistoryReader& history, const base::StopToken& stop, Levels& out) const
+{
     for (const auto& [key, newest] : m_newest) {
         const auto& [tenant, kind] = key;
-        const auto stored =
-            std::find_if(m_snapshot.usage.begin(), m_snapshot.usage.end(),
-                         [&, t = tenant, k = kind](const domain::Usage& u) { return u.tenant == t && u.kind == k; });
-        if (stored != m_snapshot.usage.end() && stored->at > newest.at)
+        if (aggregationOf(kind) != Aggregation::Sum)
             continue;
-        domain::Usage level{tenant, kind, newest.amount, newest.at};
-        if (m_snapshot.catalog.at(kind).aggregation == Aggregation::Sum) {
-            const base::Date month = newest.at.date().firstOfMonth();
-            level.used.value = 0;
-            for (const domain::UsageDay& d : days)
-                if (d.tenant == tenant && d.kind == kind && d.day.firstOfMonth() == month)
-                    for (const std::int64_t hour : d.hours)
-                        level.used.value += std::max<std::int64_t>(0, hour);
-        }
-        out.emplace_back(domain::SetUsage{tenant, kind, level});
+        const Usage* known = levelOf(now, tenant, kind);
+        const base::Instant at = known ? std::max(known->at, newest.at) : newest.at;
+        const base::Date month = at.date().firstOfMonth();
+        if (newest.at.date() < month)
+            continue; // late reports of a month that is over
+        std::int64_t sum = 0;
+        LUMOS_ASSIGN(const std::vector<UsageDay> stored,
+                     history.usageDays({month, month.addMonths(1), tenant, kind}, stop));
+        for (const UsageDay& d : stored)
+            sum += m_days.contains({tenant, kind, d.day}) ? 0 : sumOf(d);
+        for (const UsageDay& d : days)
+            if (d.tenant == tenant && d.kind == kind && d.day.firstOfMonth() == month)
+                sum += sumOf(d);
+        // A level that came without its days (a platform from a file) still counts in its month.
+        if (known && known->at.date() >= month)
+            sum = std::max(sum, known->used.value + added(key, month));
+        out[key] = {tenant, kind, {sum}, at};
     }
+    return {};
+}
+
+void UsageFold::addLevels(const domain::PlatformSnapshot& now, Levels& out) const
+{
+    std::map<LevelKey, Move> moves;
+    for (const auto& [key, newest] : m_newest) {
+        const auto& [tenant, kind] = key;
+        const Usage* known = levelOf(now, tenant, kind);
+        if (aggregationOf(kind) == Aggregation::Sum || (known && known->at > newest.at))
+            continue;
+        out[key] = {tenant, kind, newest.amount, newest.at};
+        const domain::TenantId owner = ownerOf(tenant, kind);
+        if (owner.isNull())
+            continue;
+        Move& move = moves[{owner, kind}];
+        move.add(known ? known->used.value : 0, newest.amount.value, aggregationOf(kind));
+        move.at = std::max(move.at, newest.at);
+    }
+    for (const auto& [key, move] : moves) {
+        const auto& [tenant, kind] = key;
+        const Usage* known = levelOf(now, tenant, kind);
+        if (!out.contains(key))
+            out[key] = {tenant,
+                        kind,
+                        {move.from(known ? known->used.value : 0)},
+                        known ? std::max(known->at, move.at) : move.at};
+    }
+}
+
+base::Result<std::vector<domain::Change>> UsageFold::levels(const domain::PlatformSnapshot& now,
+                                                            const std::vector<UsageDay>& days,
+                                                            const store::HistoryReader& history,
+                                                            base::StopToken stop) const
+{
+    Levels levels;
+    LUMOS_TRY(addCounters(now, days, history, stop, levels));
+    addLevels(now, levels);
+    std::vector<domain::Change> out;
+    out.reserve(levels.size());
+    for (const auto& [key, level] : levels)
+        out.emplace_back(domain::SetUsage{level.tenant, level.kind, level});
     return out;
 }
 
