@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QString storeLocation() const;
     [[nodiscard]] base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openStore(
         store::OpenMode mode = store::OpenMode::Existing) const;
+    /// Another store than the one the user names.
+    [[nodiscard]] static base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openStoreAt(
+        const QString& location, store::OpenMode mode);
 
 private:
     std::shared_ptr<QCommandLineParser> m_parser;

@@ -114,7 +114,13 @@ QString Invocation::storeLocation() const
 
 base::Result<std::shared_ptr<services::MultiTenantArchitecture>> Invocation::openStore(store::OpenMode mode) const
 {
-    return composition::openPlatform(storeLocation(), mode, systemClock(),
+    return openStoreAt(storeLocation(), mode);
+}
+
+base::Result<std::shared_ptr<services::MultiTenantArchitecture>> Invocation::openStoreAt(const QString& location,
+                                                                                         store::OpenMode mode)
+{
+    return composition::openPlatform(location, mode, systemClock(),
                                      {composition::operatorName(), QStringLiteral("lumosctl")});
 }
 

@@ -96,6 +96,7 @@ private:
         row.contractedCost = fields.optionalAmount(m_contractedCost);
         row.consumedQuantity = fields.optionalAmount(m_consumedQuantity);
         row.consumedUnit = fields.optionalText(m_consumedUnit);
+        row.platformCost = fields.optionalAmount(m_platformCost);
     }
 
     [[nodiscard]] int column(const char* columnName) const { return m_csv.column(QString::fromLatin1(columnName)); }
@@ -124,6 +125,7 @@ private:
     const int m_contractedCost = column("ContractedCost");
     const int m_consumedQuantity = column("ConsumedQuantity");
     const int m_consumedUnit = column("ConsumedUnit");
+    const int m_platformCost = column("x_PlatformCost");
 };
 
 bool hasOneOf(const QStringList& header, std::span<const char* const> columns)

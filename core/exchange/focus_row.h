@@ -36,12 +36,17 @@ struct FocusRow {
     std::optional<base::Decimal> contractedCost;
     std::optional<base::Decimal> consumedQuantity;
     QString consumedUnit;
+    std::optional<base::Decimal>
+        platformCost; ///< x_PlatformCost of our own export: what the platform pays, BilledCost being the charge
     QString regionId;
     QString tags; ///< JSON object as it stands in the file
 
     /// What the platform calls the tenant: the sub account, or the billing account where there is none.
     [[nodiscard]] const QString& tenantKey() const { return subAccountId.isEmpty() ? billingAccountId : subAccountId; }
     [[nodiscard]] const QString& tenantName() const;
+    /// What the platform pays, and what the tenant is charged.
+    [[nodiscard]] base::Decimal cost() const { return platformCost.value_or(billedCost); }
+    [[nodiscard]] base::Decimal charge() const { return platformCost ? billedCost : effectiveCost; }
     /// UTC day on which the charge period begins.
     [[nodiscard]] base::Date day() const { return chargePeriod.from.date(); }
 };

@@ -34,7 +34,8 @@ domain::TenantId AccountTenants::of(const QString& accountId, const QString& acc
         return it->second;
     const QString slug = slugOf(accountId);
     domain::TenantId id;
-    if (const domain::Tenant* t = m_snapshot.tenantBySlug(slug)) {
+    const domain::Tenant* same = m_snapshot.tenantBySlug(accountId); // as our own export names them
+    if (const domain::Tenant* t = same ? same : m_snapshot.tenantBySlug(slug)) {
         id = t->id;
     } else {
         domain::Tenant made;

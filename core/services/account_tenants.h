@@ -12,7 +12,7 @@
 
 namespace lumos::services {
 
-/// Turns account ids of a bill into tenants: the one whose slug follows from the id, or a new one.
+/// Turns account ids of a bill into tenants: the one whose slug is the id or follows from it, or a new one.
 class AccountTenants final {
 public:
     AccountTenants(const ServiceContext& context, const domain::PlatformSnapshot& snapshot)

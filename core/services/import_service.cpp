@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 namespace lumos::services {
 
@@ -14,6 +15,12 @@ using base::fail;
 using exchange::FileFormat;
 
 namespace {
+
+constexpr std::array kStatedFormats{ImportFormat::FocusCsv, ImportFormat::OpenbNodes,  ImportFormat::OpenbPods,
+                                    ImportFormat::UsageCsv, ImportFormat::CloudEvents, ImportFormat::PlatformJson};
+
+/// In the order of Overlap.
+constexpr std::array kOverlapWords{"refuse", "replace", "add"};
 
 std::optional<FileFormat> formatOf(ImportFormat format)
 {
@@ -183,6 +190,38 @@ QLatin1String name(ImportFormat format)
 {
     const auto file = formatOf(format);
     return file ? exchange::name(*file) : QLatin1String("detect");
+}
+
+std::optional<ImportFormat> parseImportFormat(QStringView text)
+{
+    const auto file = exchange::parseFileFormat(text);
+    return file ? std::optional(formatOf(*file)) : std::nullopt;
+}
+
+QStringList importFormatWords()
+{
+    QStringList out;
+    for (const ImportFormat format : kStatedFormats)
+        out += name(format);
+    return out;
+}
+
+QLatin1String name(Overlap overlap) { return QLatin1String(kOverlapWords[static_cast<std::size_t>(overlap)]); }
+
+std::optional<Overlap> parseOverlap(QStringView text)
+{
+    for (std::size_t i = 0; i < kOverlapWords.size(); ++i)
+        if (text == QLatin1String(kOverlapWords[i]))
+            return static_cast<Overlap>(i);
+    return std::nullopt;
+}
+
+QStringList overlapWords()
+{
+    QStringList out;
+    for (const char* word : kOverlapWords)
+        out += QLatin1String(word);
+    return out;
 }
 
 } // namespace lumos::services

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace lumos::services {
@@ -21,11 +22,19 @@ enum class ImportFormat : unsigned char {
     PlatformJson
 };
 
+/// What becomes of costs that the store has of the same tenant, day, category and service, but of another amount.
+enum class Overlap : unsigned char {
+    Refuse,  ///< nothing is written, and the rows are named
+    Replace, ///< the file is a newer edition of what was imported
+    Add,     ///< the file is a further part of the same period
+};
+
 struct ImportSpec {
     QStringList files;
     ImportFormat format = ImportFormat::Detect;
     bool dryRun = false;
     int maxErrors = 20;
+    Overlap overlap = Overlap::Refuse;
 };
 
 /// What an import did, or would do.
@@ -57,6 +66,12 @@ private:
     ServiceContext m_context;
 };
 
+/// Stable words of the command line, its help and its JSON: importFormatWords() are all that parseImportFormat knows.
 [[nodiscard]] QLatin1String name(ImportFormat);
+[[nodiscard]] std::optional<ImportFormat> parseImportFormat(QStringView text);
+[[nodiscard]] QStringList importFormatWords();
+[[nodiscard]] QLatin1String name(Overlap);
+[[nodiscard]] std::optional<Overlap> parseOverlap(QStringView text);
+[[nodiscard]] QStringList overlapWords();
 
 } // namespace lumos::services

@@ -4,7 +4,10 @@
 #include "ctl/command.h"
 #include "services/import_service.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QTemporaryDir>
 
 #include <cstdio>
 
@@ -12,36 +15,62 @@ namespace lumos::ctl {
 
 namespace {
 
-base::Result<services::ImportFormat> parseFormat(const QString& text)
+/// "focus, openb-nodes or usage-csv".
+QString listOf(const QStringList& words)
 {
-    using services::ImportFormat;
-    if (text.isEmpty())
-        return ImportFormat::Detect;
-    for (const ImportFormat f : {ImportFormat::FocusCsv, ImportFormat::OpenbNodes, ImportFormat::OpenbPods,
-                                 ImportFormat::UsageCsv, ImportFormat::CloudEvents, ImportFormat::PlatformJson})
-        if (text == services::name(f))
-            return f;
-    return base::fail(base::ErrorCode::InvalidArgument,
-                      {QT_TRANSLATE_NOOP("core", "--format: found \"%1\", expected focus_csv, openb_nodes, openb_pods, "
-                                                 "usage_csv, cloud_events or platform_json."),
-                       {text}});
+    return words.mid(0, words.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" or ") + words.last();
+}
+
+/// The value of an option that knows only some words; `otherwise` where it is not given.
+template <class T>
+base::Result<T> wordOption(const Invocation& call, const QString& option, T otherwise,
+                           std::optional<T> (*parse)(QStringView), const QStringList& words)
+{
+    if (!call.has(option))
+        return otherwise;
+    const auto parsed = parse(call.value(option));
+    if (!parsed)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected %3."),
+                           {option, call.value(option), listOf(words)}});
+    return *parsed;
+}
+
+/// A dry run reads a store that is there; where there is none yet, it asks an empty one that is gone with `folder`.
+base::Result<std::shared_ptr<services::MultiTenantArchitecture>> openForImport(const Invocation& call, bool dryRun,
+                                                                               QTemporaryDir& folder)
+{
+    if (!dryRun)
+        return call.openStore(store::OpenMode::CreateIfMissing);
+    auto existing = call.openStore(store::OpenMode::ReadOnly);
+    if (existing || existing.error().code != base::ErrorCode::NotFound)
+        return existing;
+    LUMOS_ASSIGN(const store::StoreLocation location, store::StoreLocation::parse(call.storeLocation()));
+    if (location.kind == store::StoreKind::Sqlite && !QFileInfo(location.text).dir().exists())
+        return existing;
+    call.output().note(QStringLiteral("There is no store at %1 yet; importing makes it.").arg(location.display()));
+    return call.openStoreAt(folder.filePath(QStringLiteral("dry-run.lumos")), store::OpenMode::CreateNew);
 }
 
 } // namespace
 
 base::Result<int> runImport(const QStringList& words)
 {
-    const QString usage = QStringLiteral("lumosctl import FILE... [--dry-run] [--format FORMAT] [--store STORE]");
+    const QString usage =
+        QStringLiteral("lumosctl import FILE... [--dry-run] [--format FORMAT] [--overlap WORD] [--store STORE]");
+    const QByteArray formats =
+        "Instead of looking at the file: " + listOf(services::importFormatWords()).toUtf8() + '.';
+    const QByteArray overlaps =
+        "Costs of which the store has other amounts: " + listOf(services::overlapWords()).toUtf8() +
+        " (refuse is the default).";
     LUMOS_ASSIGN(const Invocation call,
                  Invocation::parse(
                      QStringLiteral("import"),
                      QStringLiteral("Checks files in full, then commits once; a bad row refuses the whole import."),
                      usage,
                      {{"dry-run", "Only say what would happen."},
-                      {"format",
-                       "Instead of looking at the file: focus_csv, openb_nodes, openb_pods, usage_csv, cloud_events, "
-                       "platform_json.",
-                       "FORMAT"},
+                      {"format", formats.constData(), "FORMAT"},
+                      {"overlap", overlaps.constData(), "WORD"},
                       {"max-errors", "Bad rows to list (20).", "N"}},
                      words));
     if (call.isHelp())
@@ -51,10 +80,14 @@ base::Result<int> runImport(const QStringList& words)
     services::ImportSpec spec;
     spec.files = call.words();
     spec.dryRun = call.has(QStringLiteral("dry-run"));
-    LUMOS_ASSIGN(spec.format, parseFormat(call.value(QStringLiteral("format"))));
+    LUMOS_ASSIGN(spec.format, wordOption(call, QStringLiteral("format"), services::ImportFormat::Detect,
+                                         &services::parseImportFormat, services::importFormatWords()));
+    LUMOS_ASSIGN(spec.overlap, wordOption(call, QStringLiteral("overlap"), services::Overlap::Refuse,
+                                          &services::parseOverlap, services::overlapWords()));
     LUMOS_ASSIGN(const qint64 most, call.integer(QStringLiteral("max-errors"), 20, 1, 100'000));
     spec.maxErrors = static_cast<int>(most);
-    LUMOS_ASSIGN(const auto platform, call.openStore(store::OpenMode::CreateIfMissing));
+    QTemporaryDir folder;
+    LUMOS_ASSIGN(const auto platform, openForImport(call, spec.dryRun, folder));
     services::ImportOutcome o;
     {
         TerminalProgress progress;
