@@ -30,6 +30,12 @@ base::Result<const domain::Tenant*> billed(const domain::PlatformSnapshot& snaps
     return t;
 }
 
+/// Errors that have nothing to do with the tenant at hand.
+bool concernsAll(const base::Error& error)
+{
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::Storage || error.code == ErrorCode::Io;
+}
+
 } // namespace
 
 base::Result<BillingPeriod> BillingManager::servedPart(const domain::PlatformSnapshot& snapshot,
@@ -71,8 +77,8 @@ base::Result<Invoice> BillingManager::preview(domain::TenantId tenant, base::Dat
     return make(*snapshot, *t, {day.firstOfMonth(), day + 1}, {});
 }
 
-base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, base::StopToken stop,
-                                                              base::ProgressSink& progress) const
+base::Result<InvoiceRun> BillingManager::invoiceAll(base::Date day, base::StopToken stop,
+                                                    base::ProgressSink& progress) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     std::vector<const domain::Tenant*> tenants;
@@ -85,14 +91,20 @@ base::Result<std::vector<Invoice>> BillingManager::invoiceAll(base::Date day, ba
     }
     std::sort(tenants.begin(), tenants.end(),
               [](const domain::Tenant* a, const domain::Tenant* b) { return a->slug < b->slug; });
-    std::vector<Invoice> out;
-    out.reserve(tenants.size());
+    InvoiceRun out;
+    out.invoices.reserve(tenants.size());
+    qint64 done = 0;
     for (const domain::Tenant* t : tenants) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The invoices were cancelled."), {}});
-        LUMOS_ASSIGN(Invoice invoice, make(*snapshot, *t, monthOf(day), stop));
-        out.push_back(std::move(invoice));
-        progress.report(static_cast<qint64>(out.size()), static_cast<qint64>(tenants.size()),
+        auto invoice = make(*snapshot, *t, monthOf(day), stop);
+        if (invoice)
+            out.invoices.push_back(std::move(*invoice));
+        else if (concernsAll(invoice.error()))
+            return fail(std::move(invoice).error());
+        else
+            out.failures.push_back({t->id, t->slug, std::move(invoice).error()});
+        progress.report(++done, static_cast<qint64>(tenants.size()),
                         {QT_TRANSLATE_NOOP("core", "Invoicing %1"), {t->name}});
     }
     return out;

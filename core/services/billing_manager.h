@@ -9,6 +9,19 @@
 
 namespace lumos::services {
 
+/// A tenant that could not be invoiced, and why.
+struct InvoiceFailure {
+    domain::TenantId tenant;
+    QString slug;
+    base::Error error;
+};
+
+/// What a run over all tenants made; one that fails does not stop the others.
+struct InvoiceRun {
+    std::vector<engine::billing::Invoice> invoices; ///< by slug
+    std::vector<InvoiceFailure> failures;           ///< by slug
+};
+
 /// Invoices from stored usage through the invoice kernel. Nothing is written. Thread-safe.
 class BillingManager final {
 public:
@@ -19,8 +32,8 @@ public:
     [[nodiscard]] base::Result<engine::billing::Invoice> preview(domain::TenantId tenant, base::Date day) const;
     /// Invoices of every tenant of level Tenant that was served in the month, by slug; of one that is being offboarded or
     /// was deleted since, for its days until then.
-    [[nodiscard]] base::Result<std::vector<engine::billing::Invoice>> invoiceAll(base::Date day, base::StopToken stop,
-                                                                                 base::ProgressSink& progress) const;
+    [[nodiscard]] base::Result<InvoiceRun> invoiceAll(base::Date day, base::StopToken stop,
+                                                      base::ProgressSink& progress) const;
 
 private:
     [[nodiscard]] base::Result<engine::billing::Invoice> make(const domain::PlatformSnapshot& snapshot,

@@ -96,8 +96,9 @@ void BillingSystem::invoicesToTheCent()
     QCOMPARE(invoice.priceBookVersion, 1);
     base::NullProgress quiet;
     LUMOS_VALUE(const auto all, platform->billing().invoiceAll(Date::fromYmd(2026, 11, 1), {}, quiet));
-    QCOMPARE(all.size(), std::size_t{1});
-    QCOMPARE(all.front().total, invoice.total);
+    QVERIFY(all.failures.empty());
+    QCOMPARE(all.invoices.size(), std::size_t{1});
+    QCOMPARE(all.invoices.front().total, invoice.total);
 }
 
 void BillingSystem::prorates()
@@ -181,7 +182,10 @@ void BillingSystem::invoicesWhoLeaves()
     platform.write(november());
     base::NullProgress quiet;
     const Date from = Date::fromYmd(2026, 11, 1);
-    const auto invoices = [&](Date day) { return platform->billing().invoiceAll(day, {}, quiet); };
+    const auto invoices = [&](Date day) -> base::Result<std::vector<engine::billing::Invoice>> {
+        LUMOS_ASSIGN(services::InvoiceRun run, platform->billing().invoiceAll(day, {}, quiet));
+        return std::move(run.invoices);
+    };
     LUMOS_GOOD(platform->tenants().act(kJade, domain::TenantAction::Offboard)); // on the 24th
     for (int i = 0; i < 2; ++i) {
         LUMOS_VALUE(const auto november, invoices(from));

@@ -4,6 +4,8 @@
 #include "ctl/command.h"
 #include "services/billing_manager.h"
 
+#include <cstdio>
+
 namespace lumos::ctl {
 
 namespace {
@@ -27,6 +29,34 @@ QJsonObject invoiceJson(const engine::billing::Invoice& invoice, const domain::P
             {QStringLiteral("net"), invoice.net.toString()},
             {QStringLiteral("tax"), invoice.tax.toString()},
             {QStringLiteral("total"), invoice.total.toString()}};
+}
+
+/// Prints what could be made, then lists who could not be invoiced; 1 when there is any.
+base::Result<int> invoiceAll(const Invocation& call, const services::MultiTenantArchitecture& platform,
+                             const domain::PlatformSnapshot& snapshot, base::Date day)
+{
+    services::InvoiceRun run;
+    {
+        TerminalProgress progress;
+        LUMOS_ASSIGN(run, platform.billing().invoiceAll(day, interruptToken(), progress));
+    }
+    TextTable table{{QStringLiteral("NUMBER"), QStringLiteral("PLAN"), QStringLiteral("NET"), QStringLiteral("TAX"),
+                     QStringLiteral("TOTAL")},
+                    {false, false, true, true, true},
+                    {}};
+    QJsonArray json;
+    for (const engine::billing::Invoice& i : run.invoices) {
+        table.rows.append({i.number, i.plan, i.net.toString(), i.tax.toString(), i.total.toString()});
+        json.append(invoiceJson(i, snapshot));
+    }
+    call.output().print(table, json);
+    for (const services::InvoiceFailure& failure : run.failures)
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(failure.slug), qUtf8Printable(failure.error.toEnglish()));
+    if (run.failures.empty())
+        return 0;
+    std::fprintf(stderr, "lumosctl invoice: %zu of %zu tenants could not be invoiced.\n", run.failures.size(),
+                 run.failures.size() + run.invoices.size());
+    return 1;
 }
 
 } // namespace
@@ -58,21 +88,8 @@ base::Result<int> runInvoice(const QStringList& words)
                                {call.value(QStringLiteral("month"))}});
         day = *first;
     }
-    if (call.has(QStringLiteral("all"))) {
-        TerminalProgress progress;
-        LUMOS_ASSIGN(const auto invoices, platform->billing().invoiceAll(day, interruptToken(), progress));
-        TextTable table{{QStringLiteral("NUMBER"), QStringLiteral("PLAN"), QStringLiteral("NET"), QStringLiteral("TAX"),
-                         QStringLiteral("TOTAL")},
-                        {false, false, true, true, true},
-                        {}};
-        QJsonArray json;
-        for (const engine::billing::Invoice& i : invoices) {
-            table.rows.append({i.number, i.plan, i.net.toString(), i.tax.toString(), i.total.toString()});
-            json.append(invoiceJson(i, *snapshot));
-        }
-        call.output().print(table, json);
-        return 0;
-    }
+    if (call.has(QStringLiteral("all")))
+        return invoiceAll(call, *platform, *snapshot, day);
     LUMOS_ASSIGN(const domain::Tenant tenant, platform->tenants().find(call.word(0)));
     LUMOS_ASSIGN(const engine::billing::Invoice invoice, call.has(QStringLiteral("to-date"))
                                                              ? platform->billing().preview(tenant.id, day)
