@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 Lumos Console contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tst_documented_commands.sh LUMOSCTL FOLDER: the commands of lumosctl, their words, options and the values of these, as its own
-# --help lists them, stand in the man page and in the three completions; and nothing else stands there.
+# tst_documented_commands.sh LUMOSCTL CONSOLE FOLDER: the commands of lumosctl, their words, options and the values of these, as its own
+# --help lists them, stand in the man page and in the three completions; and nothing else stands there. The options of the
+# console stand in its man page.
 set -euo pipefail
 lumosctl=$1
-folder=$2
+console=$2
+folder=$3
 gaps=0
 
 gap() {
@@ -110,6 +112,11 @@ for option in --help --version; do
     gap "_lumosctl does not offer $option"
   grep -F 'n __fish_use_subcommand' "$fish_file" | grep -qF -- "-l ${option#--}" || gap "lumosctl.fish does not offer $option"
 done
+
+console_options=$(QT_QPA_PLATFORM=offscreen "$console" --help | options_of_help)
+[ -n "$console_options" ] || gap "lumos-console --help lists no option"
+compare lumos-console lumos-console.1 "$console_options" \
+  "$(sed 's/\\-/-/g' "$folder/lumos-console.1" | sed -n '/^\.SH OPTIONS/,/^\.SH FILES/p' | grep '^\.B' | options_of_text)"
 
 echo "$(wc -w <<<"$commands") commands, $gaps gaps"
 [ "$gaps" -eq 0 ]
