@@ -2822,6 +2822,18 @@
         <translation>%1 在此期间已被他人修改。</translation>
     </message>
     <message>
+        <source>What was changed then has been changed again since; nothing was undone.</source>
+        <translation>该内容之后又被修改过，未撤销任何更改。</translation>
+    </message>
+    <message>
+        <source>Look at the new values, and change them if need be.</source>
+        <translation>请查看新值，必要时手动修改。</translation>
+    </message>
+    <message>
+        <source>The platform was changed by somebody else in the meantime.</source>
+        <translation>平台在此期间已被他人修改。</translation>
+    </message>
+    <message>
         <source>Look at the new values, then try again.</source>
         <translation>请查看新值后重试。</translation>
     </message>

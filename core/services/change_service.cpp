@@ -185,6 +185,7 @@ base::Result<ChangePreview> ChangeService::preview(const std::vector<Change>& ch
     LUMOS_ASSIGN(const domain::SnapshotPtr before, m_context.store.snapshot());
     LUMOS_ASSIGN(Applied applied, applyToCopy(*before, changes));
     ChangePreview out;
+    out.revision = before->revision;
     out.sentences = std::move(applied.sentences);
     out.after = std::make_shared<const PlatformSnapshot>(std::move(applied.after));
     out.tenantsTouched = touched(*before, out.after, changes);
@@ -194,13 +195,35 @@ base::Result<ChangePreview> ChangeService::preview(const std::vector<Change>& ch
     return out;
 }
 
-base::Result<AppliedChanges> ChangeService::execute(const std::vector<Change>& changes) const
+base::Result<AppliedChanges> ChangeService::execute(const std::vector<Change>& changes,
+                                                    domain::Revision plannedOn) const
 {
     LUMOS_ASSIGN(const domain::SnapshotPtr before, m_context.store.snapshot());
-    LUMOS_ASSIGN(Applied applied, applyToCopy(*before, changes));
-    // Guarded by the revision: the inverse must belong to the state that the changes met.
+    return write(*before, changes, plannedOn);
+}
+
+base::Result<AppliedChanges> ChangeService::undo(const std::vector<Change>& done,
+                                                 const std::vector<Change>& inverse) const
+{
+    LUMOS_ASSIGN(const domain::SnapshotPtr before, m_context.store.snapshot());
+    // Done again on what the undo leaves, it must lead back to the present state: else the present is not what it left.
+    LUMOS_ASSIGN(const Applied undone, applyToCopy(*before, inverse));
+    const auto again = applyToCopy(undone.after, done);
+    if (!again || again->after != *before)
+        return base::fail(
+            base::ErrorCode::Conflict,
+            {QT_TRANSLATE_NOOP("core", "What was changed then has been changed again since; nothing was undone."), {}},
+            {QT_TRANSLATE_NOOP("core", "Look at the new values, and change them if need be."), {}});
+    return write(*before, inverse, before->revision);
+}
+
+base::Result<AppliedChanges> ChangeService::write(const PlatformSnapshot& before, const std::vector<Change>& changes,
+                                                  domain::Revision plannedOn) const
+{
+    LUMOS_ASSIGN(Applied applied, applyToCopy(before, changes));
+    // What the inverse puts back stands since `plannedOn`, so it belongs to the state that the changes meet, too.
     LUMOS_ASSIGN(const domain::Revision revision,
-                 m_context.store.writer().applyIfUnchanged(changes, m_context.actor, before->revision));
+                 m_context.store.writer().applyIfUnchanged(changes, m_context.actor, plannedOn));
     return AppliedChanges{revision, std::move(applied.inverse), std::move(applied.sentences)};
 }
 

@@ -18,6 +18,7 @@ struct AppliedChanges {
 
 /// What changes would do: the blast radius, computed by applying them to a copy with the same function that the writer uses.
 struct ChangePreview {
+    domain::Revision revision; ///< of the state that it was computed on
     std::vector<base::Text> sentences;
     std::vector<domain::TenantId> tenantsTouched; ///< including those below
     std::vector<domain::WorkloadId> workloadsStopped;
@@ -32,12 +33,21 @@ class ChangeService final {
 public:
     explicit ChangeService(ServiceContext context) : m_context(std::move(context)) {}
     [[nodiscard]] base::Result<ChangePreview> preview(const std::vector<domain::Change>& changes) const;
-    /// Conflict when one of the subjects was changed by somebody else meanwhile.
-    [[nodiscard]] base::Result<AppliedChanges> execute(const std::vector<domain::Change>& changes) const;
+    /// Conflict, and nothing is written, when what the changes were planned on was written after `plannedOn`: what is
+    /// executed is what was previewed.
+    [[nodiscard]] base::Result<AppliedChanges> execute(const std::vector<domain::Change>& changes,
+                                                       domain::Revision plannedOn) const;
+    /// Executes `inverse`, which takes `done` back; an inverse is taken back the same way. Conflict, and nothing is
+    /// written, when anything of what `done` left was changed since.
+    [[nodiscard]] base::Result<AppliedChanges> undo(const std::vector<domain::Change>& done,
+                                                    const std::vector<domain::Change>& inverse) const;
     /// The change that takes an audited change of `subject` back (see ChangeRow::undoable); Conflict when it cannot be.
     [[nodiscard]] base::Result<std::vector<domain::Change>> planUndo(qint64 sequence, const QString& subject) const;
 
 private:
+    [[nodiscard]] base::Result<AppliedChanges> write(const domain::PlatformSnapshot& before,
+                                                     const std::vector<domain::Change>& changes,
+                                                     domain::Revision plannedOn) const;
     ServiceContext m_context;
 };
 

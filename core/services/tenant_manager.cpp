@@ -21,6 +21,7 @@ using domain::Change;
 using domain::TenantAction;
 
 constexpr int kSlugRetries = 8;
+constexpr int kPlanAttempts = 5;
 constexpr qsizetype kNearMatches = 3;
 
 QLatin1String slugPrefix() { return QLatin1String("tenant-"); }
@@ -196,8 +197,14 @@ base::Result<domain::TenantId> TenantManager::create(const TenantSpec& spec) con
 
 base::Result<domain::Revision> TenantManager::act(domain::TenantId tenant, TenantAction action) const
 {
-    LUMOS_ASSIGN(std::vector<Change> changes, planAction(tenant, action));
-    return m_context.store.writer().apply(std::move(changes), m_context.actor);
+    for (int attempt = 1;; ++attempt) {
+        // Read before the plan: whatever comes below the tenant or changes from here on, the writer finds.
+        LUMOS_ASSIGN(const domain::Revision plannedOn, m_context.store.revision());
+        LUMOS_ASSIGN(std::vector<Change> changes, planAction(tenant, action));
+        auto written = m_context.store.writer().applyIfUnchanged(std::move(changes), m_context.actor, plannedOn);
+        if (written || written.error().code != ErrorCode::Conflict || attempt == kPlanAttempts)
+            return written;
+    }
 }
 
 base::Result<domain::Tenant> TenantManager::find(const QString& text) const

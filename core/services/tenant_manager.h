@@ -34,6 +34,7 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant,
                                                                        domain::TenantAction action) const;
     [[nodiscard]] base::Result<domain::TenantId> create(const TenantSpec& spec) const;
+    /// Plans and writes; plans again when somebody else changed what the plan rests on, and gives up with Conflict.
     [[nodiscard]] base::Result<domain::Revision> act(domain::TenantId tenant, domain::TenantAction action) const;
     /// By slug, id text or unique name; NotFound lists near matches.
     [[nodiscard]] base::Result<domain::Tenant> find(const QString& text) const;

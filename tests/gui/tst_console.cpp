@@ -334,7 +334,7 @@ void TestConsole::anEditUndoneLeavesNoTrace()
     raised.limit = {72'000};
     QSignalSpy edits(&console.workspace, &viewmodels::Workspace::changed);
     console.workspace.execute({domain::SetQuota{jade, domain::kinds::kGpu, raised}},
-                              QStringLiteral("Set the limit of GPU to 72"));
+                              console.workspace.snapshot()->revision, QStringLiteral("Set the limit of GPU to 72"));
     QTRY_COMPARE_WITH_TIMEOUT(edits.size(), 1, kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(console.workspace.snapshot()->quota(jade, domain::kinds::kGpu)->limit.value,
                               std::int64_t{72'000}, kPatienceMs);
@@ -360,7 +360,7 @@ void TestConsole::aRefusedEditIsReported()
     quota.tenant = domain::TenantId{base::Uuid{9, 9}};
     quota.limit = {1};
     console.workspace.execute({domain::SetQuota{quota.tenant, quota.kind, quota}},
-                              QStringLiteral("Set a limit of nobody"));
+                              console.workspace.snapshot()->revision, QStringLiteral("Set a limit of nobody"));
     QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, kPatienceMs);
     QCOMPARE(console.workspace.undoStack().count(), 0);
     QVERIFY(exported(console) == before);

@@ -110,12 +110,12 @@ void CompleteTenantLifecycle::undoRestoresEveryByte()
     edits.push_back({domain::SetQuota{jade, domain::kinds::kGpu, std::nullopt}, domain::SetBudget{jade, std::nullopt}});
     std::vector<services::AppliedChanges> done;
     for (const auto& edit : edits) {
-        LUMOS_VALUE(auto applied, platform->changes().execute(edit));
+        LUMOS_VALUE(auto applied, platform->changes().execute(edit, platform.now()->revision));
         done.push_back(std::move(applied));
     }
     QVERIFY(domain::exportJson(*platform.now()) != before);
-    for (auto it = done.rbegin(); it != done.rend(); ++it)
-        LUMOS_GOOD(platform->changes().execute(it->inverse));
+    for (std::size_t i = done.size(); i-- > 0;)
+        LUMOS_GOOD(platform->changes().undo(edits[i], done[i].inverse));
     QCOMPARE(domain::exportJson(*platform.now()), before);
 }
 

@@ -118,7 +118,7 @@ void ResourceAllocationEdgeCases::placesPartly()
     domain::Node more = platform.now()->nodes.front();
     more.id = PlatformBuilder::nodeId(u"more");
     more.name = QStringLiteral("more");
-    LUMOS_GOOD(platform->changes().execute({domain::PutNode{more}}));
+    LUMOS_GOOD(platform->changes().execute({domain::PutNode{more}}, platform.now()->revision));
     QCOMPARE(allocate(platform).placed, std::int64_t{2});
     const auto after = platform.now()->placements;
     QCOMPARE(after.size(), std::size_t{10});

@@ -50,6 +50,10 @@ ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ChangeDialog::preview);
+    connect(&m_context.workspace, &viewmodels::Workspace::snapshotChanged, this, [this] {
+        if (isVisible())
+            plan();
+    });
 }
 
 void ChangeDialog::addField(const QString& label, QWidget* control, const QString& help)
@@ -80,6 +84,12 @@ ChangeDialog::planner() const
 
 void ChangeDialog::edited()
 {
+    m_refusal.reset();
+    plan();
+}
+
+void ChangeDialog::plan()
+{
     m_accept->setEnabled(false);
     m_code->setCode(command());
     m_pause.start();
@@ -88,8 +98,10 @@ void ChangeDialog::edited()
 void ChangeDialog::preview()
 {
     const auto platform = m_context.workspace.platform();
-    if (!platform)
+    if (!platform || !snapshot())
         return;
+    // The fields speak of this state; the planner may read a later one.
+    m_plannedOn = snapshot()->revision;
     struct Planned {
         std::vector<domain::Change> changes;
         services::ChangePreview preview;
@@ -137,6 +149,8 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
         row->addWidget(words, 1);
         column->addLayout(row);
     };
+    if (m_refusal)
+        line(domain::Level::Critical, f.error(*m_refusal));
     if (!preview) {
         line(domain::Level::Critical, f.error(preview.error()));
     } else {
@@ -169,8 +183,23 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
 
 void ChangeDialog::apply()
 {
-    m_context.workspace.execute(m_planned, sentence());
-    accept();
+    m_accept->setEnabled(false);
+    m_context.workspace.execute(m_planned, m_plannedOn, sentence(),
+                                [dialog = QPointer(this)](const base::Result<services::AppliedChanges>& applied) {
+                                    if (dialog)
+                                        dialog->saved(applied);
+                                });
+}
+
+void ChangeDialog::saved(const base::Result<services::AppliedChanges>& applied)
+{
+    if (applied) {
+        accept();
+        return;
+    }
+    // After a conflict the workspace reads the platform again, and the fresh preview stands below the refusal.
+    m_refusal = applied.error();
+    plan();
 }
 
 } // namespace lumos::dialogs

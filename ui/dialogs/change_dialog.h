@@ -7,8 +7,11 @@
 #include "viewmodels/formats.h"
 #include "viewmodels/workspace.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
+
+#include <optional>
 
 class QPushButton;
 class QVBoxLayout;
@@ -21,7 +24,8 @@ class TextLabel;
 namespace lumos::dialogs {
 
 /// What all edit dialogs share: fields above, then what the edit would do (computed in a job a moment after the last
-/// keystroke), the same as a command, and buttons. Subclasses say which changes the fields stand for.
+/// keystroke, and again whenever the platform changes), the same as a command, and buttons. What is saved is what was
+/// shown: where somebody else changed it meanwhile, the dialog says so and shows what the edit would do now. Subclasses say which changes the fields stand for.
 class ChangeDialog : public QDialog {
     Q_OBJECT
 public:
@@ -48,9 +52,11 @@ protected:
     void edited();
 
 private:
+    void plan();
     void preview();
     void showPreview(const base::Result<services::ChangePreview>& preview);
     void apply();
+    void saved(const base::Result<services::AppliedChanges>& applied);
 
     DialogContext m_context;
     QVBoxLayout* m_fields;
@@ -60,6 +66,8 @@ private:
     QPushButton* m_accept;
     QTimer m_pause;
     std::vector<domain::Change> m_planned;
+    domain::Revision m_plannedOn;
+    std::optional<base::Error> m_refusal; ///< of the last attempt to save, until a field is changed
 };
 
 } // namespace lumos::dialogs

@@ -15,7 +15,7 @@ ChangeCommand::ChangeCommand(Workspace& workspace, std::vector<domain::Change> c
 void ChangeCommand::undo()
 {
     if (m_workspace)
-        m_workspace->apply(m_inverse, text());
+        m_workspace->undo(m_changes, m_inverse, text());
 }
 
 void ChangeCommand::redo()
@@ -23,7 +23,7 @@ void ChangeCommand::redo()
     // The stack calls redo() when a command is pushed; the change was executed before that.
     if (std::exchange(m_done, false) || !m_workspace)
         return;
-    m_workspace->apply(m_changes, text());
+    m_workspace->undo(m_inverse, m_changes, text());
 }
 
 } // namespace lumos::viewmodels

@@ -11,7 +11,8 @@ namespace lumos::viewmodels {
 
 class Workspace;
 
-/// An edit that is already durable when it is pushed: the first redo() does nothing, undo() executes the inverse.
+/// An edit that is already durable when it is pushed: the first redo() does nothing, undo() executes the inverse. Neither
+/// overwrites what somebody else changed in between: that is refused, and the workspace says so.
 class ChangeCommand final : public QUndoCommand {
 public:
     ChangeCommand(Workspace& workspace, std::vector<domain::Change> changes, std::vector<domain::Change> inverse,

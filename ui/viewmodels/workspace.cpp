@@ -160,36 +160,47 @@ void Workspace::loadSnapshot()
         });
 }
 
-void Workspace::apply(std::vector<domain::Change> changes, const QString& text)
+void Workspace::execute(std::vector<domain::Change> changes, domain::Revision plannedOn, const QString& text,
+                        Saved saved)
 {
-    run(std::move(changes), text, false);
+    run([changes, plannedOn](const services::ChangeService& service) { return service.execute(changes, plannedOn); },
+        text,
+        [this, changes, text, saved = std::move(saved)](const base::Result<services::AppliedChanges>& applied) {
+            if (applied)
+                m_undo.push(new ChangeCommand(*this, changes, applied->inverse, text));
+            if (saved)
+                saved(applied);
+        });
 }
 
-void Workspace::execute(std::vector<domain::Change> changes, const QString& text)
+void Workspace::undo(std::vector<domain::Change> done, std::vector<domain::Change> inverse, const QString& text)
 {
-    run(std::move(changes), text, true);
+    run([done = std::move(done),
+         inverse = std::move(inverse)](const services::ChangeService& service) { return service.undo(done, inverse); },
+        text, {});
 }
 
-void Workspace::run(std::vector<domain::Change> changes, const QString& text, bool undoable)
+void Workspace::run(Write write, const QString& text, const Saved& saved)
 {
     if (!m_platform)
         return;
-    auto platform = m_platform;
     // Edits never supersede one another: each has its own key.
     const QString key = QStringLiteral("workspace.edit.%1").arg(++m_edits);
     m_jobs.start<services::AppliedChanges>(
         {key, {QT_TRANSLATE_NOOP("core", "Saving a change"), {}}, text, true},
-        [platform, changes](base::StopToken, base::ProgressSink&) { return platform->changes().execute(changes); },
+        [platform = m_platform, write = std::move(write)](base::StopToken, base::ProgressSink&) {
+            return write(platform->changes());
+        },
         this,
-        [this, changes, text, undoable](base::Result<services::AppliedChanges> applied) {
-            if (!applied) {
+        [this, text, saved](const base::Result<services::AppliedChanges>& applied) {
+            if (saved)
+                saved(applied);
+            if (applied)
+                emit changed(text);
+            else
                 emit changeFailed(text, applied.error());
-                return;
-            }
-            if (undoable)
-                m_undo.push(new ChangeCommand(*this, changes, applied->inverse, text));
-            emit changed(text);
-            loadSnapshot();
+            if (applied || applied.error().code == base::ErrorCode::Conflict)
+                loadSnapshot();
         });
 }
 

@@ -10,6 +10,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
 
+#include <functional>
 #include <memory>
 
 namespace lumos::viewmodels {
@@ -55,10 +56,14 @@ public:
     /// Asks the store for a new revision now (F5).
     void refresh();
 
-    /// Executes changes in a job and puts an undo command with `text` on the stack; failures arrive as changeFailed.
-    void execute(std::vector<domain::Change> changes, const QString& text);
-    /// The same without an undo command: what undo and redo themselves do.
-    void apply(std::vector<domain::Change> changes, const QString& text);
+    /// Told once how a write ended.
+    using Saved = std::function<void(const base::Result<services::AppliedChanges>&)>;
+    /// Executes changes that were planned on a revision in a job, and puts an undo command with `text` on the stack.
+    /// Failures arrive as changeFailed; after a conflict the snapshot is read again.
+    void execute(std::vector<domain::Change> changes, domain::Revision plannedOn, const QString& text,
+                 Saved saved = {});
+    /// Takes `done` back by `inverse`, without an undo command: what undo and redo themselves do.
+    void undo(std::vector<domain::Change> done, std::vector<domain::Change> inverse, const QString& text);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
 signals:
@@ -72,7 +77,8 @@ signals:
     void changeFailed(const QString& title, const lumos::base::Error& error);
 
 private:
-    void run(std::vector<domain::Change> changes, const QString& text, bool undoable);
+    using Write = std::function<base::Result<services::AppliedChanges>(const services::ChangeService&)>;
+    void run(Write write, const QString& text, const Saved& saved);
     void loadSnapshot();
     void poll();
 
