@@ -159,7 +159,8 @@ void AutoScaling::followsMeteredLoad()
     batch.usageDays.push_back(day);
     platform.write(batch);
     const domain::Usage raised{jade, domain::kinds::kTokensPerMin, {1500}, platform.clock().now()};
-    LUMOS_GOOD(platform->changes().execute({domain::SetUsage{jade, domain::kinds::kTokensPerMin, raised}}));
+    LUMOS_GOOD(platform->changes().execute({domain::SetUsage{jade, domain::kinds::kTokensPerMin, raised}},
+                                           platform.now()->revision));
     platform.clock().advance(base::Duration::minutes(10));
     LUMOS_VALUE(const services::ScalingCycle seen, platform->scaler().runCycle(platform.clock().now()));
     QCOMPARE(seen.records[0].usePercent, 105);
