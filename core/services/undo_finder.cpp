@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/undo_finder.h"
 
-#include "domain/change_json.h"
-
-#include <QJsonDocument>
+#include "store/audit_detail.h"
 
 #include <map>
 
@@ -35,15 +33,17 @@ std::map<QString, Found> newestByTarget(const std::vector<store::AuditEntry>& ne
 {
     std::map<QString, Found> out;
     for (const store::AuditEntry& e : newestFirst) {
-        const auto change = domain::changeFromJson(QJsonDocument::fromJson(e.detail.toUtf8()).object(), catalog);
-        if (!change)
+        const auto changes = store::auditedChanges(e.detail, catalog);
+        if (!changes)
             continue;
-        const QString target = targetOf(*change);
-        if (target.isEmpty())
-            continue;
-        const auto [it, isNew] = out.try_emplace(target, Found{e.sequence, std::nullopt});
-        if (!isNew && !it->second.before)
-            it->second.before = *change;
+        for (const domain::Change& change : *changes) {
+            const QString target = targetOf(change);
+            if (target.isEmpty())
+                continue;
+            const auto [it, isNew] = out.try_emplace(target, Found{e.sequence, std::nullopt});
+            if (!isNew && !it->second.before)
+                it->second.before = change;
+        }
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include "store/group_writer.h"
 
 #include "domain/change_json.h"
+#include "store/audit_detail.h"
 #include "store/bulk_staging.h"
 #include "store/snapshot_repository.h"
 #include "store/write_transaction.h"
@@ -71,10 +72,8 @@ std::future<GroupWriter::Outcome> GroupWriter::enqueue(std::vector<domain::Chang
         request.catalog = m_lock.catalog;
     }
     // The audit texts are made on the caller's thread, while the writer waits for the disk.
-    if (request.catalog) {
-        for (const domain::Change& change : request.changes)
-            request.details += auditDetail(change, *request.catalog);
-    }
+    if (request.catalog)
+        request.details = auditDetails(request.changes, *request.catalog);
     auto future = request.promise.get_future();
     const std::scoped_lock guard(m_queueMutex);
     m_queue.push_back(std::move(request));

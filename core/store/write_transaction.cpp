@@ -3,7 +3,7 @@
 
 #include "store/write_transaction.h"
 
-#include "domain/change_json.h"
+#include "store/audit_detail.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,13 +18,6 @@ namespace {
 
 QJsonObject objectOf(const QString& json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
 
-/// The change that an entry tells of; none where the entry stands for many, or for none.
-std::optional<domain::Change> changeOf(const AuditRepository::Deed& deed, const domain::ResourceCatalog& catalog)
-{
-    auto change = domain::changeFromJson(objectOf(deed.detail), catalog);
-    return change ? std::optional(std::move(*change)) : std::nullopt;
-}
-
 /// Of an entry that does not name its changes: could they be of the present state?
 bool mayChangeAnything(const AuditRepository::Deed& deed)
 {
@@ -34,11 +27,6 @@ bool mayChangeAnything(const AuditRepository::Deed& deed)
 }
 
 } // namespace
-
-QString auditDetail(const domain::Change& change, const domain::ResourceCatalog& catalog)
-{
-    return QString::fromUtf8(QJsonDocument(domain::toJson(change, catalog)).toJson(QJsonDocument::Compact));
-}
 
 WriteTransaction::WriteTransaction(Session& session, WriteLock& lock, Transaction transaction)
     : m_session(session), m_lock(lock), m_transaction(std::move(transaction)),
@@ -64,24 +52,30 @@ base::Result<domain::Revision> WriteTransaction::apply(const std::vector<domain:
                                                        QStringList details,
                                                        const std::shared_ptr<const domain::ResourceCatalog>& catalog)
 {
-    const domain::PlatformSnapshot& snapshot = platform().snapshot();
     // Sentences speak of the state before: an erased tenant still has its name.
-    std::vector<std::pair<QString, QString>> words;
-    words.reserve(changes.size());
-    for (const domain::Change& change : changes)
-        words.emplace_back(domain::subject(snapshot, change), domain::sentence(snapshot, change).toEnglish());
+    const std::vector<Told> told = tell(changes);
     LUMOS_TRY(applySilently(changes));
-    if (catalog != platform().catalog()) {
-        details.clear();
-        for (const domain::Change& change : changes)
-            details += auditDetail(change, snapshot.catalog);
-    }
+    if (catalog != platform().catalog())
+        details = auditDetails(changes, platform().snapshot().catalog);
     const domain::Revision revision = platform().nextRevision();
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        LUMOS_TRY(appendAudit(actor, revision, domain::name(changes[i]), words[i].first,
-                              details[static_cast<qsizetype>(i)], words[i].second));
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        LUMOS_TRY(appendAudit(actor, revision, told[i].action, told[i].subject, details[static_cast<qsizetype>(i)],
+                              told[i].sentence));
     }
     return revision;
+}
+
+std::vector<WriteTransaction::Told> WriteTransaction::tell(std::span<const domain::Change> changes) const
+{
+    const domain::PlatformSnapshot& before = platform().snapshot();
+    std::vector<Told> told;
+    while (!changes.empty()) {
+        const domain::Change& first = changes.front();
+        told.push_back(
+            {domain::name(first), domain::subject(before, first), domain::sentence(before, first).toEnglish()});
+        changes = changes.subspan(auditedTogether(changes));
+    }
+    return told;
 }
 
 base::Status WriteTransaction::applySilently(const std::vector<domain::Change>& changes)
@@ -131,9 +125,10 @@ base::Status WriteTransaction::requireUnchanged(const std::vector<domain::Change
     };
     if (!meets(m_written)) {
         LUMOS_TRY(AuditRepository(m_session).anySince(expected, [&](const AuditRepository::Deed& deed) {
-            const auto change = changeOf(deed, now.catalog);
-            if (change)
-                return meets(writtenBy(now, *change));
+            const auto told = auditedChanges(deed.detail, now.catalog);
+            if (told)
+                return std::any_of(told->begin(), told->end(),
+                                   [&](const domain::Change& change) { return meets(writtenBy(now, change)); });
             if (mayChangeAnything(deed))
                 hit = &changes.front();
             return hit != nullptr;

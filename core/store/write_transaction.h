@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace lumos::store {
 
@@ -24,7 +26,7 @@ public:
 
     [[nodiscard]] Session& session() const { return m_session; }
     [[nodiscard]] WorkingPlatform& platform() const { return m_lock.platform; }
-    /// All changes of one caller under a new revision, each with its audit entry. `details` are their JSON texts, made
+    /// All changes of one caller under a new revision, with their audit entries. `details` are the texts of these, made
     /// for `catalog`; they are made here when the catalogue has changed since. A refused caller leaves no trace.
     base::Result<domain::Revision> apply(const std::vector<domain::Change>& changes, const Actor& actor,
                                          QStringList details,
@@ -47,6 +49,13 @@ public:
 
 private:
     WriteTransaction(Session& session, WriteLock& lock, Transaction transaction);
+    /// What an audit entry says beside its detail.
+    struct Told {
+        QString action;
+        QString subject;
+        QString sentence;
+    };
+    [[nodiscard]] std::vector<Told> tell(std::span<const domain::Change> changes) const;
     base::Status appendAudit(const Actor& actor, domain::Revision revision, const QString& action,
                              const QString& subject, const QString& detail, const QString& sentence);
     base::Status putState();
@@ -60,9 +69,6 @@ private:
     base::Instant m_now;
     bool m_ahead = false; ///< the working copy holds more than the database
 };
-
-/// Text of a change as the audit log keeps it: canonical JSON of the domain.
-[[nodiscard]] QString auditDetail(const domain::Change& change, const domain::ResourceCatalog& catalog);
 
 /// Runs `attempt()`, which gives a Result, again while the database says that another transaction got in its way.
 template <class Attempt>

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/tenant_defaults.h"
+#include "services/undo_finder.h"
+#include "store/audit_detail.h"
+
+#include <QTest>
+
+using namespace lumos;
+using domain::ActOnTenant;
+using domain::Change;
+using domain::PutTenant;
+using domain::SetQuota;
+
+namespace {
+
+const domain::ResourceCatalog& catalog()
+{
+    static const domain::ResourceCatalog built;
+    return built;
+}
+
+domain::Tenant tenant(const QString& slug)
+{
+    domain::Tenant t;
+    t.id = domain::TenantId{{1, static_cast<quint64>(qHash(slug)) | 1}};
+    t.slug = slug;
+    t.name = slug;
+    t.tier = QStringLiteral("gold");
+    t.type = domain::TenantType::Enterprise;
+    return t;
+}
+
+std::vector<Change> creation(const domain::Tenant& t)
+{
+    std::vector<Change> changes{PutTenant{t}};
+    for (const domain::Quota& quota : domain::defaultQuotas(t))
+        changes.emplace_back(SetQuota{t.id, quota.kind, quota});
+    changes.emplace_back(ActOnTenant{t.id, domain::TenantAction::Activate});
+    return changes;
+}
+
+store::AuditEntry entry(qint64 sequence, std::span<const Change> changes)
+{
+    store::AuditEntry e;
+    e.sequence = sequence;
+    e.detail = store::auditDetail(changes, catalog());
+    return e;
+}
+
+} // namespace
+
+class TestUndoFinder final : public QObject {
+    Q_OBJECT
+private slots:
+    void aCreationIsOneEntry();
+    void otherChangesHaveEntriesOfTheirOwn();
+    void anEntryTellsItsChangesAgain();
+    void aNoteTellsNone();
+    void aLimitGoesBackToThatOfTheCreation();
+};
+
+void TestUndoFinder::aCreationIsOneEntry()
+{
+    const std::vector<Change> made = creation(tenant(QStringLiteral("jade")));
+    QVERIFY(made.size() > 10);
+    QCOMPARE(store::auditedTogether(made), made.size());
+    std::vector<Change> two = made;
+    const std::vector<Change> second = creation(tenant(QStringLiteral("opal")));
+    two.insert(two.end(), second.begin(), second.end());
+    QCOMPARE(store::auditDetails(two, catalog()).size(), 2);
+}
+
+void TestUndoFinder::otherChangesHaveEntriesOfTheirOwn()
+{
+    const domain::Tenant jade = tenant(QStringLiteral("jade"));
+    const domain::Tenant opal = tenant(QStringLiteral("opal"));
+    const std::vector<Change> made = creation(jade);
+    // A limit of another tenant, a later step of life, and limits without a creation stand alone.
+    const Change ofOther = SetQuota{opal.id, domain::kinds::kGpu, std::nullopt};
+    const std::vector<Change> mixed{made[0], made[1], ofOther, made[2],
+                                    ActOnTenant{jade.id, domain::TenantAction::Suspend}};
+    QCOMPARE(store::auditedTogether(mixed), std::size_t{2});
+    QCOMPARE(store::auditDetails(mixed, catalog()).size(), 4);
+}
+
+void TestUndoFinder::anEntryTellsItsChangesAgain()
+{
+    const std::vector<Change> made = creation(tenant(QStringLiteral("jade")));
+    const auto told = store::auditedChanges(store::auditDetail(made, catalog()), catalog());
+    QVERIFY(told);
+    QCOMPARE(*told, made);
+    const std::vector<Change> one{made[1]};
+    QCOMPARE(*store::auditedChanges(store::auditDetail(one, catalog()), catalog()), one);
+}
+
+void TestUndoFinder::aNoteTellsNone()
+{
+    QCOMPARE(store::auditedChanges(QStringLiteral("{\"tenants\":3}"), catalog()).error().code, base::ErrorCode::Parse);
+    QVERIFY(!store::auditedChanges(QStringLiteral("not JSON"), catalog()));
+}
+
+void TestUndoFinder::aLimitGoesBackToThatOfTheCreation()
+{
+    const domain::Tenant jade = tenant(QStringLiteral("jade"));
+    const std::vector<Change> made = creation(jade);
+    SetQuota raised = std::get<SetQuota>(made[1]);
+    raised.quota->limit.value *= 2;
+    const std::vector<Change> later{raised};
+    const std::vector<store::AuditEntry> newestFirst{entry(2, later), entry(1, made)};
+    QCOMPARE(services::undoableEntries(newestFirst, catalog()), std::set<qint64>{2});
+    QCOMPARE(services::undoOf(2, newestFirst, catalog()), std::optional(made[1]));
+}
+
+QTEST_APPLESS_MAIN(TestUndoFinder)
+#include "tst_undo_finder.moc"
