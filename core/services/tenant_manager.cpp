@@ -178,6 +178,21 @@ base::Result<std::vector<Change>> TenantManager::planAction(domain::TenantId ten
     return changes;
 }
 
+base::Result<std::vector<Change>> TenantManager::planProtection(domain::TenantId tenant, bool isProtected) const
+{
+    LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
+    const domain::Tenant* found = snapshot->tenant(tenant);
+    if (!found)
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {tenant.toString()}});
+    std::vector<Change> changes;
+    if (found->deleteProtected != isProtected) {
+        domain::Tenant edited = *found;
+        edited.deleteProtected = isProtected;
+        changes.emplace_back(domain::PutTenant{std::move(edited)});
+    }
+    return changes;
+}
+
 base::Result<domain::TenantId> TenantManager::create(const TenantSpec& spec) const
 {
     const bool generated = spec.slug.isEmpty() && spec.level == domain::TenantLevel::Tenant;

@@ -33,6 +33,9 @@ public:
     /// leaves Active gives its places on nodes back: suspended workloads wait as Pending, others are Stopped.
     [[nodiscard]] base::Result<std::vector<domain::Change>> planAction(domain::TenantId tenant,
                                                                        domain::TenantAction action) const;
+    /// The change that protects a tenant against deletion or lifts that; none when it is so already.
+    [[nodiscard]] base::Result<std::vector<domain::Change>> planProtection(domain::TenantId tenant,
+                                                                           bool isProtected) const;
     [[nodiscard]] base::Result<domain::TenantId> create(const TenantSpec& spec) const;
     /// Plans and writes; plans again when somebody else changed what the plan rests on, and gives up with Conflict.
     [[nodiscard]] base::Result<domain::Revision> act(domain::TenantId tenant, domain::TenantAction action) const;

@@ -5,6 +5,7 @@
 
 #include "dialogs/import_dialog.h"
 #include "dialogs/lifecycle_dialog.h"
+#include "dialogs/protection_dialog.h"
 #include "dialogs/quota_dialog.h"
 #include "dialogs/tenant_dialog.h"
 
@@ -36,6 +37,12 @@ void openLifecycleDialog(const DialogContext& context, domain::TenantId tenant, 
 {
     if (const domain::Tenant* found = find(context, tenant))
         (new LifecycleDialog(context, *found, action))->open();
+}
+
+void openProtectionDialog(const DialogContext& context, domain::TenantId tenant)
+{
+    if (const domain::Tenant* found = find(context, tenant))
+        (new ProtectionDialog(context, *found))->open();
 }
 
 void openImportDialog(const DialogContext& context, const QStringList& files)

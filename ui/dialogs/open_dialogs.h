@@ -33,6 +33,8 @@ struct DialogContext {
 void openQuotaDialog(const DialogContext& context, domain::TenantId tenant, std::optional<domain::ResourceKindId> kind);
 /// `parent` null = choose an organisation.
 void openTenantDialog(const DialogContext& context, domain::TenantId parent);
+/// Protects the tenant against deletion, or lifts that.
+void openProtectionDialog(const DialogContext& context, domain::TenantId tenant);
 void openLifecycleDialog(const DialogContext& context, domain::TenantId tenant, domain::TenantAction action);
 /// Checks the files in a job, shows what would happen or every bad row, and imports on confirmation. No files = choose.
 void openImportDialog(const DialogContext& context, const QStringList& files);

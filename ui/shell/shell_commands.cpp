@@ -42,6 +42,15 @@ void chooseFile(MainWindow& window, QFileDialog::AcceptMode mode, const QString&
 
 QString say(const char* source) { return QCoreApplication::translate("ShellCommands", source); }
 
+void enableProtection(ConsoleActions& actions, const viewmodels::Workspace& workspace)
+{
+    const auto snapshot = workspace.snapshot();
+    const domain::Tenant* tenant = snapshot ? snapshot->tenant(workspace.currentTenant()) : nullptr;
+    QAction* action = actions.action(QStringLiteral("tenant.protection"));
+    action->setEnabled(tenant != nullptr && tenant->state != domain::TenantState::Deleted);
+    action->setChecked(tenant != nullptr && tenant->deleteProtected);
+}
+
 } // namespace
 
 void ShellCommands::connectFiles(MainWindow& window, ConsoleActions& actions, const ShellContext& context)
@@ -96,6 +105,7 @@ void ShellCommands::connectTenants(MainWindow& window, ConsoleActions& actions, 
             dialogs::openLifecycleDialog(make(), workspace.currentTenant(), step);
         });
     const auto enable = [&actions, &workspace] {
+        enableProtection(actions, workspace);
         const auto snapshot = workspace.snapshot();
         const domain::Tenant* tenant = snapshot ? snapshot->tenant(workspace.currentTenant()) : nullptr;
         actions.action(QStringLiteral("tenant.quota"))->setEnabled(tenant != nullptr);
@@ -109,6 +119,11 @@ void ShellCommands::connectTenants(MainWindow& window, ConsoleActions& actions, 
     QObject::connect(&workspace, &viewmodels::Workspace::currentTenantChanged, &window, enable);
     QObject::connect(&workspace, &viewmodels::Workspace::snapshotChanged, &window, enable);
     enable();
+    // The mark follows the tenant, not the click: the dialog may be cancelled.
+    on("tenant.protection", [make, &workspace, &actions] {
+        enableProtection(actions, workspace);
+        dialogs::openProtectionDialog(make(), workspace.currentTenant());
+    });
     on("analyze.whatif", [&window, &workspace] {
         window.navigate({QStringLiteral("planning"), workspace.currentTenant(), {}, {}});
     });
@@ -187,7 +202,7 @@ void ShellCommands::setCornerText(QMenuBar& bar, const QString& text, const styl
     auto* label = qobject_cast<widgets::TextLabel*>(bar.cornerWidget());
     if (label == nullptr) {
         label = new widgets::TextLabel(theme, QString(), style::TextSize::Caption, style::Token::Text2, false, &bar);
-        label->setContentsMargins(0, 6, style::kSpace4, 0);
+        label->setContentsMargins(0, 2, style::kSpace4, 0);
         bar.setCornerWidget(label);
     }
     label->setText(text);

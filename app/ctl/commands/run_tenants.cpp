@@ -3,6 +3,7 @@
 
 #include "ctl/command.h"
 #include "domain/tenant_tree.h"
+#include "services/quota_rows.h"
 
 #include <algorithm>
 
@@ -12,24 +13,6 @@ namespace {
 
 using services::MultiTenantArchitecture;
 
-struct WorstQuota {
-    domain::Level level = domain::Level::Normal;
-    std::int64_t points = -1;
-};
-
-WorstQuota worst(const domain::PlatformSnapshot& s, domain::TenantId tenant)
-{
-    WorstQuota w;
-    const auto first = std::lower_bound(s.quotas.begin(), s.quotas.end(), tenant,
-                                        [](const domain::Quota& q, domain::TenantId id) { return q.tenant < id; });
-    for (auto q = first; q != s.quotas.end() && q->tenant == tenant; ++q) {
-        const domain::Quantity used = s.used(tenant, q->kind);
-        w.level = std::max(w.level, domain::levelOf(used, q->limit, q->thresholds));
-        w.points = std::max(w.points, domain::sharePoints(used, q->limit));
-    }
-    return w;
-}
-
 QString points(std::int64_t p)
 {
     return p < 0 ? QStringLiteral("-") : QString::number(static_cast<double>(p) / 100.0, 'f', 1);
@@ -37,7 +20,7 @@ QString points(std::int64_t p)
 
 QJsonObject tenantJson(const domain::PlatformSnapshot& s, const domain::Tenant& t)
 {
-    const WorstQuota w = worst(s, t.id);
+    const services::WorstQuota w = services::worstQuota(s, t.id);
     return {{QStringLiteral("slug"), t.slug},
             {QStringLiteral("name"), t.name},
             {QStringLiteral("level"), domain::name(t.level)},
@@ -46,6 +29,7 @@ QJsonObject tenantJson(const domain::PlatformSnapshot& s, const domain::Tenant& 
             {QStringLiteral("tier"), t.tier},
             {QStringLiteral("owner"), t.owner},
             {QStringLiteral("isolation"), domain::name(t.isolation)},
+            {QStringLiteral("delete_protected"), t.deleteProtected},
             {QStringLiteral("id"), t.id.toString()},
             {QStringLiteral("status"), domain::name(w.level)},
             {QStringLiteral("highest_quota_percent"),
@@ -63,7 +47,7 @@ base::Result<int> list(const Invocation& call)
             shown.push_back(&t);
     if (call.value(QStringLiteral("sort")) == u"level")
         std::stable_sort(shown.begin(), shown.end(), [&](const domain::Tenant* a, const domain::Tenant* b) {
-            return worst(*snapshot, a->id).points > worst(*snapshot, b->id).points;
+            return services::worstQuota(*snapshot, a->id).points > services::worstQuota(*snapshot, b->id).points;
         });
     else
         std::stable_sort(shown.begin(), shown.end(),
@@ -74,7 +58,7 @@ base::Result<int> list(const Invocation& call)
                     {}};
     QJsonArray json;
     for (const domain::Tenant* t : shown) {
-        const WorstQuota w = worst(*snapshot, t->id);
+        const services::WorstQuota w = services::worstQuota(*snapshot, t->id);
         table.rows.append(
             {t->slug, t->name, domain::name(t->type), domain::name(t->state), domain::name(w.level), points(w.points)});
         json.append(tenantJson(*snapshot, *t));
@@ -119,7 +103,7 @@ base::Result<int> show(const Invocation& call)
 
 base::Result<int> create(const Invocation& call)
 {
-    LUMOS_ASSIGN(const auto platform, call.openStore(store::OpenMode::CreateIfMissing));
+    LUMOS_ASSIGN(const auto platform, call.openStore());
     services::TenantSpec spec;
     spec.name = call.word(1);
     spec.slug = call.value(QStringLiteral("slug"));
@@ -154,6 +138,20 @@ base::Result<int> create(const Invocation& call)
     return 0;
 }
 
+void printPreview(const Invocation& call, const services::ChangePreview& preview)
+{
+    QString text;
+    QJsonArray sentences;
+    for (const auto* list : {&preview.irreversible, &preview.warnings, &preview.sentences})
+        for (const base::Text& t : *list) {
+            text += t.toEnglish() + u'\n';
+            sentences.append(t.toEnglish());
+        }
+    call.output().print(text.trimmed(),
+                        {{QStringLiteral("effects"), sentences},
+                         {QStringLiteral("workloads_stopped"), static_cast<qint64>(preview.workloadsStopped.size())}});
+}
+
 base::Result<int> act(const Invocation& call, domain::TenantAction action)
 {
     LUMOS_ASSIGN(const auto platform, call.openStore());
@@ -161,16 +159,7 @@ base::Result<int> act(const Invocation& call, domain::TenantAction action)
     if (call.has(QStringLiteral("dry-run"))) {
         LUMOS_ASSIGN(const auto changes, platform->tenants().planAction(tenant.id, action));
         LUMOS_ASSIGN(const services::ChangePreview preview, platform->changes().preview(changes));
-        QString text;
-        QJsonArray sentences;
-        for (const auto* list : {&preview.irreversible, &preview.warnings, &preview.sentences})
-            for (const base::Text& t : *list) {
-                text += t.toEnglish() + u'\n';
-                sentences.append(t.toEnglish());
-            }
-        call.output().print(text.trimmed(), {{QStringLiteral("effects"), sentences},
-                                             {QStringLiteral("workloads_stopped"),
-                                              static_cast<qint64>(preview.workloadsStopped.size())}});
+        printPreview(call, preview);
         return 0;
     }
     LUMOS_ASSIGN(const domain::Revision revision, platform->tenants().act(tenant.id, action));
@@ -183,12 +172,33 @@ base::Result<int> act(const Invocation& call, domain::TenantAction action)
     return 0;
 }
 
+base::Result<int> protect(const Invocation& call, bool isProtected)
+{
+    LUMOS_ASSIGN(const auto platform, call.openStore());
+    LUMOS_ASSIGN(const domain::Tenant tenant, platform->tenants().find(call.word(1)));
+    LUMOS_ASSIGN(const domain::Revision plannedOn, platform->store().revision());
+    LUMOS_ASSIGN(const auto changes, platform->tenants().planProtection(tenant.id, isProtected));
+    if (call.has(QStringLiteral("dry-run"))) {
+        LUMOS_ASSIGN(const services::ChangePreview preview, platform->changes().preview(changes));
+        printPreview(call, preview);
+        return 0;
+    }
+    LUMOS_TRY(platform->changes().execute(changes, plannedOn));
+    LUMOS_ASSIGN(const auto snapshot, platform->snapshot());
+    call.output().print((isProtected ? QStringLiteral("%1 is protected against deletion.")
+                                     : QStringLiteral("%1 is not protected against deletion."))
+                            .arg(tenant.slug),
+                        tenantJson(*snapshot, *snapshot->tenant(tenant.id)));
+    return 0;
+}
+
 } // namespace
 
 base::Result<int> runTenants(const QStringList& words)
 {
     const QString usage = QStringLiteral(
-        "lumosctl tenants list | show TENANT | create NAME | activate|suspend|resume|offboard|delete TENANT");
+        "lumosctl tenants list | show TENANT | create NAME | activate|suspend|resume|offboard|delete TENANT | "
+        "protect|unprotect TENANT");
     LUMOS_ASSIGN(const Invocation call,
                  Invocation::parse(
                      QStringLiteral("tenants"),
@@ -214,6 +224,8 @@ base::Result<int> runTenants(const QStringList& words)
         return show(call);
     if (verb == u"create")
         return create(call);
+    if (verb == u"protect" || verb == u"unprotect")
+        return protect(call, verb == u"protect");
     if (const auto action = domain::parseTenantAction(verb))
         return act(call, *action);
     return usageError(usage);

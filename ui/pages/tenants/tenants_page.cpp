@@ -232,11 +232,7 @@ QWidget* TenantsPage::makeProjects(QWidget* parent)
     m_projects->setItemDelegateForColumn(ProjectModel::Days, new delegates::SparklineDelegate(theme(), m_projects));
     m_projects->setNumeric(ProjectModel::Gpu);
     m_projects->setNumeric(ProjectModel::Cost);
-    m_projects->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_projects->horizontalHeader()->setSectionResizeMode(ProjectModel::Name, QHeaderView::Stretch);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Gpu, 48);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Cost, 84);
-    m_projects->horizontalHeader()->resizeSection(ProjectModel::Days, 62);
+    m_projects->setFillColumn(ProjectModel::Name);
     auto* nothing = new widgets::EmptyState(theme(), m_projects);
     nothing->setObjectName(QStringLiteral("noProjects"));
     m_projects->setPlaceholder(nothing);
