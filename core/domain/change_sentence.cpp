@@ -213,14 +213,17 @@ Text sentenceOf(const PlatformSnapshot& s, const SetIncidentState& c)
     return {QT_TRANSLATE_NOOP("core", "Resolve the incident %1."), {number}};
 }
 
+/// Periods mostly begin and end with a day; then its date says it all.
+QString dayOrInstant(base::Instant at) { return at.timeOfDay().ms == 0 ? at.date().toIso() : at.toIso(); }
+
 Text sentenceOf(const PlatformSnapshot& s, const ScaleDemand& c)
 {
     const QString percent = QString::number(c.percent);
     if (c.tenant.isNull())
         return {QT_TRANSLATE_NOOP("core", "Scale the demand of all tenants to %1 percent from %2 to %3."),
-                {percent, c.period.from.toIso(), c.period.to.toIso()}};
+                {percent, dayOrInstant(c.period.from), dayOrInstant(c.period.to)}};
     return {QT_TRANSLATE_NOOP("core", "Scale the demand of %1 to %2 percent from %3 to %4."),
-            {tenantName(s, c.tenant), percent, c.period.from.toIso(), c.period.to.toIso()}};
+            {tenantName(s, c.tenant), percent, dayOrInstant(c.period.from), dayOrInstant(c.period.to)}};
 }
 
 QString slugOf(const PlatformSnapshot& s, TenantId id)

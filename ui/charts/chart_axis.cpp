@@ -23,11 +23,27 @@ struct TimeStep {
     int months; ///< instead of msecs when positive
 };
 
-constexpr std::array<TimeStep, 19> kTimeSteps = {{
-    {kMinute, 0}, {5 * kMinute, 0}, {10 * kMinute, 0}, {15 * kMinute, 0}, {30 * kMinute, 0},
-    {kHour, 0},   {2 * kHour, 0},   {3 * kHour, 0},    {6 * kHour, 0},    {12 * kHour, 0},
-    {kDay, 0},    {2 * kDay, 0},    {7 * kDay, 0},     {14 * kDay, 0},    {0, 1},
-    {0, 3},       {0, 6},           {0, 12},           {0, 60},
+constexpr std::array<TimeStep, 20> kTimeSteps = {{
+    {kMinute, 0},
+    {5 * kMinute, 0},
+    {10 * kMinute, 0},
+    {15 * kMinute, 0},
+    {30 * kMinute, 0},
+    {kHour, 0},
+    {2 * kHour, 0},
+    {3 * kHour, 0},
+    {6 * kHour, 0},
+    {12 * kHour, 0},
+    {kDay, 0},
+    {2 * kDay, 0},
+    {3 * kDay, 0},
+    {7 * kDay, 0},
+    {14 * kDay, 0},
+    {0, 1},
+    {0, 3},
+    {0, 6},
+    {0, 12},
+    {0, 60},
 }};
 
 double length(const TimeStep& step)

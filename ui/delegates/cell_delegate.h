@@ -10,7 +10,7 @@ class Theme;
 
 namespace lumos::delegates {
 
-/// What all cells share: ground (hover, selection) with unchanged text colour, focus ring, padding of 12 px.
+/// What all cells share: ground (hover, selection) with unchanged text colour, focus ring, padding.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -26,6 +26,8 @@ protected:
     /// Draws one line of text, elided at the right, vertically centred.
     void paintText(QPainter* painter, const QRect& rect, const QString& text, const QColor& color, const QFont& font,
                    Qt::Alignment alignment = Qt::AlignLeft) const;
+    /// What the cell needs to show `text` with its glyph or icon in full.
+    static QSize sizeOf(const QModelIndex& index, const QString& text);
     const style::Theme& theme() const { return m_theme; }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "charts/sparkline.h"
 #include "delegates/roles.h"
+#include "style/metrics.h"
 #include "style/theme.h"
 
 #include <QtGui/QPainter>
@@ -14,6 +15,11 @@ namespace lumos::delegates {
 
 namespace {
 constexpr int kWidth = 60;
+}
+
+QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return QSize(kWidth, style::kRowDefault);
 }
 
 void SparklineDelegate::paintContent(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,

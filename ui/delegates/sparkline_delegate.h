@@ -11,6 +11,7 @@ class SparklineDelegate final : public CellDelegate {
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void paintContent(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,

@@ -9,6 +9,13 @@
 
 namespace lumos::delegates {
 
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const QString given = displayText(index.data(), QLocale());
+    const auto level = static_cast<domain::Level>(index.data(LevelRole).toInt());
+    return sizeOf(index, given.isEmpty() ? style::levelText(level) : given);
+}
+
 void StatusDelegate::paintContent(QPainter* painter, const QRect& rect, const QStyleOptionViewItem&,
                                   const QModelIndex& index) const
 {

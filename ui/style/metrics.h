@@ -16,6 +16,9 @@ inline constexpr int kCardRadius = 6;
 inline constexpr int kControlRadius = 5;
 inline constexpr int kPillRadius = 4;
 
+inline constexpr int kCellGap = 8;   ///< between the text of a cell and the cell's edge
+inline constexpr int kCellEdge = 12; ///< the same at the edge of a table, in line with the title of its card
+
 inline constexpr int kRowCompact = 24;
 inline constexpr int kRowDefault = 28;
 inline constexpr int kRowComfortable = 34;

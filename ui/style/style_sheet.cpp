@@ -49,7 +49,9 @@ QLineEdit:focus { min-height: 26px; }
 QLineEdit:disabled { background: @page; color: @disabled; border-color: @border; }
 QHeaderView { background: @header; border: none; }
 QHeaderView::section { background: @header; color: @text2; border: none; border-bottom: 1px solid @border;
-    padding: 0 12px; font-size: 12px; font-weight: 600; }
+    padding: 0 8px; font-size: 12px; font-weight: 600; }
+QHeaderView::section:first { padding-left: 12px; }
+QHeaderView::section:last { padding-right: 12px; }
 QTableCornerButton::section { background: @header; border: none; }
 QAbstractItemView { background: @card; border: none; outline: none; }
 QComboBox QAbstractItemView { border: 1px solid @border; padding: 2px; }

@@ -22,6 +22,8 @@ namespace lumos::widgets {
 
 namespace {
 
+constexpr int kNarrowestText = 64;
+
 QString quoted(QString cell, DataTable::Separator separator)
 {
     if (separator == DataTable::Separator::Tab)
@@ -71,6 +73,13 @@ DataTable::DataTable(const style::Theme& theme, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     setRowHeight(style::kRowDefault);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &DataTable::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isFitting && column != m_fillColumn && (QGuiApplication::mouseButtons() & Qt::LeftButton))
+            m_fillColumn = -1;
+    });
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
     connect(horizontalHeader(), &QHeaderView::sectionResized, m_total, qOverload<>(&QWidget::update));
     connect(horizontalHeader(), &QHeaderView::sectionMoved, m_total, qOverload<>(&QWidget::update));
@@ -84,6 +93,11 @@ void DataTable::setModel(QAbstractItemModel* model)
         connect(model, &QAbstractItemModel::modelReset, this, &DataTable::placeExtras);
         connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::placeExtras);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::placeExtras);
+        const auto fitSoon = [this] { m_fit.start(); };
+        connect(model, &QAbstractItemModel::modelReset, this, fitSoon);
+        connect(model, &QAbstractItemModel::rowsInserted, this, fitSoon);
+        connect(model, &QAbstractItemModel::dataChanged, this, fitSoon);
+        connect(model, &QAbstractItemModel::headerDataChanged, this, fitSoon);
     }
     placeExtras();
 }
@@ -94,6 +108,38 @@ void DataTable::setNumeric(int column, bool numeric)
     if (numeric)
         m_numeric.append(column);
     horizontalHeader()->viewport()->update();
+}
+
+void DataTable::setFillColumn(int column)
+{
+    m_fillColumn = column;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_fit.start();
+}
+
+void DataTable::fitColumns()
+{
+    QHeaderView& head = *horizontalHeader();
+    if (m_fillColumn < 0 || m_fillColumn >= head.count())
+        return;
+    m_isFitting = true;
+    QVector<int> widths;
+    int text = 0;
+    int all = 0;
+    for (int column = 0; column < head.count(); ++column) {
+        widths.append(std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)}));
+        all += widths.last();
+        text += isNumeric(column) ? 0 : widths.last();
+    }
+    const int missing = std::max(0, all - viewport()->width());
+    for (int column = 0; column < head.count(); ++column) {
+        int& width = widths[column];
+        if (!isNumeric(column) && text > 0)
+            width = std::max(kNarrowestText, width - missing * width / text);
+        if (column != m_fillColumn && !isColumnHidden(column))
+            head.resizeSection(column, width);
+    }
+    m_isFitting = false;
 }
 
 void DataTable::setRowHeight(int height)
@@ -210,6 +256,7 @@ void DataTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     placeExtras();
+    m_fit.start();
 }
 
 void DataTable::paintEvent(QPaintEvent* event)

@@ -5,6 +5,7 @@
 #include "delegates/row_surface.h"
 
 #include <QtCore/QStringList>
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 namespace lumos::style {
@@ -26,6 +27,9 @@ public:
     /// Right-aligns head, cells and total of a column.
     void setNumeric(int column, bool numeric = true);
     bool isNumeric(int column) const { return m_numeric.contains(column); }
+    /// Columns as wide as their rows and heads need; `column` takes the rest. Where all is too narrow, the columns of
+    /// text give way in proportion. Ends for this table when the user drags a column's edge.
+    void setFillColumn(int column);
     void setRowHeight(int height);
     /// One text a column; an empty list hides the row.
     void setTotalRow(const QStringList& texts);
@@ -55,6 +59,7 @@ protected:
 private:
     void copySelection(Separator separator) const;
     void placeExtras();
+    void fitColumns();
     void setHoveredRow(int row);
 
     const style::Theme& m_theme;
@@ -62,6 +67,9 @@ private:
     TotalRow* m_total;
     QWidget* m_placeholder = nullptr;
     int m_hoveredRow = -1;
+    int m_fillColumn = -1;
+    bool m_isFitting = false;
+    QTimer m_fit; ///< gathers the changes of one turn of the event loop
 };
 
 } // namespace lumos::widgets

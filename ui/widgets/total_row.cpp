@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/total_row.h"
 
+#include "style/metrics.h"
 #include "style/painting.h"
 #include "style/theme.h"
 #include "widgets/data_table.h"
@@ -10,10 +11,6 @@
 
 namespace lumos::widgets {
 
-namespace {
-constexpr int kPadding = 12;
-}
-
 TotalRow::TotalRow(const style::Theme& theme, DataTable& table) : QWidget(&table), m_theme(theme), m_table(table) {}
 
 void TotalRow::setTexts(const QStringList& texts)
@@ -21,6 +18,14 @@ void TotalRow::setTexts(const QStringList& texts)
     m_texts = texts;
     setAccessibleName(texts.join(u' '));
     update();
+}
+
+int TotalRow::textWidth(int column) const
+{
+    if (column >= m_texts.size())
+        return 0;
+    return style::kCellEdge + style::kCellGap +
+           style::textWidth(style::font(style::TextSize::Body, true), m_texts.at(column));
 }
 
 void TotalRow::paintEvent(QPaintEvent*)
@@ -32,7 +37,9 @@ void TotalRow::paintEvent(QPaintEvent*)
         if (m_table.isColumnHidden(column))
             continue;
         const QRect cell(m_table.columnViewportPosition(column), 0, m_table.columnWidth(column), height());
-        style::paintLine(&painter, cell.adjusted(kPadding, 0, -kPadding, 0), m_texts.at(column),
+        const int left = column == 0 ? style::kCellEdge : style::kCellGap;
+        const int right = column + 1 == m_texts.size() ? style::kCellEdge : style::kCellGap;
+        style::paintLine(&painter, cell.adjusted(left, 0, -right, 0), m_texts.at(column),
                          style::font(style::TextSize::Body, true), m_theme.color(style::Token::Text),
                          m_table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
     }

@@ -19,6 +19,8 @@ class TotalRow final : public QWidget {
 public:
     TotalRow(const style::Theme& theme, DataTable& table);
     void setTexts(const QStringList& texts);
+    /// What the cell of a column needs to show its text in full.
+    int textWidth(int column) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -152,12 +152,7 @@ QWidget* OverviewPage::makeAttention(QWidget* parent)
     m_attention->setItemDelegateForColumn(AttentionModel::LevelColumn,
                                           new delegates::StatusDelegate(theme(), m_attention));
     m_attention->setItemDelegateForColumn(AttentionModel::What, new delegates::TextDelegate(theme(), m_attention));
-    auto* head = m_attention->horizontalHeader();
-    head->setSectionResizeMode(QHeaderView::Fixed);
-    head->setSectionResizeMode(AttentionModel::What, QHeaderView::Stretch);
-    const int widths[] = {102, 260, 176, 74, 158, 92};
-    for (int c = 0; c < AttentionModel::kColumnCount; ++c)
-        head->resizeSection(c, widths[c]);
+    m_attention->setFillColumn(AttentionModel::What);
     auto* nothing = new widgets::EmptyState(theme(), m_attention);
     nothing->setObjectName(QStringLiteral("nothing"));
     m_attention->setPlaceholder(nothing);

@@ -214,10 +214,8 @@ void PlanningPage::render()
         if (m_table->itemDelegateForColumn(c) == nullptr)
             m_table->setItemDelegateForColumn(c, new delegates::NumberDelegate(theme(), m_table));
         m_table->setNumeric(c);
-        m_table->horizontalHeader()->resizeSection(c, m_model.isDifference(c) ? 96 : 122);
     }
-    m_table->horizontalHeader()->resizeSection(1, 56);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setFillColumn(0);
     m_parameters->setBacktest(o.backtest, f);
 }
 

@@ -35,9 +35,7 @@ QHBoxLayout* settingRow(const style::Theme& theme, const QString& label, const Q
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new widgets::TextLabel(theme, label, TextSize::Body, Token::Text, false, parent));
-    auto* quiet = new widgets::TextLabel(theme, help, TextSize::Caption, Token::Text2, false, parent);
-    quiet->setWordWrap(true);
-    words->addWidget(quiet);
+    words->addWidget(new widgets::TextLabel(theme, help, TextSize::Caption, Token::Text2, false, parent));
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     control->setAccessibleName(label);
