@@ -3,6 +3,8 @@
 
 #include "base/rng.h"
 
+#include "base/portable_log.h"
+
 #include <cmath>
 
 namespace lumos::base {
@@ -31,7 +33,7 @@ double CounterRng::inverseNormal(double p)
                                    3.754408661907416e+00};
     constexpr double low = 0.02425;
     if (p < low) {
-        const double q = std::sqrt(-2 * std::log(p));
+        const double q = std::sqrt(-2 * portableLog(p));
         return (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
                ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
     }

@@ -40,7 +40,7 @@ public:
     static std::uint64_t below(const DrawKey& k, std::uint64_t n);
     /// Standard normal by the inverse distribution function (Acklam's rational approximation, relative error 1.15e-9).
     static double normal(const DrawKey& k);
-    /// Inverse standard normal distribution function, p in (0, 1).
+    /// Inverse standard normal distribution function, p in (0, 1); the same bits on every processor.
     static double inverseNormal(double p);
 };
 

@@ -6,6 +6,17 @@
 
 namespace lumos::domain {
 
+const Tenant* owningTenant(const PlatformSnapshot& snapshot, TenantId id)
+{
+    const Tenant* t = snapshot.tenant(id);
+    while (t != nullptr && t->level > TenantLevel::Tenant) {
+        const Tenant* above = snapshot.tenant(t->parent);
+        // Each step must climb a level, so that even a damaged snapshot with a cycle ends.
+        t = above != nullptr && above->level < t->level ? above : nullptr;
+    }
+    return t != nullptr && t->level == TenantLevel::Tenant ? t : nullptr;
+}
+
 TenantTree::TenantTree(SnapshotPtr snapshot) : m_snapshot(std::move(snapshot))
 {
     m_children.reserve(m_snapshot->tenants.size() / 2 + 1);
@@ -50,14 +61,6 @@ std::vector<const Tenant*> TenantTree::path(TenantId id) const
     }
     std::reverse(out.begin(), out.end());
     return out;
-}
-
-const Tenant* TenantTree::owningTenant(TenantId id) const
-{
-    for (const Tenant* t : path(id))
-        if (t->level == TenantLevel::Tenant)
-            return t;
-    return nullptr;
 }
 
 } // namespace lumos::domain

@@ -9,6 +9,9 @@
 
 namespace lumos::domain {
 
+/// The node of level Tenant at or above `id`; nullptr for an organisation. O(log n).
+[[nodiscard]] const Tenant* owningTenant(const PlatformSnapshot& snapshot, TenantId id);
+
 /// Parent/child index over a snapshot: children of a node sorted by name, O(1) look-up. Keeps the snapshot alive.
 class TenantTree final {
 public:
@@ -20,8 +23,7 @@ public:
     [[nodiscard]] std::vector<const Tenant*> subtree(TenantId id) const;
     /// From the root down to the node itself.
     [[nodiscard]] std::vector<const Tenant*> path(TenantId id) const;
-    /// The node of level Tenant at or above `id`; nullptr for an organisation.
-    [[nodiscard]] const Tenant* owningTenant(TenantId id) const;
+    [[nodiscard]] const Tenant* owningTenant(TenantId id) const { return domain::owningTenant(*m_snapshot, id); }
 
 private:
     SnapshotPtr m_snapshot;

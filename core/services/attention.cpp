@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/attention.h"
 
+#include "domain/tenant_tree.h"
 #include "services/sla_monitor.h"
 
 #include <algorithm>
@@ -18,12 +19,18 @@ using engine::isolation::Severity;
 
 QString percentText(std::int64_t points) { return QString::number(static_cast<double>(points) / 100, 'f', 1); }
 
-/// Level Tenant at or above a node.
+/// "83291" -> "83,291": both languages group by three.
+QString grouped(QString digits)
+{
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, u',');
+    return digits;
+}
+
+/// Level Tenant at or above a node; the node itself where there is none.
 domain::TenantId ownerOf(const domain::PlatformSnapshot& s, domain::TenantId id)
 {
-    const domain::Tenant* t = s.tenant(id);
-    while (t && t->level == domain::TenantLevel::Project && !t->parent.isNull())
-        t = s.tenant(t->parent);
+    const domain::Tenant* t = domain::owningTenant(s, id);
     return t ? t->id : id;
 }
 

@@ -39,7 +39,7 @@ void countLevels(const PlatformSnapshot& s, LevelCounts& out)
     for (const domain::Tenant& t : s.tenants) {
         if (!isLiving(t))
             continue;
-        switch (worstQuotaLevel(s, t.id)) {
+        switch (worstQuota(s, t.id).level) {
         case Level::Critical: ++out.critical; break;
         case Level::High: ++out.high; break;
         case Level::Warning: ++out.warning; break;

@@ -124,11 +124,14 @@ std::optional<domain::ResourceKindId> rejectionKind(const domain::ResourceCatalo
     return catalog.find(u"rejected_requests");
 }
 
-domain::Level worstQuotaLevel(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant)
+WorstQuota worstQuota(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant)
 {
-    domain::Level worst = domain::Level::Normal;
-    for (const domain::Quota& q : quotasOf(snapshot, tenant))
-        worst = std::max(worst, domain::levelOf(snapshot.used(tenant, q.kind), q.limit, q.thresholds));
+    WorstQuota worst;
+    for (const domain::Quota& q : quotasOf(snapshot, tenant)) {
+        const domain::Quantity used = snapshot.used(tenant, q.kind);
+        worst.level = std::max(worst.level, domain::levelOf(used, q.limit, q.thresholds));
+        worst.points = std::max(worst.points, domain::sharePoints(used, q.limit));
+    }
     return worst;
 }
 

@@ -27,8 +27,12 @@ inline constexpr int kQuotaHorizonDays = 60;
                                                        domain::ResourceKindId kind);
 /// The kind that refused requests are metered as.
 [[nodiscard]] std::optional<domain::ResourceKindId> rejectionKind(const domain::ResourceCatalog& catalog);
-/// Worst level over the quotas of a tenant; Normal without quotas.
-[[nodiscard]] domain::Level worstQuotaLevel(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant);
+/// The worst of a tenant's quotas: its level, and the highest use in hundredths of a percent of a limit.
+struct WorstQuota {
+    domain::Level level = domain::Level::Normal;
+    std::int64_t points = -1; ///< -1 = no quotas
+};
+[[nodiscard]] WorstQuota worstQuota(const domain::PlatformSnapshot& snapshot, domain::TenantId tenant);
 /// The quotas of one tenant, O(log n).
 [[nodiscard]] std::span<const domain::Quota> quotasOf(const domain::PlatformSnapshot& snapshot,
                                                       domain::TenantId tenant);

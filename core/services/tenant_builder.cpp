@@ -226,7 +226,7 @@ private:
 
     [[nodiscard]] domain::Level projectLevel(domain::TenantId id) const
     {
-        domain::Level level = worstQuotaLevel(m_s, id);
+        domain::Level level = worstQuota(m_s, id).level;
         for (const domain::Incident& i : m_s.incidents)
             if (i.tenant == id && i.state != domain::IncidentState::Resolved)
                 level = std::max(level, i.level);

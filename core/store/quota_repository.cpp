@@ -5,20 +5,6 @@
 
 namespace lumos::store {
 
-namespace {
-
-std::optional<domain::QuotaSource> parseQuotaSource(QStringView text)
-{
-    using enum domain::QuotaSource;
-    for (const domain::QuotaSource source : {TypeDefault, Organisation, Tenant, Project}) {
-        if (text == name(source))
-            return source;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 const Table& QuotaRepository::table()
 {
     static const Table table{"quota", 2, {"tenant_id", "kind", "limit_value", "warning", "high", "critical", "source"}};
@@ -40,7 +26,7 @@ domain::Quota QuotaRepository::read(Query& row) const
     q.thresholds.warning = row.integer();
     q.thresholds.high = row.integer();
     q.thresholds.critical = row.integer();
-    q.source = row.word(&parseQuotaSource);
+    q.source = row.word(&domain::parseQuotaSource);
     return q;
 }
 

@@ -29,6 +29,23 @@ Int128 unitsIn(const domain::TieredCharge& charge, std::size_t index, Int128 fro
     return std::max<Int128>(0, end - from);
 }
 
+/// The one walk over the tiers: take(units, amount) for each that is entered; of a volume charge for the one that holds all.
+template <class Take>
+void eachPart(const domain::TieredCharge& charge, Int128 units, const Take& take)
+{
+    if (charge.tiers.empty())
+        return;
+    const bool isVolume = charge.mode == domain::TierMode::Volume;
+    const std::size_t last = tierOf(charge, units);
+    Int128 from = 0;
+    for (std::size_t i = isVolume ? last : 0; i <= last; ++i) {
+        const domain::Tier& tier = charge.tiers[i];
+        const Int128 inside = isVolume ? units : unitsIn(charge, i, from, units);
+        take(inside, plus(priceOf(tier.price, inside, charge.per), tier.flatFee));
+        from = tier.upTo.value_or(0);
+    }
+}
+
 } // namespace
 
 Amount priceOf(Decimal price, Int128 units, std::int64_t per)
@@ -66,36 +83,18 @@ std::size_t tierOf(const domain::TieredCharge& charge, Int128 units)
 std::optional<std::vector<TierPart>> tierParts(const domain::TieredCharge& charge, Int128 units)
 {
     std::vector<TierPart> parts;
-    if (charge.tiers.empty())
-        return parts;
-    const std::size_t last = tierOf(charge, units);
-    Int128 from = 0;
-    for (std::size_t i = charge.mode == domain::TierMode::Volume ? last : 0; i <= last; ++i) {
-        const domain::Tier& tier = charge.tiers[i];
-        const Int128 inside = charge.mode == domain::TierMode::Volume ? units : unitsIn(charge, i, from, units);
-        const Amount amount = plus(priceOf(tier.price, inside, charge.per), tier.flatFee);
-        if (!amount)
-            return std::nullopt;
-        parts.push_back({inside, *amount});
-        from = tier.upTo.value_or(0);
-    }
-    return parts;
+    bool fits = true;
+    eachPart(charge, units, [&](Int128 inside, Amount amount) {
+        fits = fits && amount;
+        parts.push_back({inside, amount.value_or(Decimal())});
+    });
+    return fits ? std::optional(std::move(parts)) : std::nullopt;
 }
 
 Amount rateUnits(const domain::TieredCharge& charge, Int128 units)
 {
-    if (charge.tiers.empty())
-        return Decimal();
-    const std::size_t last = tierOf(charge, units);
-    if (charge.mode == domain::TierMode::Volume)
-        return plus(priceOf(charge.tiers[last].price, units, charge.per), charge.tiers[last].flatFee);
     Amount total = Decimal();
-    Int128 from = 0;
-    for (std::size_t i = 0; i <= last; ++i) {
-        const domain::Tier& tier = charge.tiers[i];
-        total = plus(total, plus(priceOf(tier.price, unitsIn(charge, i, from, units), charge.per), tier.flatFee));
-        from = tier.upTo.value_or(0);
-    }
+    eachPart(charge, units, [&](Int128, Amount amount) { total = plus(total, amount); });
     return total;
 }
 

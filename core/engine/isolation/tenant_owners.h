@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/platform_snapshot.h"
+#include "domain/tenant_tree.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -18,11 +18,7 @@ public:
     /// The owning tenant; nullptr for organisations and unknown ids.
     [[nodiscard]] const domain::Tenant* owner(domain::TenantId id) const
     {
-        constexpr int kDeepest = 16;
-        const domain::Tenant* t = m_snapshot.tenant(id);
-        for (int depth = 0; t != nullptr && t->level == domain::TenantLevel::Project && depth < kDeepest; ++depth)
-            t = m_snapshot.tenant(t->parent);
-        return t != nullptr && t->level == domain::TenantLevel::Tenant ? t : nullptr;
+        return domain::owningTenant(m_snapshot, id);
     }
     /// The owner's id, or the id itself where there is none.
     [[nodiscard]] domain::TenantId ownerId(domain::TenantId id) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/portable_log.h"
+
 #include <bit>
 #include <cstdint>
 
@@ -9,6 +11,8 @@ namespace lumos::engine::simulation {
 
 // The C library picks its exp and log by processor, and their last bit differs. A run must give the same bytes
 // everywhere, so that everything a step computes uses only + - x / and the functions below.
+
+using base::portableLog;
 
 inline constexpr double kRoundingMagic = 0x1.8p52; ///< adding it leaves the nearest integer in the low bits
 
@@ -38,26 +42,6 @@ inline constexpr double kRoundingMagic = 0x1.8p52; ///< adding it leaves the nea
     p = p * r + 1.0;
     p = p * r + 1.0;
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(p) + (std::bit_cast<std::uint64_t>(shifted) << 52));
-}
-
-/// Natural logarithm of a positive normal number, relative error below 1e-15.
-[[nodiscard]] inline double portableLog(double x)
-{
-    constexpr double kLn2 = 0x1.62e42fefa39efp-1;
-    constexpr double kSqrt2 = 0x1.6a09e667f3bcdp0;
-    const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
-    double exponent = static_cast<double>(static_cast<std::int64_t>(bits >> 52 & 0x7FF) - 1023);
-    double mantissa = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
-    if (mantissa > kSqrt2) {
-        mantissa *= 0.5;
-        exponent += 1.0;
-    }
-    const double s = (mantissa - 1.0) / (mantissa + 1.0);
-    const double square = s * s;
-    double sum = 0;
-    for (int k = 21; k >= 1; k -= 2)
-        sum = sum * square + 1.0 / k;
-    return 2.0 * s * sum + exponent * kLn2;
 }
 
 /// base^exponent by repeated squaring; exponent >= 0.
