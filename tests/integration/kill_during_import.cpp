@@ -17,7 +17,6 @@ using tests::RunningPlatform;
 namespace {
 
 constexpr int kRows = 20'000;
-constexpr int kKills = 6;
 
 /// Usage of one tenant, a second apart, all within one day.
 QString usageFile(const QTemporaryDir& folder, int round)
@@ -48,56 +47,97 @@ std::int64_t tokensStored(RunningPlatform& platform)
     return sum;
 }
 
+/// How a run of the program ended.
+struct Run {
+    int reports = 0;
+    bool killed = false;
+    bool acknowledged = false;
+    QByteArray errors;
+};
+
+int reportsIn(const QByteArray& output) { return static_cast<int>(output.count("report ")); }
+
+/// Kills the program at its report `killAt`, where it waits; 0 lets it run to its end.
+Run runProgram(const QString& store, const QString& file, int killAt, bool waits = true)
+{
+    QProcess program;
+    program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/import_program"),
+                  {store, file, QString::number(waits ? killAt : 0)});
+    Run run;
+    QByteArray output;
+    while (program.state() != QProcess::NotRunning && program.waitForReadyRead(-1)) {
+        output += program.readAllStandardOutput();
+        if (killAt > 0 && !run.killed && reportsIn(output) >= killAt) {
+            ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+            run.killed = true;
+        }
+    }
+    program.waitForFinished(-1);
+    output += program.readAllStandardOutput();
+    run.reports = reportsIn(output);
+    run.acknowledged = output.contains("committed");
+    run.errors = program.readAllStandardError();
+    return run;
+}
+
 } // namespace
 
 class KillDuringImport final : public QObject {
     Q_OBJECT
 private slots:
     void leavesAllOrNothing();
+
+private:
+    /// The store is whole and has either nothing new or the whole file; how much it has now.
+    static std::int64_t checkedTokens(RunningPlatform& platform, std::int64_t before);
 };
 
-/// Killed at ever later moments; the last round runs to its end. What was acknowledged is there in full, what was not is
-/// there in full or not at all, and the store is intact each time.
+std::int64_t KillDuringImport::checkedTokens(RunningPlatform& platform, std::int64_t before)
+{
+    platform.reopen();
+    const auto integrity = platform->store().integrity();
+    const std::int64_t now = tokensStored(platform);
+    const base::Date day = base::Date::fromYmd(2026, 11, 1);
+    const auto records = platform->store().history().usageRecords({day, day + 1, std::nullopt, std::nullopt});
+    const bool isWhole = integrity && integrity->endsWith(QStringLiteral(": ok")) &&
+                         platform->store().history().verifyAudit().has_value() && records &&
+                         static_cast<std::int64_t>(records->size()) == now;
+    return isWhole && (now == before || now == before + kRows) ? now : -1;
+}
+
+/// Killed at every report of progress in turn, then wherever the commit happens to be, then not at all. What was
+/// acknowledged is there in full, what was not is there in full or not at all, and the store is intact each time.
 void KillDuringImport::leavesAllOrNothing()
 {
     const auto database = tests::TestDatabase::create(store::StoreKind::Sqlite);
     RunningPlatform platform(*database, tests::retailPlatform().build());
     const QTemporaryDir folder;
-    std::int64_t before = 0;
-    int killed = 0;
-    for (int round = 0; round <= kKills; ++round) {
-        const QString file = usageFile(folder, round);
+    const QString store = database->location().text;
+    platform.close();
+    const Run whole = runProgram(store, usageFile(folder, 0), 0);
+    QVERIFY2(whole.acknowledged, whole.errors.constData());
+    QVERIFY2(whole.reports >= 4, "both passes say how far they are");
+    std::int64_t before = kRows;
+    QCOMPARE(checkedTokens(platform, 0), before);
+
+    for (int at = 1; at <= whole.reports; ++at) {
         platform.close();
-        QProcess program;
-        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/import_program"),
-                      {database->location().text, file});
-        QVERIFY(program.waitForStarted());
-        QVERIFY(program.waitForReadyRead(60'000)); // "started"
-        const bool runsOut = round == kKills || program.waitForFinished(30 + 60 * round);
-        if (!runsOut) {
-            ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
-            ++killed;
-        }
-        QVERIFY(program.state() == QProcess::NotRunning || program.waitForFinished(120'000));
-        const bool acknowledged = program.readAllStandardOutput().contains("committed");
-        platform.reopen();
-        LUMOS_VALUE(const QString integrity, platform->store().integrity());
-        QVERIFY2(integrity.endsWith(QStringLiteral(": ok")), qPrintable(integrity));
-        LUMOS_GOOD(platform->store().history().verifyAudit());
-        const std::int64_t now = tokensStored(platform);
-        QVERIFY2(now == before || now == before + kRows,
-                 qPrintable(QStringLiteral("%1 after %2").arg(now).arg(before)));
-        const base::Date day = base::Date::fromYmd(2026, 11, 1);
-        LUMOS_VALUE(const auto records,
-                    platform->store().history().usageRecords({day, day + 1, std::nullopt, std::nullopt}));
-        QCOMPARE(static_cast<std::int64_t>(records.size()), now);
-        if (acknowledged)
-            QCOMPARE(now, before + kRows);
-        before = now;
-        if (round == kKills)
-            QVERIFY2(acknowledged, program.readAllStandardError().constData());
+        const Run run = runProgram(store, usageFile(folder, at), at);
+        QVERIFY(run.killed && !run.acknowledged);
+        QCOMPARE(run.reports, at);
+        QCOMPARE(checkedTokens(platform, before), before); // not yet committed, so nothing of it
     }
-    QVERIFY(killed > 0);
+    // Behind the last report comes the commit; where in it the kill falls is open, and both ends are right.
+    platform.close();
+    const Run late = runProgram(store, usageFile(folder, whole.reports + 1), whole.reports, false);
+    const std::int64_t now = checkedTokens(platform, before);
+    QVERIFY(now >= before);
+    if (late.acknowledged)
+        QCOMPARE(now, before + kRows);
+    platform.close();
+    const Run last = runProgram(store, usageFile(folder, whole.reports + 2), 0);
+    QVERIFY2(last.acknowledged, last.errors.constData());
+    QCOMPARE(checkedTokens(platform, now), now + kRows);
 }
 
 QTEST_GUILESS_MAIN(KillDuringImport)

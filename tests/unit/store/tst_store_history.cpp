@@ -22,6 +22,10 @@ private slots:
     void rowsReplaceRowsOfTheSameKey();
     void usageRecordsAreIdempotent_data() { tests::addDatabaseRows(); }
     void usageRecordsAreIdempotent();
+    void knowsRecordsByTheirKey_data() { tests::addDatabaseRows(); }
+    void knowsRecordsByTheirKey();
+    void closingRowsBuildOnTheStore_data() { tests::addDatabaseRows(); }
+    void closingRowsBuildOnTheStore();
     void nothingShowsBeforeTheCommit_data() { tests::addDatabaseRows(); }
     void nothingShowsBeforeTheCommit();
     void writersGoOnWhileABulkIsFilled_data() { tests::addDatabaseRows(); }
@@ -217,6 +221,66 @@ void TestStoreHistory::usageRecordsAreIdempotent()
     LUMOS_VALUE(const auto records, store->history().usageRecords({{0}, {100}, kJade, {}}));
     QCOMPARE(records.size(), std::size_t{1});
     QCOMPARE(records.front().amount.value, 12);
+}
+
+void TestStoreHistory::knowsRecordsByTheirKey()
+{
+    LUMOS_DATABASE(database);
+    const auto store = openFilled(database);
+    store::HistoryBatch batch;
+    std::vector<domain::UsageRecord> asked;
+    constexpr int kRecords = 300; // several statements, the last of them not full
+    for (int i = 0; i < kRecords; ++i) {
+        const domain::UsageRecord record{
+            QStringLiteral("gw"),           QString::number(i), kJade, domain::kinds::kTokensIn, {1},
+            base::Instant{i * 86'400'000LL}};
+        asked.push_back(record);
+        if (i % 3 == 0)
+            batch.usageRecords.push_back(record);
+    }
+    LUMOS_GOOD(write(*store, batch));
+    for (domain::UsageRecord& record : asked)
+        record.at = {}; // a key has no day
+    asked.push_back({QStringLiteral("other"), QStringLiteral("0"), kJade, domain::kinds::kTokensIn, {1}, {}});
+    LUMOS_VALUE(const std::vector<bool> known, store->history().areKnown(asked));
+    QCOMPARE(known.size(), asked.size());
+    for (std::size_t i = 0; i < kRecords; ++i)
+        QCOMPARE(known[i], i % 3 == 0);
+    QVERIFY(!known.back());
+    LUMOS_VALUE(const std::vector<bool> none, store->history().areKnown({}));
+    QVERIFY(none.empty());
+}
+
+void TestStoreHistory::closingRowsBuildOnTheStore()
+{
+    LUMOS_DATABASE(database);
+    const auto store = openFilled(database);
+    store::HistoryBatch staged;
+    staged.usageRecords = {{QStringLiteral("gw"), QStringLiteral("1"), kJade, domain::kinds::kTokensIn, {5}, {1}}};
+    const auto totals = [&](const domain::PlatformSnapshot& now) -> base::Result<store::ClosingRows> {
+        store::ClosingRows out;
+        out.batch.usageDays = {day(kJade, domain::kinds::kTokensIn, 10, now.revision.number)};
+        out.currency = base::Currency::usd(); // the platform has one, and keeps it
+        return out;
+    };
+    {
+        LUMOS_VALUE(const auto bulk, store->writer().beginBulk(kActor));
+        LUMOS_GOOD(bulk->add(staged));
+        LUMOS_GOOD(store->writer().apply({domain::SetBudget{kJade, std::nullopt}}, kActor));
+        LUMOS_VALUE(const store::BulkOutcome outcome, bulk->commitTotals({}, {}, totals));
+        QCOMPARE(outcome.written, qint64{2});
+    }
+    LUMOS_VALUE(const auto days, store->history().usageDays({{0}, {100}, kJade, {}}));
+    QCOMPARE(days.size(), std::size_t{1});
+    QCOMPARE(days.front().peak.value, std::int64_t{2}); // after the edit that came in between
+    LUMOS_VALUE(const domain::SnapshotPtr snapshot, store->snapshot());
+    QCOMPARE(snapshot->profile.currency.code(), QStringLiteral("CNY"));
+    // The record is known now: totals that count it again are refused as a whole.
+    LUMOS_VALUE(const auto again, store->writer().beginBulk(kActor));
+    LUMOS_GOOD(again->add(staged));
+    LUMOS_REFUSED(again->commitTotals({}, {}, totals), ErrorCode::Conflict);
+    LUMOS_VALUE(const auto same, store->history().usageDays({{0}, {100}, kJade, {}}));
+    QCOMPARE(same, days);
 }
 
 void TestStoreHistory::nothingShowsBeforeTheCommit()
