@@ -169,7 +169,7 @@ public:
             item.tenant = row.tenant;
             const base::Money over = row.forecast - *row.budget;
             item.effect = {QT_TRANSLATE_NOOP("core", "+%1 over budget"),
-                           {over.currency.symbol() + u' ' + over.amount.toFixed(0)}};
+                           {over.currency.symbol() + u' ' + grouped(over.amount.toFixed(0))}};
             m_items.push_back(std::move(item));
         }
     }
