@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>SLO burns %1 times too fast, %2</source>
-        <translation>SLO 错误预算消耗速率为允许值的 %1 倍，%2</translation>
+        <translation>错误预算消耗过快（%1 倍），%2</translation>
     </message>
     <message>
         <source>Budget gone in %1 days</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>%1, and what the demand needed</source>
-        <translation>%1与需求所需的副本数</translation>
+        <translation>%1，实际运行与需求所需</translation>
     </message>
     <message>
         <source>Use per replica, % of its rating</source>
