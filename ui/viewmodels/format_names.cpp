@@ -5,11 +5,21 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace lumos::viewmodels {
 
 namespace {
 
 QString say(const char* source) { return QCoreApplication::translate("Formats", source); }
+
+/// Names of people and things stay as they are; the kinds that every platform has are named in the reader's language.
+bool isBuiltInKind(const QString& name)
+{
+    static const domain::ResourceCatalog catalog;
+    const auto& kinds = catalog.kinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const domain::ResourceKind& kind) { return kind.name == name; });
+}
 
 } // namespace
 
@@ -129,7 +139,13 @@ QString Formats::serviceName(const QString& service, domain::CostCategory catego
 
 QString Formats::text(const base::Text& text) const
 {
-    return text.isEmpty() ? QString() : text.format(QCoreApplication::translate("core", text.source));
+    if (text.isEmpty())
+        return {};
+    base::Text said = text;
+    for (QString& argument : said.args)
+        if (isBuiltInKind(argument))
+            argument = QCoreApplication::translate("core", argument.toUtf8().constData());
+    return said.format(QCoreApplication::translate("core", text.source));
 }
 
 QString Formats::error(const base::Error& error) const

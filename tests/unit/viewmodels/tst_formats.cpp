@@ -49,6 +49,7 @@ private slots:
     void everyEnumeratorHasAName();
     void textFollowsTheTranslator();
     void aNumberWordIsFollowedByTheUnit();
+    void kindsInASentenceAreTranslated();
 };
 
 void TestFormats::percentHasANoBreakSpace()
@@ -260,6 +261,20 @@ void TestFormats::aNumberWordIsFollowedByTheUnit()
     QCOMPARE(other, QStringLiteral("CHF"));
     QCOMPARE(thousand, QStringLiteral("千元"));
     QCOMPARE(point, QStringLiteral("+1.2 个百分点"));
+}
+
+void TestFormats::kindsInASentenceAreTranslated()
+{
+    const base::Text text{"Set the limit of %1 of %2 to %3.",
+                          {QStringLiteral("Tokens per minute"), QStringLiteral("Jade Memory"), QStringLiteral("4M")}};
+    const QString before = chinese().text(text);
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/lumos_zh_CN.qm")));
+    QCoreApplication::installTranslator(&translator);
+    const QString after = chinese().text(text);
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(before, QStringLiteral("Set the limit of Tokens per minute of Jade Memory to 4M."));
+    QCOMPARE(after, QStringLiteral("将 Jade Memory 的 每分钟 Token 上限设为 4M。"));
 }
 
 QTEST_GUILESS_MAIN(TestFormats)
