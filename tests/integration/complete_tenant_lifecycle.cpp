@@ -3,8 +3,11 @@
 #include "domain/change_json.h"
 #include "domain/tenant_defaults.h"
 #include "integration/running_platform.h"
+#include "services/quota_manager.h"
 #include "services/resource_allocator.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace lumos;
@@ -17,6 +20,10 @@ using tests::RunningPlatform;
 class CompleteTenantLifecycle final : public QObject {
     Q_OBJECT
 private slots:
+    void passesThroughEveryState_data() { tests::addDatabaseRows(); }
+    void passesThroughEveryState();
+    void endsBeforeItBegan_data() { tests::addDatabaseRows(); }
+    void endsBeforeItBegan();
     void livesAndEnds_data() { tests::addDatabaseRows(); }
     void livesAndEnds();
     void previewTellsTheBlastRadius_data() { tests::addDatabaseRows(); }
@@ -36,7 +43,83 @@ void allocate(RunningPlatform& platform)
     QCOMPARE(outcome.notPlaced, std::int64_t{0});
 }
 
+/// A tenant of the organisation that is set up and not yet active.
+domain::TenantId provisioned(RunningPlatform& platform)
+{
+    services::TenantSpec spec;
+    spec.slug = QStringLiteral("alder");
+    spec.name = QStringLiteral("Alder Labs");
+    spec.parent = PlatformBuilder::tenantId(u"retail");
+    spec.activate = false;
+    const auto id = platform->tenants().create(spec);
+    if (!id)
+        qFatal("%s", qPrintable(id.error().toEnglish()));
+    return *id;
+}
+
+/// Whether the tenant is admitted; the slot is given back.
+bool getsOneSlot(RunningPlatform& platform, domain::TenantId id)
+{
+    const engine::quota::Amount slot{domain::kinds::kConcurrency, 1};
+    return platform->quotas().reserve(id, {&slot, 1}) && platform->quotas().release(id, {&slot, 1});
+}
+
 } // namespace
+
+void CompleteTenantLifecycle::passesThroughEveryState()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, tests::retailPlatform().build());
+    const domain::TenantId id = provisioned(platform);
+    using A = TenantAction;
+    using S = TenantState;
+    struct Stage {
+        S state;
+        std::vector<A> refused;
+        std::optional<A> leave; ///< the step to the next stage
+    };
+    const std::vector<Stage> stages{
+        {S::Provisioning, {A::Suspend, A::Resume, A::Offboard}, A::Activate},
+        {S::Active, {A::Activate, A::Resume, A::Delete}, A::Suspend},
+        {S::Suspended, {A::Activate, A::Suspend, A::Delete}, A::Resume},
+        {S::Active, {A::Activate, A::Resume, A::Delete}, A::Offboard},
+        {S::Offboarding, {A::Activate, A::Suspend, A::Resume, A::Offboard}, A::Delete},
+        {S::Deleted, {A::Activate, A::Suspend, A::Resume, A::Offboard, A::Delete}, std::nullopt},
+    };
+    QStringList steps;
+    for (const Stage& stage : stages) {
+        QCOMPARE(platform.tenant(u"alder").state, stage.state);
+        const domain::Revision before = platform.now()->revision;
+        for (const A action : stage.refused)
+            LUMOS_REFUSED(platform->tenants().act(id, action), ErrorCode::InvalidTransition);
+        QCOMPARE(platform.now()->revision.number, before.number); // a refused step writes nothing
+        QCOMPARE(getsOneSlot(platform, id), stage.state == S::Active);
+        platform.reopen(); // every state is kept
+        if (!stage.leave)
+            continue;
+        LUMOS_GOOD(platform->tenants().act(id, *stage.leave));
+        QCOMPARE(platform.now()->revision.number, before.number + 1);
+        steps.prepend(domain::name(*stage.leave));
+    }
+    // The audit log, newest first, holds each step that was done and none that was refused.
+    LUMOS_VALUE(const auto entries, platform->store().history().audit(100, QStringLiteral("alder")));
+    QStringList logged;
+    for (const store::AuditEntry& entry : entries)
+        if (entry.action == u"act_on_tenant")
+            logged += QJsonDocument::fromJson(entry.detail.toUtf8()).object().value(u"action").toString();
+    QCOMPARE(logged, steps);
+    LUMOS_GOOD(platform->store().history().verifyAudit());
+}
+
+void CompleteTenantLifecycle::endsBeforeItBegan()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, tests::retailPlatform().build());
+    const domain::TenantId id = provisioned(platform);
+    LUMOS_GOOD(platform->tenants().act(id, TenantAction::Delete));
+    QCOMPARE(platform.tenant(u"alder").state, TenantState::Deleted);
+    LUMOS_REFUSED(platform->tenants().act(id, TenantAction::Activate), ErrorCode::InvalidTransition);
+}
 
 void CompleteTenantLifecycle::livesAndEnds()
 {
