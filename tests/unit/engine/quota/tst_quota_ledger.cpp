@@ -9,6 +9,8 @@
 
 #include <array>
 #include <atomic>
+#include <latch>
+#include <numeric>
 #include <thread>
 
 using namespace lumos;
@@ -87,6 +89,54 @@ struct Model {
     }
 };
 
+constexpr std::int64_t kLimit = 500;
+constexpr std::int64_t kTenantLimit = 120;
+constexpr int kThreads = 4;
+
+/// An organisation whose limit is below what its eight tenants may have together.
+domain::PlatformSnapshot oneOverEight()
+{
+    domain::PlatformSnapshot snapshot;
+    snapshot.tenants.push_back(tenantOf(1, 0, domain::TenantLevel::Organisation));
+    for (std::uint64_t n = 2; n < 10; ++n)
+        snapshot.tenants.push_back(tenantOf(n, 1, domain::TenantLevel::Tenant));
+    for (const auto kind : {domain::kinds::kCpu, domain::kinds::kGpu}) {
+        addQuota(snapshot, 1, kind, kLimit);
+        for (std::uint64_t n = 2; n < 10; ++n)
+            addQuota(snapshot, n, kind, kTenantLimit);
+    }
+    return snapshot;
+}
+
+/// 20,000 steps of one thread; returns what it holds in the end and counts every look that found too much in use.
+std::int64_t takeAndGiveBack(Ledger& ledger, std::size_t thread, std::atomic<int>& over)
+{
+    const auto organisation = *ledger.find(idOf(1));
+    std::int64_t held = 0;
+    std::vector<std::pair<TenantHandle, std::int64_t>> mine;
+    for (std::uint64_t step = 0; step < 20'000; ++step) {
+        const std::uint64_t draw = base::CounterRng::bits({7, 0, 0, thread, step});
+        const TenantHandle tenant = *ledger.find(idOf(2 + draw / 3 % 8));
+        if (draw % 3 != 0 || mine.empty()) {
+            const auto value = static_cast<std::int64_t>(1 + draw / 64 % 40);
+            const Amount amounts[] = {{domain::kinds::kCpu, value}, {domain::kinds::kGpu, value}};
+            if (ledger.reserve(tenant, amounts).granted) {
+                mine.emplace_back(tenant, value);
+                held += value;
+            }
+        } else {
+            const Amount amounts[] = {{domain::kinds::kCpu, mine.back().second},
+                                      {domain::kinds::kGpu, mine.back().second}};
+            ledger.release(mine.back().first, amounts);
+            held -= mine.back().second;
+            mine.pop_back();
+        }
+        over += ledger.used(organisation, domain::kinds::kGpu).value > kLimit ? 1 : 0;
+        over += ledger.used(tenant, domain::kinds::kGpu).value > kTenantLimit ? 1 : 0;
+    }
+    return held;
+}
+
 } // namespace
 
 class TestQuotaLedger final : public QObject {
@@ -104,6 +154,7 @@ private slots:
     void decreaseInsideARequestIsTaken();
     void agreesWithTheSequentialModel();
     void dryRunEqualsReserve();
+    void neverOverGrantsUnderConcurrency_data();
     void neverOverGrantsUnderConcurrency();
 };
 
@@ -292,54 +343,49 @@ void TestQuotaLedger::dryRunEqualsReserve()
     }));
 }
 
+void TestQuotaLedger::neverOverGrantsUnderConcurrency_data()
+{
+    QTest::addColumn<bool>("edited");
+    QTest::newRow("limits stay") << false;
+    QTest::newRow("an editor lowers and raises limits") << true;
+}
+
+/// Four threads take and give back; the second row's editor changes the limits of every level all the while.
 void TestQuotaLedger::neverOverGrantsUnderConcurrency()
 {
-    constexpr std::int64_t kLimit = 500;
-    constexpr int kThreads = 4;
-    domain::PlatformSnapshot snapshot;
-    snapshot.tenants.push_back(tenantOf(1, 0, domain::TenantLevel::Organisation));
-    for (std::uint64_t n = 2; n < 10; ++n)
-        snapshot.tenants.push_back(tenantOf(n, 1, domain::TenantLevel::Tenant));
-    for (const auto kind : {domain::kinds::kCpu, domain::kinds::kGpu})
-        addQuota(snapshot, 1, kind, kLimit);
-    Ledger ledger(snapshot);
-    std::atomic<bool> over{false};
+    QFETCH(bool, edited);
+    Ledger ledger(oneOverEight());
+    std::atomic<int> over{0};
+    std::atomic<int> working{kThreads};
     std::array<std::int64_t, kThreads> held{};
-    std::array<std::thread, kThreads> threads;
+    std::latch start(kThreads + 1);
+    std::vector<std::thread> threads;
     for (std::size_t t = 0; t < kThreads; ++t)
-        threads[t] = std::thread([&, t] {
-            const auto organisation = *ledger.find(idOf(1));
-            std::vector<std::pair<TenantHandle, std::int64_t>> mine;
-            for (std::uint64_t step = 0; step < 20'000; ++step) {
-                const std::uint64_t draw = base::CounterRng::bits({7, 0, 0, t, step});
-                if (draw % 3 != 0 || mine.empty()) {
-                    const TenantHandle tenant = *ledger.find(idOf(2 + draw / 3 % 8));
-                    const auto value = static_cast<std::int64_t>(1 + draw / 64 % 40);
-                    const Amount amounts[] = {{domain::kinds::kCpu, value}, {domain::kinds::kGpu, value}};
-                    if (ledger.reserve(tenant, amounts).granted) {
-                        mine.emplace_back(tenant, value);
-                        held[t] += value;
-                    }
-                } else {
-                    const Amount amounts[] = {{domain::kinds::kCpu, mine.back().second},
-                                              {domain::kinds::kGpu, mine.back().second}};
-                    ledger.release(mine.back().first, amounts);
-                    held[t] -= mine.back().second;
-                    mine.pop_back();
-                }
-                if (ledger.used(organisation, domain::kinds::kGpu).value > kLimit)
-                    over = true;
-            }
+        threads.emplace_back([&, t] {
+            start.arrive_and_wait();
+            held[t] = takeAndGiveBack(ledger, t, over);
+            --working;
         });
+    start.arrive_and_wait();
+    for (std::uint64_t n = 0; edited && working > 0; ++n) {
+        ledger.setLimit(*ledger.find(idOf(1)), domain::kinds::kGpu, domain::Quantity{n % 2 == 0 ? kLimit / 2 : kLimit});
+        ledger.setLimit(*ledger.find(idOf(2 + n % 8)), domain::kinds::kGpu,
+                        domain::Quantity{n / 8 % 2 == 0 ? kTenantLimit / 3 : kTenantLimit});
+    }
     for (std::thread& thread : threads)
         thread.join();
-    QVERIFY(!over);
-    std::int64_t total = 0;
-    for (const std::int64_t h : held)
-        total += h;
-    QVERIFY(total <= kLimit);
-    QCOMPARE(ledger.used(*ledger.find(idOf(1)), domain::kinds::kGpu).value, total);
-    QCOMPARE(ledger.used(*ledger.find(idOf(1)), domain::kinds::kCpu).value, total);
+    QCOMPARE(over.load(), 0);
+    const std::int64_t total = std::accumulate(held.begin(), held.end(), std::int64_t{0});
+    const auto organisation = *ledger.find(idOf(1));
+    QCOMPARE(ledger.used(organisation, domain::kinds::kGpu).value, total);
+    QCOMPARE(ledger.used(organisation, domain::kinds::kCpu).value, total);
+    std::int64_t below = 0;
+    for (std::uint64_t n = 2; n < 10; ++n)
+        below += ledger.used(*ledger.find(idOf(n)), domain::kinds::kGpu).value;
+    QCOMPARE(below, total);
+    ledger.setLimit(organisation, domain::kinds::kGpu, domain::Quantity{total});
+    const Amount one[] = {{domain::kinds::kGpu, 1}};
+    QVERIFY(!ledger.reserve(*ledger.find(idOf(2)), one).granted);
 }
 
 QTEST_APPLESS_MAIN(TestQuotaLedger)
