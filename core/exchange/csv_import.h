@@ -36,8 +36,11 @@ template <class Row, class RowParser, class... Args>
         return check;
     }
     requireColumns(csv, RowParser::requiredColumns(), check.errors);
-    if (!check.isGood())
+    if (!check.isGood()) {
+        check.stoppedEarly = true;
+        watch.finish(check, csv.bytesRead());
         return check;
+    }
 
     RowParser parser(csv, std::forward<Args>(args)...);
     BatchFeed<Row> feed(sink, options.batchRows);

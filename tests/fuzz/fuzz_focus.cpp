@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a FOCUS file: rows are handed on only while nothing is wrong, and every error has its place.
-#include "fuzz/fuzz_target.h"
+#include "fuzz/fuzz_place.h"
 
 #include "exchange/focus_reader.h"
 
@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     device.open(QIODevice::ReadOnly);
     qint64 handedOn = 0;
     exchange::ReadOptions options;
-    options.file = QStringLiteral("fuzz.csv");
+    options.file = fuzz::fileName();
     options.batchRows = 2;
     const auto check =
         exchange::readFocus(device, options, [&](std::vector<exchange::FocusRow>&& rows) -> base::Status {
@@ -27,8 +27,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     require(check.has_value(), "bad bytes are errors of the check, not a failure of the reader");
     require(handedOn <= check->rows, "only good rows are handed on");
     require(!check->isGood() || handedOn == check->rows, "a good file is handed on whole");
-    for (const base::Error& error : check->errors)
-        require(error.place.has_value() && error.place->line > 0, "every error says where");
+    fuzz::requireSound(*check, options, content);
     fuzz::acceptedInputs() += check->isGood() && check->rows > 0 ? 1 : 0;
     return 0;
 }

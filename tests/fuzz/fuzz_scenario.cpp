@@ -19,7 +19,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
         return 0;
     const auto scenario = domain::scenarioFromJson(document.object(), kCatalog);
     if (!scenario) {
-        require(scenario.error().place.has_value(), "an error says which field");
+        require(scenario.error().place.has_value() && !scenario.error().place->field.isEmpty(),
+                "an error says which field");
+        require(!scenario.error().text.isEmpty(), "an error has a sentence");
         return 0;
     }
     const auto again = domain::scenarioFromJson(domain::toJson(*scenario, kCatalog), kCatalog);

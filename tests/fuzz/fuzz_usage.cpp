@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as usage records, in both layouts: a record is handed on once, whatever is repeated.
-#include "fuzz/fuzz_target.h"
+#include "fuzz/fuzz_place.h"
 
 #include "exchange/usage_reader.h"
 
@@ -21,7 +21,7 @@ void readOnce(QByteArray& content, Reader read)
     QBuffer device(&content);
     device.open(QIODevice::ReadOnly);
     exchange::ReadOptions options;
-    options.file = QStringLiteral("fuzz");
+    options.file = fuzz::fileName();
     options.batchRows = 3;
     QSet<QPair<QString, QString>> seen;
     const auto check = read(device, options, [&](std::vector<exchange::UsageRow>&& rows) -> base::Status {
@@ -35,8 +35,7 @@ void readOnce(QByteArray& content, Reader read)
     require(check.has_value(), "bad bytes are errors of the check, not a failure of the reader");
     fuzz::acceptedInputs() += check->isGood() && check->rows > 0 ? 1 : 0;
     require(!check->isGood() || seen.size() == check->rows, "a good file is handed on whole");
-    for (const base::Error& error : check->errors)
-        require(error.place.has_value() && error.place->line > 0, "every error says where");
+    fuzz::requireSound(*check, options, content);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// replay FOLDER: runs every seed of the folder, each of its beginnings, and a fixed set of mutations, without libFuzzer.
+// replay FOLDER: runs every seed of the folder, each of its beginnings, a fixed set of mutations, and inputs far above
+// every limit, without libFuzzer.
 #include "fuzz/fuzz_target.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <string>
 #include <vector>
 
 namespace {
@@ -17,6 +17,7 @@ using Bytes = std::vector<std::uint8_t>;
 
 constexpr int kMutations = 3000;
 constexpr std::size_t kLongestCut = 600;
+constexpr std::size_t kLargeInput = 100'000;
 
 /// A small generator of its own: the same mutations on every machine.
 class Draws final {
@@ -33,7 +34,9 @@ private:
 
 Bytes mutated(Bytes bytes, Draws& draws)
 {
-    static const std::string kBiting = "\",\r\n;-+.:eEZT\\{}[]\0\xff\xef\xbb\xbf";
+    // An array, so that the NUL in it is one of the bytes and not the end of them.
+    static constexpr char kBiting[] = "\",\r\n;-+.:eEZT\\{}[]\0\xff\xef\xbb\xbf";
+    static constexpr std::size_t kBitingCount = sizeof(kBiting) - 1;
     const std::size_t edits = 1 + draws.below(4);
     for (std::size_t i = 0; i < edits && !bytes.empty(); ++i) {
         const std::size_t at = draws.below(bytes.size());
@@ -41,7 +44,7 @@ Bytes mutated(Bytes bytes, Draws& draws)
         switch (draws.below(4)) {
         case 0: bytes[at] = static_cast<std::uint8_t>(draws.below(256)); break;
         case 1: bytes.erase(place); break;
-        case 2: bytes.insert(place, static_cast<std::uint8_t>(kBiting[draws.below(kBiting.size())])); break;
+        case 2: bytes.insert(place, static_cast<std::uint8_t>(kBiting[draws.below(kBitingCount)])); break;
         default: {
             const Bytes copy(place, bytes.begin() + static_cast<std::ptrdiff_t>(std::min(bytes.size(), at + 16)));
             bytes.insert(place, copy.begin(), copy.end());
@@ -49,6 +52,17 @@ Bytes mutated(Bytes bytes, Draws& draws)
         }
     }
     return bytes;
+}
+
+/// The seed over and over, and the seed with one endless field in its middle.
+std::vector<Bytes> grown(const Bytes& seed)
+{
+    Bytes repeated;
+    while (!seed.empty() && repeated.size() < kLargeInput)
+        repeated.insert(repeated.end(), seed.begin(), seed.end());
+    Bytes swollen = seed;
+    swollen.insert(swollen.begin() + static_cast<std::ptrdiff_t>(seed.size() / 2), kLargeInput, std::uint8_t{'7'});
+    return {repeated, swollen};
 }
 
 Bytes contentOf(const std::filesystem::path& path)
@@ -85,6 +99,10 @@ int main(int argc, char** argv)
         for (int i = 0; i < kMutations; ++i, ++inputs) {
             const Bytes bytes = mutated(seed, draws);
             LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+        }
+        for (const Bytes& bytes : grown(seed)) {
+            LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+            ++inputs;
         }
     }
     std::cout << seeds.size() << " seeds, " << inputs << " inputs\n";
