@@ -58,6 +58,7 @@ QWidget* headerBar(const style::Theme& theme)
     row->addWidget(path, 1);
     auto* const search = new widgets::SearchField(theme);
     search->setPlaceholderText(text("Search tenants, incidents, actions…"));
+    search->setAccessibleName(text("Search"));
     search->setKeyHint(text("Ctrl+K"));
     search->setOpensLocator(true);
     search->setFixedWidth(300);
@@ -139,7 +140,9 @@ QWidget* shellSample(const style::Theme& theme)
     head->addAction(new widgets::ActionButton(theme, Icon::FlaskConical, text("What-if…")));
     head->addAction(new widgets::ActionButton(theme, Icon::SlidersHorizontal, text("Edit quota…"),
                                               widgets::ActionButton::Kind::Primary));
-    head->addAction(new widgets::ActionButton(theme, Icon::Ellipsis, QString()));
+    auto* const more = new widgets::ActionButton(theme, Icon::Ellipsis, QString());
+    more->setAccessibleName(text("More actions"));
+    head->addAction(more);
     page->addWidget(head);
     auto* const tabs = new widgets::TabStrip(theme);
     for (const char* const name : {"Summary", "Quotas", "Usage", "Cost", "Keys & members", "Audit"})
@@ -176,7 +179,9 @@ QWidget* shellSample(const style::Theme& theme)
     auto* const combo = new QComboBox;
     combo->addItems({text("cn-north-2"), text("cn-north-1")});
     controls->addWidget(combo);
-    controls->addWidget(new QSpinBox);
+    auto* const spin = new QSpinBox;
+    spin->setAccessibleName(text("Replicas"));
+    controls->addWidget(spin);
     auto* const check = new QCheckBox(text("Ask again"));
     check->setChecked(true);
     controls->addWidget(check);
@@ -186,6 +191,7 @@ QWidget* shellSample(const style::Theme& theme)
     controls->addWidget(radio);
     controls->addWidget(new QRadioButton(text("Compact")));
     auto* const slider = new QSlider(Qt::Horizontal);
+    slider->setAccessibleName(text("Demand"));
     slider->setValue(60);
     controls->addWidget(slider, 1);
     auto* const disabled = new widgets::ActionButton(theme, Icon::Play, text("Run again"));

@@ -99,6 +99,7 @@ widgets::DataTable* attentionTable(const style::Theme& theme)
 QTreeView* tenantTree(const style::Theme& theme)
 {
     auto* const view = new QTreeView;
+    view->setAccessibleName(QStringLiteral("Tenants"));
     auto* const model = new QStandardItemModel(view);
     const auto node = [](const char* name, Level level, Icon icon, const char* trailing) {
         auto* const result = item(text(name), level, true);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/access_audit.h"
 #include "gui/kit_samples.h"
 
 #include "style/clip_audit.h"
@@ -21,6 +22,40 @@
 
 using namespace lumos;
 
+namespace {
+
+/// A single colour all over: nothing was painted.
+bool isBlank(const QImage& image)
+{
+    if (image.isNull())
+        return true;
+    const QRgb first = image.pixel(0, 0);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != first)
+                return false;
+    return true;
+}
+
+bool isEmptyLabel(const QWidget& widget)
+{
+    const auto* const label = qobject_cast<const QLabel*>(&widget);
+    return label != nullptr && label->text().isEmpty() && label->pixmap().isNull();
+}
+
+/// Widgets of the kit on a shown page that are to be seen. A label without words has nothing to paint.
+QList<QWidget*> kitWidgets(const QWidget& page)
+{
+    QList<QWidget*> found;
+    for (QWidget* widget : page.findChildren<QWidget*>())
+        if (widget->isVisible() && !widget->size().isEmpty() && !isEmptyLabel(*widget) &&
+            QByteArray(widget->metaObject()->className()).startsWith("lumos::"))
+            found.append(widget);
+    return found;
+}
+
+} // namespace
+
 class KitTest : public QObject {
     Q_OBJECT
 
@@ -40,8 +75,15 @@ private slots:
         const std::unique_ptr<QWidget> page(gui::kitSamples().at(sample).make(m_theme));
         page->show();
         const QImage light = page->grab().toImage();
+        const QList<QWidget*> widgets = kitWidgets(*page);
+        QVERIFY(widgets.size() > 5);
+        for (QWidget* const widget : widgets)
+            QVERIFY2(!isBlank(widget->grab().toImage()), qPrintable(gui::placeOf(*widget)));
         m_theme.setMode(style::Theme::Mode::Dark);
+        QCoreApplication::sendPostedEvents(); // some lay themselves out anew
         const QImage dark = page->grab().toImage();
+        for (QWidget* const widget : kitWidgets(*page))
+            QVERIFY2(!isBlank(widget->grab().toImage()), qPrintable(gui::placeOf(*widget)));
         QCOMPARE(light.size(), dark.size());
         // After the switch nothing may keep the ground or the card of the other theme.
         const auto& before = style::Tokens::builtIn(style::Scheme::Light);
@@ -56,6 +98,16 @@ private slots:
         QVERIFY2(stale < 40, qPrintable(QString::number(stale)));
     }
 
+    void aWidgetThatPaintsNothingIsFound()
+    {
+        QWidget blank;
+        blank.resize(80, 30);
+        QVERIFY(isBlank(blank.grab().toImage()));
+        const QLabel word(QStringLiteral("word"), &blank);
+        blank.show();
+        QVERIFY(!isBlank(blank.grab().toImage()));
+    }
+
     void nothingIsClipped()
     {
         for (const gui::KitSample& sample : gui::kitSamples()) {
@@ -68,15 +120,39 @@ private slots:
 
     void whatTakesFocusHasAName()
     {
+        QStringList nameless;
+        qsizetype count = 0;
         for (const gui::KitSample& sample : gui::kitSamples()) {
             const std::unique_ptr<QWidget> page(sample.make(m_theme));
-            const auto widgets = page->findChildren<QAbstractButton*>();
-            for (const QAbstractButton* const button : widgets) {
-                if (button->text().isEmpty() &&
-                    QByteArray(button->metaObject()->className()) == "lumos::widgets::IconButton")
-                    QVERIFY(!button->accessibleName().isEmpty());
+            page->show();
+            count += gui::focusWidgets(*page).size();
+            for (const QString& place : gui::namelessWidgets(*page))
+                nameless.append(sample.name + u' ' + place);
+        }
+        QVERIFY(count > 20);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    /// Whoever works by keyboard sees where the focus is: a widget looks different with it.
+    void focusIsSeen()
+    {
+        QStringList unseen;
+        for (const gui::KitSample& sample : gui::kitSamples()) {
+            const std::unique_ptr<QWidget> page(sample.make(m_theme));
+            page->show();
+            QApplication::setActiveWindow(page.get());
+            QVERIFY(QTest::qWaitForWindowActive(page.get()));
+            for (QWidget* const widget : gui::focusWidgets(*page)) {
+                if (QWidget* const other = QApplication::focusWidget())
+                    other->clearFocus();
+                const QImage without = page->grab().toImage();
+                widget->setFocus(Qt::TabFocusReason);
+                QVERIFY2(widget->hasFocus() || widget->focusProxy() != nullptr, qPrintable(gui::placeOf(*widget)));
+                if (page->grab().toImage() == without)
+                    unseen.append(sample.name + u' ' + gui::placeOf(*widget));
             }
         }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
     }
 
     void railReportsClicksAndKeepsItsChoice()
