@@ -78,6 +78,41 @@ double fitGrowth(std::span<const domain::UsageDay> days, double level)
     return variance > 0 ? std::clamp(covariance / variance / level, -kMostPerDay, kMostPerDay) : 0.0;
 }
 
+/// Standard errors of level and trend, relative to the model's level.
+void fitErrors(std::span<const domain::UsageDay> days, DemandModel& model)
+{
+    std::vector<std::pair<double, double>> points; // day, mean freed of its weekday
+    Mean centre;
+    Mean all;
+    for (const domain::UsageDay& day : days) {
+        const double factor = model.dayOfWeek[static_cast<std::size_t>(day.day.dayOfWeek() - 1)];
+        const double mean = dayMean(day);
+        if (mean < 0 || factor <= 0)
+            continue;
+        points.emplace_back(static_cast<double>(day.day - days.front().day), mean / factor);
+        centre.add(points.back().first);
+        all.add(points.back().second);
+    }
+    if (points.size() < 3 || model.level <= 0)
+        return;
+    double covariance = 0;
+    double variance = 0;
+    for (const auto& [x, y] : points) {
+        covariance += (x - centre.value(0)) * (y - all.value(0));
+        variance += (x - centre.value(0)) * (x - centre.value(0));
+    }
+    double squares = 0;
+    for (const auto& [x, y] : points) {
+        const double residual = y - all.value(0) - covariance / variance * (x - centre.value(0));
+        squares += residual * residual;
+    }
+    const auto count = static_cast<double>(points.size());
+    const double deviation = std::sqrt(squares / (count - 2)) / model.level;
+    model.levelError = deviation / std::sqrt(count);
+    model.growthError = deviation / std::sqrt(variance);
+    model.centreDays = static_cast<double>(days.back().day - days.front().day) + 1 - centre.value(0);
+}
+
 /// Spread of the log ratio between what was measured and what level and season say, by the mean absolute deviation
 /// (times sqrt(pi/2) for a normal spread): single outliers do not blow it up.
 double fitNoise(std::span<const domain::UsageDay> days, const DemandModel& model)
@@ -129,7 +164,10 @@ DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind, std:
     if (days.size() >= 7)
         normalise(model.dayOfWeek, weekdays);
     model.growthPerDay = fitGrowth(days, model.level);
+    const auto levelDays = static_cast<double>(std::min<std::size_t>(days.size(), kLevelDays));
+    model.level *= 1.0 + model.growthPerDay * (levelDays + 1) / 2; // its mean lies in the middle of those days
     model.noiseSigma = fitNoise(days, model);
+    fitErrors(days, model);
     return model;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/simulation/demand_shape.h"
 
+#include "base/rng.h"
 #include "engine/simulation/portable_math.h"
 
 #include <algorithm>
@@ -23,6 +24,21 @@ double expectedLevel(const DemandModel& model, const HourClock& clock)
     const double level = model.level * model.hourOfDay[static_cast<std::size_t>(clock.clockHour)] *
                          model.dayOfWeek[static_cast<std::size_t>(clock.weekday)] * growth;
     return std::max(level, 0.0);
+}
+
+FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication)
+{
+    constexpr std::uint32_t kFitStream = 2;
+    const auto draw = [&](std::uint64_t step) {
+        return normals(base::CounterRng::bits({seed, kFitStream, static_cast<std::uint32_t>(replication), 0, step}));
+    };
+    return {draw(0), draw(1)};
+}
+
+double deviationFactor(const DemandModel& model, const FitDeviation& deviation, std::int32_t day)
+{
+    const double trend = deviation.growth * model.growthError * (model.centreDays + day);
+    return std::max(0.0, 1.0 + deviation.level * model.levelError + trend);
 }
 
 } // namespace lumos::engine::simulation

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/normal_table.h"
 #include "engine/simulation/simulation.h"
 
 namespace lumos::engine::simulation {
@@ -18,5 +19,16 @@ struct HourClock {
 
 /// Expected level of the model in an hour, without noise: level x hour x weekday x growth. At least 0.
 [[nodiscard]] double expectedLevel(const DemandModel& model, const HourClock& clock);
+
+/// How far one replication lies off what was fitted, in standard errors. All tenants share it: what a fit cannot know (a
+/// busy month, a late holiday) moves them together, and errors of their own would cancel out over many tenants.
+struct FitDeviation {
+    double level = 0;
+    double growth = 0;
+};
+/// The draw of a replication: standard normal, the same for every scenario of a study.
+[[nodiscard]] FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication);
+/// What the model's level is multiplied by on a day of the replication. At least 0.
+[[nodiscard]] double deviationFactor(const DemandModel& model, const FitDeviation& deviation, std::int32_t day);
 
 } // namespace lumos::engine::simulation

@@ -33,7 +33,8 @@ double percentile95(std::vector<double> values)
 } // namespace
 
 Replication::Replication(const SimulationPlan& plan, std::int32_t number)
-    : m_plan(plan), m_number(number), m_units(plan.units.size()), m_pools(plan.pools.size()),
+    : m_plan(plan), m_number(number), m_deviation(fitDeviation(plan.normals, plan.config.seed, number)),
+      m_units(plan.units.size()), m_pools(plan.pools.size()),
       m_blocks((plan.units.size() + kUnitsPerBlock - 1) / kUnitsPerBlock,
                BlockSums(static_cast<std::size_t>(plan.stepsPerHour))),
       m_cluster(plan, m_units, m_pools)
@@ -78,7 +79,7 @@ const Epoch& Replication::epochAt(std::int32_t hour)
 void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop,
                              const Simulation::ParallelFor& parallelFor)
 {
-    const HourContext context{m_plan, m_plan.epochs[m_epoch], clock, m_number};
+    const HourContext context{m_plan, m_plan.epochs[m_epoch], clock, m_number, m_deviation};
     parallelFor(m_blocks.size(), [&](std::size_t block) {
         if (stop.stop_requested())
             return;

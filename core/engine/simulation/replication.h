@@ -33,6 +33,7 @@ private:
 
     const SimulationPlan& m_plan;
     std::int32_t m_number;
+    FitDeviation m_deviation;
     std::vector<UnitState> m_units;
     std::vector<PoolState> m_pools;
     std::vector<BlockSums> m_blocks;

@@ -38,12 +38,20 @@ struct SimulationConfig {
 struct DemandModel {
     domain::TenantId tenant;
     domain::ResourceKindId kind;
-    double level = 0;                   ///< mean of the last two weeks, base units
+    double level = 0; ///< mean of the last two weeks, carried by the growth to the day after the history; base units
     double growthPerDay = 0;            ///< relative
     std::array<double, 24> hourOfDay{}; ///< factors with mean 1
     std::array<double, 7> dayOfWeek{};  ///< Monday first, mean 1
     double noiseSigma = 0.05;           ///< of log demand
+    // How sure the fit is, relative to `level`: what a replication draws its own level and growth from.
+    double levelError = 0;  ///< standard error of the mean, which lies in the centre of the history
+    double growthError = 0; ///< standard error of the trend, a day
+    double centreDays = 0;  ///< from the centre of the history to the day after it
 };
+/// Level, season, growth and noise of the history. The standard errors are those of a straight line by least squares over
+/// the means of the days, freed of their weekday (Montgomery, Peck and Vining, Introduction to Linear Regression Analysis,
+/// 5th edition, sections 2.3.1 and 2.4.2): with n days and the residual deviation s, s / sqrt(n) of the mean and
+/// s / sqrt(sum of squared distances from the centre) of the trend. The two errors are independent of each other.
 [[nodiscard]] DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind,
                                     std::span<const domain::UsageDay> days);
 

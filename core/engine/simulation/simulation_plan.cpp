@@ -101,6 +101,7 @@ Unit unitFor(domain::TenantId tenant, const ModelsByKind& models, const domain::
     const auto live = static_cast<double>(snapshot.used(tenant, domain::kinds::kTokensPerMin).value);
     if (expected > 0 && live > 0)
         unit.startCorrection = live / expected;
+    unit.tokensAtStart = expected * unit.startCorrection;
     if (const auto found = models.find(domain::kinds::kGpu.index); found != models.end())
         unit.gpu = found->second;
     const double prompt = levelOfModel(models, domain::kinds::kTokensIn);
@@ -158,6 +159,8 @@ void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snap
             pool.workload = policy.workload;
             pool.unit = *unit;
             pool.startReplicas = live != nullptr && live->state == domain::WorkloadState::Running ? live->replicas : 0;
+            pool.minReplicas = policy.minReplicas;
+            pool.maxReplicas = policy.maxReplicas;
             pool.gpuMilliPerReplica = std::int64_t{workload->request.gpuCount} * workload->request.gpuMilli;
             pool.tokensPerReplica =
                 ratingOf(plan.units[*unit], policy, pool.startReplicas, start, plan.config.stepSeconds);
@@ -173,13 +176,15 @@ void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snap
 }
 
 /// The live GPU use that the replicas of scaled workloads do not explain.
-void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live)
+void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live, const HourClock& start)
 {
     for (Unit& unit : plan.units) {
         std::int64_t scaled = 0;
         for (std::uint32_t p = unit.firstPool; p < unit.firstPool + unit.poolCount; ++p)
             scaled += plan.pools[p].startReplicas * plan.pools[p].gpuMilliPerReplica;
         unit.gpuBaseMilli = std::max<std::int64_t>(0, live.used(unit.tenant, domain::kinds::kGpu).value - scaled);
+        if (const double expected = unit.gpu ? expectedLevel(*unit.gpu, start) : 0; expected > 0)
+            unit.gpuCorrection = static_cast<double>(unit.gpuBaseMilli + scaled) / expected;
     }
 }
 
@@ -288,7 +293,7 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     const HourClock start = clockAt(plan.config.start, 0);
     plan.units = unitsOf(snapshots, models, start);
     addPools(plan, snapshots, start);
-    setGpuBase(plan, *snapshot);
+    setGpuBase(plan, *snapshot, start);
     for (const auto& [hour, at] : byHour) {
         Epoch epoch = epochOf(plan, at, *snapshot, hour);
         const domain::PlatformSnapshot& before = plan.epochs.empty() ? *snapshot : *plan.epochs.back().snapshot;

@@ -18,8 +18,10 @@ struct Unit {
     std::uint64_t drawId = 0;          ///< coordinate of its random draws; the same in every scenario
     DemandModel tokens;                ///< of kTokensPerMin, in tokens a minute
     double startCorrection = 1;        ///< live level / expected level at the start; fades away
-    std::optional<DemandModel> gpu;    ///< shape of the GPU demand that no scaled workload explains
-    std::int64_t gpuBaseMilli = 0;     ///< that demand at the start
+    std::optional<DemandModel> gpu;    ///< of all its GPU demand
+    double tokensAtStart = 0;          ///< expected level x startCorrection
+    double gpuCorrection = 1;          ///< live GPU use / expected use at the start; fades away
+    std::int64_t gpuBaseMilli = 0;     ///< GPU use at the start that no scaled workload explains
     std::int64_t promptPerMille = 750; ///< share of prompt tokens, for metering
     std::vector<DemandModel> metered;  ///< other kinds, metered as expected (level, season, growth)
     std::uint32_t firstPool = 0;       ///< its scaled workloads: pools firstPool .. firstPool + poolCount - 1
@@ -31,6 +33,8 @@ struct Pool {
     domain::WorkloadId workload;
     std::uint32_t unit = 0;
     std::int32_t startReplicas = 0;
+    std::int32_t minReplicas = 1; ///< of its policy at the start
+    std::int32_t maxReplicas = 1;
     std::int64_t tokensPerReplica = 1; ///< tokens of the *unit* in a step that use one replica fully
     std::int64_t gpuMilliPerReplica = 0;
 };

@@ -73,10 +73,9 @@ void TenantHour::step()
 void TenantHour::drawDemand()
 {
     const std::size_t steps = m_sums.demand.size();
-    const double level = m_terms.tenant == nullptr ? 0.0
-                                                   : expectedLevel(m_unit.tokens, m_hour.clock) *
-                                                         correctionAt(m_unit.startCorrection, m_hour.clock.hour) *
-                                                         m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
+    m_expectedTokens = levelAt(m_unit.tokens, m_unit.startCorrection);
+    const double level =
+        m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
     const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
     const double sigma = m_unit.tokens.noiseSigma;
     if (mean <= 0 || sigma <= 0) {
@@ -124,17 +123,38 @@ void TenantHour::admit()
     m_state.servedHours[static_cast<std::size_t>(m_hour.clock.clockHour)] += served;
 }
 
-/// What no pool explains follows its own model, within quota and nodes.
+/// Expected level in this replication: what was fitted, off by the replication's deviation. It begins at the live level, and
+/// what that was off the model fades.
+double TenantHour::levelAt(const DemandModel& model, double startCorrection) const
+{
+    const HourClock& now = m_hour.clock;
+    const double atStart = deviationFactor(model, m_hour.deviation, 0);
+    const double correction = atStart > 0 ? correctionAt(startCorrection / atStart, now.hour) : 0.0;
+    return expectedLevel(model, now) * deviationFactor(model, m_hour.deviation, now.day) * correction;
+}
+
+/// Milli-GPU that the pools use in this hour if they follow the tokens from the start on, within their first policy.
+double TenantHour::expectedPoolGpu() const
+{
+    const double ratio = m_unit.tokensAtStart > 0 ? m_expectedTokens / m_unit.tokensAtStart : 1.0;
+    double milli = 0;
+    for (const Pool& pool : m_poolPlans)
+        milli +=
+            std::clamp(pool.startReplicas * ratio, static_cast<double>(std::min(pool.minReplicas, pool.startReplicas)),
+                       static_cast<double>(std::max(pool.maxReplicas, pool.startReplicas))) *
+            static_cast<double>(pool.gpuMilliPerReplica);
+    return milli;
+}
+
+/// What no pool explains is the rest of what the tenant's model says of all its GPUs, within quota and nodes.
 void TenantHour::moveGpuBase()
 {
     std::int64_t wanted = 0;
     if (m_terms.serving) {
         wanted = m_unit.gpuBaseMilli;
         if (m_unit.gpu) {
-            const double now = expectedLevel(*m_unit.gpu, m_hour.clock);
-            const double atStart = expectedLevel(*m_unit.gpu, clockAt(m_hour.plan.config.start, 0));
-            if (atStart > 0)
-                wanted = nearestInteger(std::min(static_cast<double>(wanted) * (now / atStart), kMostTokensPerStep));
+            const double all = levelAt(*m_unit.gpu, m_unit.gpuCorrection);
+            wanted = nearestInteger(std::clamp(all - expectedPoolGpu(), 0.0, kMostTokensPerStep));
         }
         wanted = std::max<std::int64_t>(0, wanted + m_terms.gpuBaseDelta);
     }

@@ -13,6 +13,7 @@ struct HourContext {
     const Epoch& epoch;
     HourClock clock;
     std::int32_t replication = 0;
+    FitDeviation deviation; ///< of the replication
 };
 
 /// Steps one unit through one hour: demand, admission, scaling, GPU use, metering. Touches nothing but the unit, its
@@ -27,6 +28,8 @@ private:
     void drawDemand();
     void admit();
     void moveGpuBase();
+    [[nodiscard]] double levelAt(const DemandModel& model, double startCorrection) const;
+    [[nodiscard]] double expectedPoolGpu() const;
     void scale();
     void scaleStep(std::size_t step);
     void rest(std::size_t from, std::size_t to);
@@ -48,6 +51,7 @@ private:
     std::span<const PoolTerms> m_poolTerms;
     BlockSums& m_sums;
     std::uint32_t m_index;
+    double m_expectedTokens = 0; ///< a minute, before noise and scaling of demand
 };
 
 } // namespace lumos::engine::simulation

@@ -3,6 +3,7 @@
 
 #include "base/rng.h"
 #include "engine/autoscaling/decision_kernel.h"
+#include "engine/simulation/demand_shape.h"
 #include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
 #include "engine/simulation/queue_wait.h"
@@ -34,6 +35,8 @@ private slots:
     void backlogIsWorkedOff();
     void usesWithinToleranceDecideNothing();
     void fitRecoversTheModel();
+    void fitKnowsHowSureItIs();
+    void replicationsDeviateByTheFitsErrors();
     void fitTakesWhatThereIs();
     void summaryHasTheBands();
 };
@@ -185,7 +188,8 @@ void TestSimulationModels::fitRecoversTheModel()
         days.push_back(day);
     }
     const DemandModel model = fitDemand({{1, 1}}, domain::kinds::kTokensPerMin, days);
-    QVERIFY(std::abs(model.level / (1e6 * (1 + kGrowth * 76.5)) - 1) < 0.03);
+    // The mean of the last two weeks, carried from their middle to the day after the history.
+    QVERIFY(std::abs(model.level / (1e6 * (1 + kGrowth * 84)) - 1) < 0.01);
     QVERIFY(std::abs(model.hourOfDay[6] - 1.5) < 0.03);
     QVERIFY(std::abs(model.hourOfDay[18] - 0.5) < 0.02);
     QVERIFY(std::abs(model.dayOfWeek[6] - 0.6) < 0.03);
@@ -196,6 +200,53 @@ void TestSimulationModels::fitRecoversTheModel()
     for (const double factor : model.hourOfDay)
         mean += factor / 24;
     QVERIFY(std::abs(mean - 1) < 1e-9);
+}
+
+void TestSimulationModels::fitKnowsHowSureItIs()
+{
+    // Days that lie 10 above and 10 below a level line of 1000, in no order of weekdays.
+    std::vector<domain::UsageDay> days;
+    for (int d = 0; d < 6; ++d) {
+        domain::UsageDay day;
+        day.day = base::Date::fromYmd(2026, 11, 2) + d;
+        day.hours.fill(d == 0 || d == 3 || d == 4 ? 1010 : 990);
+        days.push_back(day);
+    }
+    const DemandModel model = fitDemand({{1, 1}}, domain::kinds::kTokensPerMin, days);
+    // By hand: x from the centre -2.5 .. 2.5, sum of squares 17.5; the residuals of +10 -10 -10 +10 +10 -10 from their own
+    // line, whose slope is (-25 + 15 + 5 + 5 + 15 - 25) / 17.5 = -4/7; their squares add up to 600 - 17.5 * (4/7)^2.
+    const double squares = 600 - 17.5 * 16 / 49;
+    const double deviation = std::sqrt(squares / 4) / 1000;
+    QCOMPARE(model.level, 1000.0);
+    QVERIFY(std::abs(model.levelError / (deviation / std::sqrt(6.0)) - 1) < 1e-12);
+    QVERIFY(std::abs(model.growthError / (deviation / std::sqrt(17.5)) - 1) < 1e-12);
+    QCOMPARE(model.centreDays, 3.5);
+    QCOMPARE(fitDemand({{1, 1}}, domain::kinds::kTokensPerMin, std::span(days).first(2)).levelError, 0.0);
+}
+
+void TestSimulationModels::replicationsDeviateByTheFitsErrors()
+{
+    const NormalTable normals;
+    DemandModel model;
+    model.levelError = 0.02;
+    model.growthError = 0.001;
+    model.centreDays = 28;
+    constexpr int kRuns = 20'000;
+    double sum = 0;
+    double squares = 0;
+    for (int r = 0; r < kRuns; ++r) {
+        const double off = deviationFactor(model, fitDeviation(normals, 42, r), 12) - 1;
+        sum += off;
+        squares += off * off;
+    }
+    // Variance: 0.02^2 of the level and (0.001 * 40 days)^2 of the trend.
+    QVERIFY(std::abs(sum / kRuns) < 0.001);
+    QVERIFY(std::abs(std::sqrt(squares / kRuns) / std::sqrt(0.0004 + 0.0016) - 1) < 0.02);
+    QCOMPARE(fitDeviation(normals, 42, 7).level, fitDeviation(normals, 42, 7).level);
+    QVERIFY(fitDeviation(normals, 42, 7).level != fitDeviation(normals, 42, 8).level);
+    QVERIFY(fitDeviation(normals, 42, 7).level != fitDeviation(normals, 43, 7).level);
+    model.levelError = model.growthError = 0;
+    QCOMPARE(deviationFactor(model, fitDeviation(normals, 42, 7), 100), 1.0);
 }
 
 void TestSimulationModels::fitTakesWhatThereIs()
