@@ -217,13 +217,6 @@ base::Result<std::vector<QuotaState>> QuotaManager::check(TenantId tenant)
     return out;
 }
 
-base::Result<std::shared_ptr<Ledger>> QuotaManager::ledger()
-{
-    LUMOS_TRY(sync());
-    const std::shared_lock lock(m_state->ledgerMutex);
-    return m_state->ledger;
-}
-
 std::vector<QuotaAlert> QuotaManager::takeAlerts()
 {
     const std::lock_guard lock(m_state->alertMutex);

@@ -32,8 +32,7 @@ struct QuotaState {
 };
 
 /// Admission on the live ledger: built from the snapshot and kept in step with every revision; reservations that were
-/// taken since survive a rebuild. Thread-safe. Every call first asks the store for its revision (one cheap query); a hot
-/// path takes ledger() once and talks to it without locks.
+/// taken since survive a rebuild. Thread-safe. Every call first asks the store for its revision (one cheap query).
 class QuotaManager final {
 public:
     explicit QuotaManager(ServiceContext context);
@@ -53,8 +52,6 @@ public:
     /// Sets or removes a limit, durably and audited.
     [[nodiscard]] base::Result<domain::Revision> setLimit(domain::TenantId tenant, domain::ResourceKindId kind,
                                                           std::optional<domain::Quantity> limit);
-    /// The ledger of the present revision; a later revision that adds or removes tenants gets another one.
-    [[nodiscard]] base::Result<std::shared_ptr<engine::quota::Ledger>> ledger();
     /// The refusal as a sentence.
     [[nodiscard]] static base::Error refusal(const domain::PlatformSnapshot& snapshot,
                                              const engine::quota::Admission& admission);

@@ -31,11 +31,6 @@ TenantFilter levelTenant(const domain::PlatformSnapshot& snapshot)
     };
 }
 
-TenantFilter onlyTenant(domain::TenantId id)
-{
-    return [id](domain::TenantId other) { return other == id; };
-}
-
 TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind, const base::TimeRange& range,
                      const TenantFilter& of, double unit)
 {

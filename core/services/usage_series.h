@@ -14,7 +14,6 @@ namespace lumos::services {
 using TenantFilter = std::function<bool(domain::TenantId)>;
 /// Rows of level Tenant: they include their projects, so their sum is the platform.
 [[nodiscard]] TenantFilter levelTenant(const domain::PlatformSnapshot& snapshot);
-[[nodiscard]] TenantFilter onlyTenant(domain::TenantId id);
 
 /// Sum by the hour over the range (whole hours around it), divided by `unit`; NaN where nothing was measured.
 [[nodiscard]] TimeSeries hourlySum(std::span<const domain::UsageDay> days, domain::ResourceKindId kind,

@@ -196,12 +196,6 @@ void JobRunner::cancel(qint64 id)
         job->stop.request_stop();
 }
 
-void JobRunner::cancelAll()
-{
-    for (const auto& job : m_state->jobs)
-        job->stop.request_stop();
-}
-
 std::vector<JobStatus> JobRunner::jobs() const
 {
     std::vector<JobStatus> out;

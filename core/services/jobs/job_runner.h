@@ -73,7 +73,6 @@ public:
 
     /// Asks a job to stop; acknowledged at once (state Cancelled is shown when it has ended).
     void cancel(qint64 id);
-    void cancelAll();
     [[nodiscard]] std::vector<JobStatus> jobs()
         const; ///< newest first; the last hundred finished ones stay until cleared
     void clearFinished();
