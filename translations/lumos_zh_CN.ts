@@ -1722,12 +1722,12 @@
         <translation>GPU 使用达 %1 % 后不再扩容；当前 %2 %。</translation>
     </message>
     <message>
-        <source>The nodes have ample room.</source>
-        <translation>节点余量充足。</translation>
+        <source>Limits and nodes have ample room.</source>
+        <translation>配额与节点余量充足。</translation>
     </message>
     <message>
-        <source>Further replicas that fit on the nodes: %1.</source>
-        <translation>节点还可容纳副本：%1。</translation>
+        <source>Further replicas that limits and nodes would take: %1.</source>
+        <translation>配额与节点还可容纳副本：%1。</translation>
     </message>
     <message>
         <source>Need</source>
@@ -2832,6 +2832,14 @@
     <message>
         <source>The platform was changed by somebody else in the meantime.</source>
         <translation>平台在此期间已被他人修改。</translation>
+    </message>
+    <message>
+        <source>The demand of %1 is not metered apart from that of %2.</source>
+        <translation>%1 的需求未与 %2 分开计量。</translation>
+    </message>
+    <message>
+        <source>Scale the demand of the tenant instead.</source>
+        <translation>请改为调整租户的需求。</translation>
     </message>
     <message>
         <source>Look at the new values, then try again.</source>

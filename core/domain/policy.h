@@ -45,7 +45,7 @@ struct ScalingRecord {
     std::int32_t decided = 0;
     std::int32_t usePercent = 0;   ///< per replica
     std::int32_t quotaPercent = 0; ///< tenant's GPU quota use, hundredths are dropped
-    std::int32_t nodeRoom = 0;     ///< further replicas that would fit
+    std::int32_t nodeRoom = 0;     ///< further replicas that hard limits and nodes would take
     std::int32_t recentAdded = 0;  ///< replicas added within the step window
     std::int32_t recentRemoved = 0;
     std::int32_t minutesSinceChange = 0;

@@ -18,6 +18,8 @@ enum class TenantLevel : unsigned char { Organisation, Tenant, Project };
 /// The five types that carry defaults for quota, isolation and price plan.
 enum class TenantType : unsigned char { Individual, SmallBusiness, Enterprise, Government, Educational };
 enum class TenantState : unsigned char { Provisioning, Active, Suspended, Offboarding, Deleted };
+/// Only an active tenant is served, placed and scaled: offboarding has ended what it ran.
+[[nodiscard]] constexpr bool serves(TenantState state) { return state == TenantState::Active; }
 /// Lifecycle steps; `transition` says which are allowed from where.
 enum class TenantAction : unsigned char { Activate, Suspend, Resume, Offboard, Delete };
 /// pool = shared everything, bridge = shared nodes with own network, silo = dedicated nodes.

@@ -4,6 +4,7 @@
 
 #include "domain/tenant_tree.h"
 #include "engine/allocation/placer.h"
+#include "engine/autoscaling/observation.h"
 #include "services/scaling_observation.h"
 #include "services/workload_use.h"
 
@@ -24,15 +25,7 @@ namespace {
 
 /// Decisions are looked back at this long: more than any window or cooldown that is in use.
 constexpr std::int64_t kLookBackDays = 2;
-
-std::int32_t quotaPercentOf(const domain::PlatformSnapshot& s, const domain::TenantTree& tree, domain::TenantId id)
-{
-    const domain::Tenant* t = tree.owningTenant(id);
-    const domain::Quota* quota = t ? s.quota(t->id, domain::kinds::kGpu) : nullptr;
-    return quota
-               ? static_cast<std::int32_t>(domain::sharePoints(s.used(t->id, domain::kinds::kGpu), quota->limit) / 100)
-               : 0;
-}
+constexpr int kCycleAttempts = 5;
 
 std::span<const ScalingRecord> ofWorkload(const std::vector<ScalingRecord>& records, domain::WorkloadId id)
 {
@@ -47,14 +40,14 @@ class CyclePlanner {
 public:
     CyclePlanner(domain::SnapshotPtr snapshot, std::vector<ScalingRecord> records, std::vector<domain::UsageDay> usage)
         : m_keep(std::move(snapshot)), m_snapshot(*m_keep), m_tree(m_keep), m_shift(m_tree), m_placer(m_snapshot, {}),
-          m_records(std::move(records)), m_usage(std::move(usage))
+          m_ledger(m_snapshot), m_records(std::move(records)), m_usage(std::move(usage))
     {}
 
     void decide(const ScalingPolicy& policy, std::optional<std::int32_t> observed, ScalingCycle& cycle)
     {
         const Workload* w = m_snapshot.workload(policy.workload);
         const domain::Tenant* t = w ? m_snapshot.tenant(w->tenant) : nullptr;
-        if (!t || t->state != domain::TenantState::Active || w->state != domain::WorkloadState::Running)
+        if (!t || !domain::serves(t->state) || w->state != domain::WorkloadState::Running)
             return;
         const auto records = ofWorkload(m_records, w->id);
         const auto use = observed ? observed : useOf(m_snapshot, *w, policy, records, m_usage);
@@ -63,18 +56,17 @@ public:
             return;
         }
         const ScalingMemory memory = memoryOf(records, cycle.at, policy.stepWindowMinutes);
-        ScalingInputs inputs{w->replicas,
-                             *use,
-                             memory.minutesSinceChange,
-                             memory.recentAdded,
-                             memory.recentRemoved,
-                             quotaPercentOf(m_snapshot, m_tree, w->tenant),
-                             0};
-        inputs.nodeRoom = m_placer.room(*w, std::max(0, policy.maxReplicas - w->replicas));
+        const std::int32_t most = std::max(0, policy.maxReplicas - w->replicas);
+        const ScalingInputs inputs{
+            w->replicas,
+            *use,
+            memory.minutesSinceChange,
+            memory.recentAdded,
+            memory.recentRemoved,
+            quotaPercentOf(w->tenant),
+            std::min(m_placer.room(*w, most), m_ledger.room(*m_ledger.find(w->tenant), amountsOf(w->request), most))};
         const ScalingOutcome outcome = engine::autoscaling::decide(policy, inputs);
-        cycle.records.push_back({w->id, cycle.at, inputs.current, outcome.needed, outcome.decided, inputs.usePercent,
-                                 inputs.quotaPercent, inputs.nodeRoom, inputs.recentAdded, inputs.recentRemoved,
-                                 inputs.minutesSinceChange, outcome.limitedBy, outcome.result});
+        cycle.records.push_back(engine::autoscaling::recordOf(w->id, cycle.at, inputs, outcome));
         if (outcome.decided != w->replicas)
             apply(*w, outcome.decided, cycle);
     }
@@ -82,8 +74,34 @@ public:
     void finish(ScalingCycle& cycle) const { m_shift.appendTo(cycle.changes, cycle.at); }
 
 private:
+    std::int32_t quotaPercentOf(domain::TenantId id) const
+    {
+        const domain::Tenant* owner = m_tree.owningTenant(id);
+        const auto handle = owner ? m_ledger.find(owner->id) : std::nullopt;
+        const auto limit = handle ? m_ledger.limit(*handle, domain::kinds::kGpu) : std::nullopt;
+        return limit ? engine::quota::percentUsed(m_ledger.used(*handle, domain::kinds::kGpu).value, limit->value) : 0;
+    }
+
+    /// Books replicas that come or go, so that later policies of the cycle see them.
+    void book(const Workload& w, std::int32_t delta)
+    {
+        const auto handle = *m_ledger.find(w.tenant);
+        if (delta > 0) {
+            const auto admission = m_ledger.reserve(handle, amountsOf(w.request, delta));
+            Q_ASSERT(admission.granted); // room() counted them
+            return;
+        }
+        // The use on record may be less than what the replicas asked for.
+        auto amounts = amountsOf(w.request, -delta);
+        for (engine::quota::Amount& amount : amounts)
+            for (const domain::Tenant* t : m_tree.path(w.tenant))
+                amount.value = std::min(amount.value, m_ledger.used(*m_ledger.find(t->id), amount.kind).value);
+        m_ledger.release(handle, amounts);
+    }
+
     void apply(const Workload& w, std::int32_t replicas, ScalingCycle& cycle)
     {
+        book(w, replicas - w.replicas);
         const auto first =
             std::lower_bound(m_snapshot.placements.begin(), m_snapshot.placements.end(), w.id,
                              [](const domain::Placement& p, domain::WorkloadId id) { return p.workload < id; });
@@ -113,23 +131,12 @@ private:
     domain::TenantTree m_tree;
     UsageShift m_shift;
     engine::allocation::Placer m_placer;
+    engine::quota::Ledger m_ledger;
     std::vector<ScalingRecord> m_records;
     std::vector<domain::UsageDay> m_usage;
 };
 
 } // namespace
-
-domain::ResourceKindId AutoScaler::kindOf(domain::ScalingMetric metric)
-{
-    switch (metric) {
-    case domain::ScalingMetric::Cpu: return domain::kinds::kCpu;
-    case domain::ScalingMetric::Memory: return domain::kinds::kMemory;
-    case domain::ScalingMetric::Gpu: return domain::kinds::kGpu;
-    case domain::ScalingMetric::Tokens: return domain::kinds::kTokensPerMin;
-    case domain::ScalingMetric::QueueLength: break;
-    }
-    return domain::kinds::kConcurrency;
-}
 
 base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const ObservedUse> observed,
                                             base::StopToken stop) const
@@ -145,7 +152,7 @@ base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const Ob
     if (observed.size() < snapshot->scalingPolicies.size() && !records.empty()) {
         std::set<domain::ResourceKindId> kinds;
         for (const ScalingPolicy& policy : snapshot->scalingPolicies)
-            kinds.insert(kindOf(policy.metric));
+            kinds.insert(engine::autoscaling::demandKind(policy.metric));
         for (const domain::ResourceKindId kind : kinds) {
             LUMOS_ASSIGN(
                 const std::vector<domain::UsageDay> days,
@@ -155,12 +162,16 @@ base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const Ob
     }
     ScalingCycle cycle{snapshot->revision, at, {}, {}, {}};
     CyclePlanner planner(snapshot, std::move(records), std::move(usage));
+    std::vector<ObservedUse> known(observed.begin(), observed.end());
+    const auto byWorkload = [](const ObservedUse& o, domain::WorkloadId id) { return o.workload < id; };
+    std::stable_sort(known.begin(), known.end(),
+                     [](const ObservedUse& a, const ObservedUse& b) { return a.workload < b.workload; });
     for (const ScalingPolicy& policy : snapshot->scalingPolicies) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The scaling cycle was cancelled."), {}});
-        const auto it = std::find_if(observed.begin(), observed.end(),
-                                     [&](const ObservedUse& o) { return o.workload == policy.workload; });
-        planner.decide(policy, it == observed.end() ? std::nullopt : std::optional(it->usePercent), cycle);
+        const auto it = std::lower_bound(known.begin(), known.end(), policy.workload, byWorkload);
+        const bool isKnown = it != known.end() && it->workload == policy.workload;
+        planner.decide(policy, isKnown ? std::optional(it->usePercent) : std::nullopt, cycle);
     }
     planner.finish(cycle);
     return cycle;
@@ -169,7 +180,16 @@ base::Result<ScalingCycle> AutoScaler::plan(base::Instant at, std::span<const Ob
 base::Result<ScalingCycle> AutoScaler::runCycle(base::Instant at, std::span<const ObservedUse> observed,
                                                 base::StopToken stop) const
 {
-    LUMOS_ASSIGN(ScalingCycle cycle, plan(at, observed, std::move(stop)));
+    for (int attempt = 1;; ++attempt) {
+        LUMOS_ASSIGN(const ScalingCycle cycle, plan(at, observed, stop));
+        auto done = carryOut(cycle);
+        if (done || done.error().code != ErrorCode::Conflict || attempt == kCycleAttempts)
+            return done;
+    }
+}
+
+base::Result<ScalingCycle> AutoScaler::carryOut(ScalingCycle cycle) const
+{
     if (cycle.records.empty())
         return cycle;
     LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk({m_context.actor.name, QStringLiteral("autoscaler")}));
@@ -180,7 +200,7 @@ base::Result<ScalingCycle> AutoScaler::runCycle(base::Instant at, std::span<cons
     LUMOS_TRY(bulk->add(batch));
     LUMOS_ASSIGN(const store::BulkOutcome written,
                  bulk->commit(QStringLiteral("autoscaler"),
-                              QStringLiteral("Take %1 scaling decisions.").arg(cycle.records.size())));
+                              QStringLiteral("Take %1 scaling decisions.").arg(cycle.records.size()), cycle.revision));
     cycle.revision = written.revision;
     return cycle;
 }

@@ -30,20 +30,22 @@ struct ScalingCycle {
 class AutoScaler final {
 public:
     explicit AutoScaler(ServiceContext context) : m_context(std::move(context)) {}
-    /// Decisions at `at`; nothing is written. Use comes from `observed`, else from the tenant's metered use (see useOf).
+    /// Decisions at `at`; nothing is written. Use comes from `observed`, else from the tenant's recorded demand (see
+    /// useOf). Growth is admitted by the quota ledger and the placer.
     [[nodiscard]] base::Result<ScalingCycle> plan(base::Instant at, std::span<const ObservedUse> observed = {},
                                                   base::StopToken stop = {}) const;
-    /// Plans and writes replicas, placements and records in one commit.
+    /// Plans and carries out; plans again when the platform changed in between.
     [[nodiscard]] base::Result<ScalingCycle> runCycle(base::Instant at, std::span<const ObservedUse> observed = {},
                                                       base::StopToken stop = {}) const;
+    /// Writes replicas, placements and records of a plan in one commit. Conflict, and nothing is written, when the platform
+    /// changed since: a decision rests on limits, nodes and every other decision.
+    [[nodiscard]] base::Result<ScalingCycle> carryOut(ScalingCycle cycle) const;
     /// Stored decisions taken again, from their recorded inputs, by another policy. Pure.
     [[nodiscard]] static std::vector<engine::autoscaling::ScalingOutcome> replay(
         const domain::ScalingPolicy& policy, std::span<const domain::ScalingRecord> records);
     /// Stored decisions of one workload.
     [[nodiscard]] base::Result<std::vector<domain::ScalingRecord>> records(domain::WorkloadId workload,
                                                                            base::TimeRange range) const;
-    /// The kind that a policy's metric is metered as.
-    [[nodiscard]] static domain::ResourceKindId kindOf(domain::ScalingMetric metric);
 
 private:
     ServiceContext m_context;

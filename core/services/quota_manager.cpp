@@ -159,7 +159,7 @@ base::Result<Admission> QuotaManager::reserve(TenantId tenant, std::span<const A
     if (!handle)
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "There is no tenant %1."), {tenant.toString()}});
     const domain::Tenant* t = m_state->snapshot->tenant(tenant);
-    if (t && t->state != domain::TenantState::Active)
+    if (t && !domain::serves(t->state))
         return fail(ErrorCode::InvalidTransition,
                     {QT_TRANSLATE_NOOP("core", "%1 is \"%2\" and gets nothing."), {t->name, domain::name(t->state)}});
     const Admission admission = m_state->ledger->reserve(*handle, amounts);

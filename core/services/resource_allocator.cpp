@@ -40,7 +40,7 @@ std::vector<Waiting> waitingOf(const domain::PlatformSnapshot& s)
             waiting.held.push_back(*at);
         const domain::Tenant* t = s.tenant(w.tenant);
         const bool lacks = std::cmp_less(waiting.held.size(), w.replicas);
-        if (w.state != domain::WorkloadState::Stopped && lacks && t && t->state == domain::TenantState::Active)
+        if (w.state != domain::WorkloadState::Stopped && lacks && t && domain::serves(t->state))
             out.push_back(std::move(waiting));
     }
     std::stable_sort(out.begin(), out.end(), [](const Waiting& a, const Waiting& b) {
@@ -49,13 +49,6 @@ std::vector<Waiting> waitingOf(const domain::PlatformSnapshot& s)
         return a.workload->createdAt < b.workload->createdAt;
     });
     return out;
-}
-
-std::array<engine::quota::Amount, 3> amountsOf(const domain::ResourceRequest& r)
-{
-    return {{{domain::kinds::kCpu, r.cpuMilli},
-             {domain::kinds::kMemory, r.memoryBytes},
-             {domain::kinds::kGpu, std::int64_t{r.gpuCount} * r.gpuMilli}}};
 }
 
 /// The lowest replica numbers that are not held.
@@ -77,14 +70,6 @@ public:
     Planner(const domain::SnapshotPtr& snapshot, const PlacerConfig& config)
         : m_snapshot(*snapshot), m_tree(snapshot), m_shift(m_tree), m_placer(*snapshot, config), m_ledger(*snapshot)
     {}
-
-    void expect(const std::vector<Waiting>& waiting)
-    {
-        std::vector<domain::ResourceRequest> requests;
-        for (const Waiting& w : waiting)
-            requests.push_back(w.workload->request);
-        m_placer.expect(requests);
-    }
 
     AllocationRow place(const Waiting& waiting, AllocationOutcome& out)
     {
@@ -152,7 +137,6 @@ base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::Snapshot
     AllocationOutcome out;
     out.revision = snapshot->revision;
     Planner planner(snapshot, config);
-    planner.expect(waiting);
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         if (i % kPollEvery == 0) {
             if (stop.stop_requested())

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scaling_observation.h"
 
-#include "services/auto_scaler.h"
+#include "engine/autoscaling/observation.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace lumos::services {
 
@@ -18,13 +17,6 @@ std::int64_t usedAt(std::span<const domain::UsageDay> usage, domain::TenantId te
         if (d.tenant == tenant && d.kind == kind && d.day == at.date())
             return d.hours[static_cast<std::size_t>(at.timeOfDay().ms / 3'600'000)];
     return -1;
-}
-
-std::optional<std::int32_t> percent(double part, double whole)
-{
-    if (!(whole > 0))
-        return std::nullopt;
-    return static_cast<std::int32_t>(std::min(std::lround(part / whole * 100), 1'000'000L));
 }
 
 /// The workload's tenant where it is metered, else the one above it.
@@ -43,24 +35,19 @@ std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot, cons
                                   const domain::ScalingPolicy& policy, std::span<const domain::ScalingRecord> records,
                                   std::span<const domain::UsageDay> usage)
 {
-    using domain::ScalingMetric;
-    if (workload.replicas <= 0)
+    constexpr std::int64_t kScale = 1000; // demand may be a small number
+    if (workload.replicas <= 0 || records.empty())
         return std::nullopt;
-    const domain::ResourceKindId kind = AutoScaler::kindOf(policy.metric);
-    const auto replicas = static_cast<double>(workload.replicas);
+    const domain::ResourceKindId kind = engine::autoscaling::demandKind(policy.metric);
     const domain::TenantId tenant = meteredTenant(snapshot, workload, kind);
-    const auto now = static_cast<double>(snapshot.used(tenant, kind).value);
-    if (policy.metric == ScalingMetric::Cpu && tenant == workload.tenant)
-        return percent(now, replicas * static_cast<double>(workload.request.cpuMilli));
-    if (policy.metric == ScalingMetric::Memory && tenant == workload.tenant)
-        return percent(now, replicas * static_cast<double>(workload.request.memoryBytes));
-    if (records.empty())
-        return std::nullopt;
     const domain::ScalingRecord& last = records.back();
-    const double load = static_cast<double>(last.current) * last.usePercent; // percent of one replica's rating
-    const auto then = static_cast<double>(usedAt(usage, tenant, kind, last.at));
-    const double change = then > 0 && now > 0 ? now / then : 1;
-    return percent(load * change / 100, replicas);
+    const std::int64_t then = usedAt(usage, tenant, kind, last.at);
+    const std::int64_t now = snapshot.used(tenant, kind).value;
+    // Where one of the two is not known, the load is taken to be as it was.
+    const bool isKnown = then > 0 && now > 0;
+    const std::int64_t rating = engine::autoscaling::ratingPerReplica(
+        static_cast<double>((isKnown ? then : 1) * kScale), last.current, last.usePercent);
+    return engine::autoscaling::usePercent((isKnown ? now : 1) * kScale, rating, workload.replicas);
 }
 
 ScalingMemory memoryOf(std::span<const domain::ScalingRecord> records, base::Instant at, std::int32_t stepWindowMinutes)

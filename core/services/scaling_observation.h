@@ -9,9 +9,9 @@
 
 namespace lumos::services {
 
-/// The use per replica that follows from metered history. CPU and memory are measured against what the replicas ask for.
-/// Tokens, GPU and queue have no rating of their own: it is taken from the last decision (its use per replica at the use
-/// of the tenant in that hour), so that load that doubles since then doubles the use. nullopt when nothing is known.
+/// The use per replica that follows from recorded demand (engine::autoscaling::demandKind): the last decision rated the
+/// replicas (its use per replica at the demand of that hour), so that demand that doubles since then doubles the use.
+/// nullopt when nothing is known.
 [[nodiscard]] std::optional<std::int32_t> useOf(const domain::PlatformSnapshot& snapshot,
                                                 const domain::Workload& workload, const domain::ScalingPolicy& policy,
                                                 std::span<const domain::ScalingRecord> recordsOfWorkload,

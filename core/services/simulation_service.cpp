@@ -4,6 +4,7 @@
 
 #include "domain/sorted_vector.h"
 #include "domain/tenant_tree.h"
+#include "engine/autoscaling/observation.h"
 #include "services/demand_history.h"
 #include "services/jobs/parallel_for.h"
 #include "services/page_reader.h"
@@ -132,7 +133,7 @@ void scaleReplicas(domain::PlatformSnapshot& past, const domain::PlatformSnapsho
         const domain::ScalingPolicy* policy = past.scalingPolicy(w.id);
         const domain::Tenant* owner = policy ? tree.owningTenant(w.tenant) : nullptr;
         const std::int64_t tokensNow = owner ? now.used(owner->id, domain::kinds::kTokensPerMin).value : 0;
-        if (tokensNow <= 0 || policy->metric != domain::ScalingMetric::Tokens)
+        if (tokensNow <= 0 || engine::autoscaling::demandKind(policy->metric) != domain::kinds::kTokensPerMin)
             continue;
         const double ratio = static_cast<double>(past.used(owner->id, domain::kinds::kTokensPerMin).value) /
                              static_cast<double>(tokensNow);
@@ -199,7 +200,7 @@ base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base
     std::vector<Simulation> simulations;
     for (const domain::Scenario& scenario : scenarios) {
         LUMOS_ASSIGN(const std::vector<domain::TimedChange> changes, chainOf(scenario, known));
-        LUMOS_ASSIGN(Simulation simulation, Simulation::prepare(start.snapshot, start.demand, changes, config));
+        LUMOS_ASSIGN(Simulation simulation, Simulation::prepare(start.snapshot, start.demand, changes, config, stop));
         simulations.push_back(std::move(simulation));
         out.scenarios.push_back({scenario, sentencesOf(*start.snapshot, scenario, changes), {}});
     }
@@ -226,7 +227,7 @@ base::Result<ReplicationOutcome> SimulationService::simulateOnce(const Simulatio
     SimulationConfig used = config;
     if (used.start == base::Instant{})
         used.start = start.asOf;
-    LUMOS_ASSIGN(const Simulation simulation, Simulation::prepare(start.snapshot, start.demand, changes, used));
+    LUMOS_ASSIGN(const Simulation simulation, Simulation::prepare(start.snapshot, start.demand, changes, used, stop));
     if (threads == 1)
         return simulation.run(used.firstReplication, stop, progress);
     ParallelFor parallelFor(threads);
@@ -263,7 +264,7 @@ base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, bas
     config.replications = kBacktestReplications;
     std::vector<Simulation> simulations;
     LUMOS_ASSIGN(Simulation simulation,
-                 Simulation::prepare(asItWas(*snapshot, levels, config.start), demand, {}, config));
+                 Simulation::prepare(asItWas(*snapshot, levels, config.start), demand, {}, config, stop));
     simulations.push_back(std::move(simulation));
     LUMOS_ASSIGN(auto runs, runAll(simulations, kBacktestReplications, 0, stop, progress));
     return backtestOf(engine::simulation::summarise(std::move(runs.front())).gpuPeak,

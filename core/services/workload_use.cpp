@@ -7,6 +7,13 @@
 
 namespace lumos::services {
 
+std::array<engine::quota::Amount, 3> amountsOf(const domain::ResourceRequest& r, std::int64_t replicas)
+{
+    return {{{domain::kinds::kCpu, replicas * r.cpuMilli},
+             {domain::kinds::kMemory, replicas * r.memoryBytes},
+             {domain::kinds::kGpu, replicas * r.gpuCount * r.gpuMilli}}};
+}
+
 void UsageShift::add(const domain::Workload& workload, std::int64_t replicas)
 {
     if (replicas == 0)

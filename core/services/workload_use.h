@@ -4,11 +4,17 @@
 
 #include "domain/change.h"
 #include "domain/tenant_tree.h"
+#include "engine/quota/ledger.h"
 
+#include <array>
 #include <map>
 #include <span>
 
 namespace lumos::services {
+
+/// What one replica takes of its tenant's limits; `replicas` of them.
+[[nodiscard]] std::array<engine::quota::Amount, 3> amountsOf(const domain::ResourceRequest& request,
+                                                             std::int64_t replicas = 1);
 
 /// Sums what placed replicas take or give back and turns it into the new usage of everything concerned: the workload's
 /// tenant and what stands above it up to level Tenant (rows of a tenant include its projects).

@@ -52,6 +52,12 @@ private slots:
     void respectsNodeRoom();
     void followsMeteredLoad_data() { tests::addDatabaseRows(); }
     void followsMeteredLoad();
+    void respectsTheHardLimit_data() { tests::addDatabaseRows(); }
+    void respectsTheHardLimit();
+    void allocationIsNotLoad_data() { tests::addDatabaseRows(); }
+    void allocationIsNotLoad();
+    void aPlanIsCarriedOutOnItsStateOnly_data() { tests::addDatabaseRows(); }
+    void aPlanIsCarriedOutOnItsStateOnly();
 
 private:
     static services::ScalingCycle cycle(RunningPlatform& platform, std::int32_t usePercent, base::Duration later)
@@ -165,6 +171,61 @@ void AutoScaling::followsMeteredLoad()
     LUMOS_VALUE(const services::ScalingCycle seen, platform->scaler().runCycle(platform.clock().now()));
     QCOMPARE(seen.records[0].usePercent, 105);
     QCOMPARE(seen.records[0].decided, 6);
+}
+
+/// Without a guard growth still ends at the limit, as in a simulation.
+void AutoScaling::respectsTheHardLimit()
+{
+    LUMOS_DATABASE(database);
+    domain::ScalingPolicy policy = policyUpTo(12);
+    policy.quotaGuardPercent = 0;
+    RunningPlatform platform(database, scaledPlatform(policy, 6));
+    place(platform);
+    const auto grown = cycle(platform, 140, base::Duration::minutes(1));
+    QCOMPARE(grown.records[0].needed, 8);
+    QCOMPARE(grown.records[0].nodeRoom, 2);
+    QCOMPARE(grown.records[0].decided, 6);
+    QCOMPARE(platform.now()->placements.size(), std::size_t{6});
+    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kGpu).value,
+             std::int64_t{6000});
+}
+
+/// CPU is recorded as allocated, which is all of what the replicas ask for: read as use it would grow without end.
+void AutoScaling::allocationIsNotLoad()
+{
+    LUMOS_DATABASE(database);
+    domain::ScalingPolicy policy = policyUpTo(12);
+    policy.metric = domain::ScalingMetric::Cpu;
+    RunningPlatform platform(database, scaledPlatform(policy, 16));
+    place(platform);
+    LUMOS_VALUE(const services::ScalingCycle unknown, platform->scaler().plan(platform.clock().now()));
+    QCOMPARE(unknown.notMeasured.size(), std::size_t{1});
+    cycle(platform, 70, base::Duration::minutes(1));
+    platform.clock().advance(base::Duration::minutes(10));
+    LUMOS_VALUE(const services::ScalingCycle later, platform->scaler().plan(platform.clock().now()));
+    QCOMPARE(later.records.size(), std::size_t{1});
+    QCOMPARE(later.records[0].usePercent, 70);
+    QCOMPARE(later.records[0].decided, 4);
+}
+
+void AutoScaling::aPlanIsCarriedOutOnItsStateOnly()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, scaledPlatform(policyUpTo(12), 16));
+    place(platform);
+    platform.clock().advance(base::Duration::minutes(1));
+    const services::ObservedUse use{kChat, 140};
+    LUMOS_VALUE(const services::ScalingCycle plan, platform->scaler().plan(platform.clock().now(), {&use, 1}));
+    QCOMPARE(plan.records[0].decided, 8);
+    // Somebody lowers the maximum before it is carried out.
+    domain::ScalingPolicy lower = *platform.now()->scalingPolicy(kChat);
+    lower.maxReplicas = 5;
+    LUMOS_GOOD(platform->changes().execute({domain::SetScalingPolicy{kChat, lower}}, platform.now()->revision));
+    LUMOS_REFUSED(platform->scaler().carryOut(plan), base::ErrorCode::Conflict);
+    QCOMPARE(platform.now()->workload(kChat)->replicas, 4);
+    LUMOS_VALUE(const services::ScalingCycle again, platform->scaler().runCycle(platform.clock().now(), {&use, 1}));
+    QCOMPARE(again.records[0].decided, 5);
+    QCOMPARE(platform.now()->workload(kChat)->replicas, 5);
 }
 
 QTEST_GUILESS_MAIN(AutoScaling)

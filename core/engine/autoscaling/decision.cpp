@@ -16,4 +16,22 @@ ScalingInputs inputsOf(const domain::ScalingRecord& record)
             record.quotaPercent, record.nodeRoom};
 }
 
+domain::ScalingRecord recordOf(domain::WorkloadId workload, base::Instant at, const ScalingInputs& inputs,
+                               const ScalingOutcome& outcome)
+{
+    return {workload,
+            at,
+            inputs.current,
+            outcome.needed,
+            outcome.decided,
+            inputs.usePercent,
+            inputs.quotaPercent,
+            inputs.nodeRoom,
+            inputs.recentAdded,
+            inputs.recentRemoved,
+            inputs.minutesSinceChange,
+            outcome.limitedBy,
+            outcome.result};
+}
+
 } // namespace lumos::engine::autoscaling

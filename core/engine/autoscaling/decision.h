@@ -19,7 +19,7 @@ struct ScalingInputs {
     std::int32_t recentAdded = 0; ///< replicas added within the policy's step window
     std::int32_t recentRemoved = 0;
     std::int32_t quotaPercent = 0;   ///< tenant's GPU quota use
-    std::int32_t nodeRoom = 1 << 20; ///< further replicas that the cluster could place now
+    std::int32_t nodeRoom = 1 << 20; ///< further replicas that hard limits admit and the cluster could place now
 };
 
 struct ScalingOutcome {
@@ -30,7 +30,7 @@ struct ScalingOutcome {
 };
 
 /// The decision kernel, pure and branch-light: need = ceil(current x use / target) unless within tolerance; then bounds,
-/// step limit, cooldown, tenant quota guard, node room, in that order. Called by the live AutoScaler and by every
+/// step limit, cooldown, tenant quota guard, room of limits and nodes, in that order. Called by the live AutoScaler and by every
 /// simulated step. O(1), no allocation. (Ratio rule of the Kubernetes Horizontal Pod Autoscaler; the platform's form.)
 [[nodiscard]] ScalingOutcome decide(const domain::ScalingPolicy& policy, const ScalingInputs& inputs);
 
@@ -53,5 +53,8 @@ struct Counterfactual {
                                                           const ScalingInputs& inputs);
 
 [[nodiscard]] ScalingInputs inputsOf(const domain::ScalingRecord& record);
+/// A decision with everything that it was taken from.
+[[nodiscard]] domain::ScalingRecord recordOf(domain::WorkloadId workload, base::Instant at, const ScalingInputs& inputs,
+                                             const ScalingOutcome& outcome);
 
 } // namespace lumos::engine::autoscaling

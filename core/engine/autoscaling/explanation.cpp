@@ -68,8 +68,8 @@ base::Text guardDetail(const domain::ScalingPolicy& policy, const ScalingInputs&
 base::Text roomDetail(const ScalingInputs& inputs)
 {
     if (inputs.nodeRoom >= kAmpleRoom)
-        return {QT_TRANSLATE_NOOP("core", "The nodes have ample room."), {}};
-    return {QT_TRANSLATE_NOOP("core", "Further replicas that fit on the nodes: %1."),
+        return {QT_TRANSLATE_NOOP("core", "Limits and nodes have ample room."), {}};
+    return {QT_TRANSLATE_NOOP("core", "Further replicas that limits and nodes would take: %1."),
             {number(std::max(inputs.nodeRoom, 0))}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/quota.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace lumos::engine::quota {
@@ -23,6 +24,19 @@ namespace lumos::engine::quota {
     const std::int64_t room = limit > used ? limit - used : 0;
     return wanted < room ? wanted : room;
 }
+
+/// How many things of the size `each`, `most` at most, fit beside what is used; all of them when they take nothing.
+[[nodiscard]] constexpr std::int32_t roomFor(std::int64_t used, std::int64_t limit, std::int64_t each,
+                                             std::int32_t most)
+{
+    if (each <= 0 || most <= 0)
+        return most;
+    const std::int64_t room = limit > used ? limit - used : 0;
+    return static_cast<std::int32_t>(std::min<std::int64_t>(room / each, most));
+}
+
+/// Use in whole percent of the limit, as a quota guard compares it; 0 without a limit (the largest number).
+[[nodiscard]] std::int32_t percentUsed(std::int64_t used, std::int64_t limit);
 
 /// A use that went into a worse level (Warning, High, Critical); one per crossing upwards.
 struct Crossing {

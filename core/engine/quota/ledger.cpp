@@ -260,6 +260,19 @@ Admission Ledger::dryRun(TenantHandle tenant, std::span<const Amount> amounts) c
     return admission;
 }
 
+std::int32_t Ledger::room(TenantHandle tenant, std::span<const Amount> amounts, std::int32_t most) const
+{
+    const State& s = *m_state;
+    for (const Amount& amount : amounts)
+        if (amount.value > 0 && s.knows(amount.kind))
+            for (std::uint32_t at = tenant.index; at != kNoParent; at = s.parents[at]) {
+                const Counter& counter = s.counter(at, amount.kind.index);
+                most = roomFor(counter.used.load(std::memory_order_acquire),
+                               counter.limit.load(std::memory_order_acquire), amount.value, most);
+            }
+    return most;
+}
+
 void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
 {
     const State& s = *m_state;

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Admission reserve(TenantHandle tenant, std::span<const Amount> amounts);
     /// The same answer without taking anything.
     [[nodiscard]] Admission dryRun(TenantHandle tenant, std::span<const Amount> amounts) const;
+    /// How many of `most` requests of `amounts` the tenant and everything above it would grant now.
+    [[nodiscard]] std::int32_t room(TenantHandle tenant, std::span<const Amount> amounts, std::int32_t most) const;
     void release(TenantHandle tenant, std::span<const Amount> amounts);
     void setLimit(TenantHandle tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit);
     [[nodiscard]] domain::Quantity used(TenantHandle tenant, domain::ResourceKindId kind) const;

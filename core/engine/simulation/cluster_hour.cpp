@@ -51,13 +51,11 @@ void ClusterHour::setReplicas(std::uint32_t pool, std::int32_t replicas)
 /// As many of `wanted` replicas as the unit's quota admits beside what it uses.
 std::int32_t ClusterHour::admittedReplicas(std::uint32_t pool, std::int32_t wanted) const
 {
-    const std::int64_t each = m_plan.pools[pool].gpuMilliPerReplica;
     const UnitState& unit = m_units[m_plan.pools[pool].unit];
-    return each <= 0 ? wanted
-                     : static_cast<std::int32_t>(quota::admittedPart(unit.gpuUsed, unit.gpuCap, wanted * each) / each);
+    return quota::roomFor(unit.gpuUsed, unit.gpuCap, m_plan.pools[pool].gpuMilliPerReplica, wanted);
 }
 
-void ClusterHour::begin(const Epoch& epoch, bool epochBegins)
+void ClusterHour::begin(const Epoch& epoch, bool epochBegins, const base::StopToken& stop)
 {
     for (std::size_t u = 0; u < m_units.size(); ++u) {
         m_units[u].tokenCap = epoch.units[u].tokenLimit;
@@ -66,24 +64,24 @@ void ClusterHour::begin(const Epoch& epoch, bool epochBegins)
     for (const SharedLimit& shared : epoch.shared)
         shareLimit(shared);
     if (epochBegins)
-        startEpoch(epoch);
+        startEpoch(epoch, stop);
     if (m_placement)
         grantNodes(epoch, epochBegins && epoch.nodesChanged);
 }
 
-void ClusterHour::end(const Epoch& epoch)
+void ClusterHour::end(const Epoch& epoch, const base::StopToken& stop)
 {
     if (m_placement)
-        settle(epoch);
+        settle(epoch, stop);
 }
 
 /// Replicas of workloads that came, went, stopped or came back.
-void ClusterHour::startEpoch(const Epoch& epoch)
+void ClusterHour::startEpoch(const Epoch& epoch, const base::StopToken& stop)
 {
     for (std::uint32_t p = 0; p < m_pools.size(); ++p) {
         PoolState& pool = m_pools[p];
         const PoolTerms& terms = epoch.pools[p];
-        const bool serving = epoch.units[m_plan.pools[p].unit].serving;
+        const bool serving = epoch.units[m_plan.pools[p].unit].serving && terms.serving;
         const bool present = terms.workload != nullptr && terms.workload->state != domain::WorkloadState::Stopped;
         const bool appeared = present && !pool.present && pool.replicas == 0;
         if (!present) {
@@ -100,14 +98,14 @@ void ClusterHour::startEpoch(const Epoch& epoch)
         pool.present = present;
     }
     if (m_placement) {
-        m_placement->rebuild(epoch);
-        settle(epoch);
+        m_placement->rebuild(epoch, stop);
+        settle(epoch, stop);
     }
 }
 
-void ClusterHour::settle(const Epoch& epoch)
+void ClusterHour::settle(const Epoch& epoch, const base::StopToken& stop)
 {
-    const std::vector<std::int32_t>& housed = m_placement->settle(epoch, m_pools);
+    const std::vector<std::int32_t>& housed = m_placement->settle(epoch, m_pools, stop);
     for (std::uint32_t p = 0; p < m_pools.size(); ++p)
         if (housed[p] < m_pools[p].replicas) {
             const std::int32_t needed = m_pools[p].needed;

@@ -12,14 +12,14 @@ class ClusterHour final {
 public:
     ClusterHour(const SimulationPlan& plan, std::vector<UnitState>& units, std::vector<PoolState>& pools);
 
-    /// Before the hour's steps. `epochBegins`: its terms hold from now on.
-    void begin(const Epoch& epoch, bool epochBegins);
+    /// Before the hour's steps. `epochBegins`: its terms hold from now on. What is stopped leaves a state to throw away.
+    void begin(const Epoch& epoch, bool epochBegins, const base::StopToken& stop);
     /// After the hour's steps: places what was added, releases what was removed; what no node takes is given up.
-    void end(const Epoch& epoch);
+    void end(const Epoch& epoch, const base::StopToken& stop);
 
 private:
-    void startEpoch(const Epoch& epoch);
-    void settle(const Epoch& epoch);
+    void startEpoch(const Epoch& epoch, const base::StopToken& stop);
+    void settle(const Epoch& epoch, const base::StopToken& stop);
     void shareLimit(const SharedLimit& shared);
     void grantNodes(const Epoch& epoch, bool shrink);
     void setReplicas(std::uint32_t pool, std::int32_t replicas);

@@ -11,11 +11,6 @@ namespace lumos::engine::simulation {
 
 namespace {
 
-bool serves(domain::TenantState state)
-{
-    return state == domain::TenantState::Active || state == domain::TenantState::Offboarding;
-}
-
 std::int64_t gpuMilliOf(const domain::Workload& workload)
 {
     return std::int64_t{workload.request.gpuCount} * workload.request.gpuMilli;
@@ -88,7 +83,7 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
         terms.tenant = snapshot->tenant(plan.units[u].tenant);
         if (terms.tenant != nullptr && terms.tenant->state == domain::TenantState::Deleted)
             terms.tenant = nullptr;
-        terms.serving = terms.tenant != nullptr && serves(terms.tenant->state);
+        terms.serving = terms.tenant != nullptr && domain::serves(terms.tenant->state);
         if (const domain::Quota* quota = snapshot->quota(plan.units[u].tenant, domain::kinds::kTokensPerMin))
             terms.tokenLimit = tokensPerStep(quota->limit.value, plan.config.stepSeconds);
         if (const domain::Quota* quota = snapshot->quota(plan.units[u].tenant, domain::kinds::kGpu))
@@ -96,8 +91,12 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
         terms.gpuBaseDelta = now[u] - before[u];
         epoch.units.push_back(terms);
     }
-    for (const Pool& pool : plan.pools)
-        epoch.pools.push_back({snapshot->workload(pool.workload), snapshot->scalingPolicy(pool.workload)});
+    for (const Pool& pool : plan.pools) {
+        const domain::Workload* workload = snapshot->workload(pool.workload);
+        const domain::Tenant* project = workload == nullptr ? nullptr : snapshot->tenant(workload->tenant);
+        const bool serving = project != nullptr && domain::serves(project->state);
+        epoch.pools.push_back({workload, serving ? snapshot->scalingPolicy(pool.workload) : nullptr, serving});
+    }
     epoch.shared = sharedLimits(plan, *snapshot);
     for (const domain::Node& node : snapshot->nodes)
         if (node.state != domain::NodeState::Down)

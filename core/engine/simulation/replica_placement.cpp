@@ -57,24 +57,21 @@ domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const Epoch& epoch) co
     return snapshot;
 }
 
-void ReplicaPlacement::rebuild(const Epoch& epoch)
+void ReplicaPlacement::rebuild(const Epoch& epoch, const base::StopToken& stop)
 {
+    if (stop.stop_requested())
+        return;
     for (auto& placed : m_placed)
         std::erase_if(placed, [&](const domain::Placement& placement) { return !runs(*epoch.snapshot, placement); });
     m_placer.emplace(placedSnapshot(epoch), allocation::PlacerConfig{m_plan.config.placement, m_plan.config.seed});
-    std::vector<domain::ResourceRequest> expected;
-    for (const PoolTerms& pool : epoch.pools)
-        if (pool.workload != nullptr)
-            expected.push_back(pool.workload->request);
-    m_placer->expect(expected);
-    houseUnrecorded(epoch);
+    houseUnrecorded(epoch, stop);
 }
 
 /// Live replicas whose place is not on record run somewhere: where a node takes them, that is their place.
-void ReplicaPlacement::houseUnrecorded(const Epoch& epoch)
+void ReplicaPlacement::houseUnrecorded(const Epoch& epoch, const base::StopToken& stop)
 {
     for (std::size_t p = 0; p < m_placed.size(); ++p)
-        while (m_unrecorded[p] > 0 && epoch.pools[p].workload != nullptr) {
+        while (m_unrecorded[p] > 0 && epoch.pools[p].workload != nullptr && !stop.stop_requested()) {
             allocation::PlacementOutcome outcome =
                 m_placer->place(*epoch.pools[p].workload, static_cast<std::int32_t>(m_placed[p].size()));
             if (!outcome.placement)
@@ -84,8 +81,11 @@ void ReplicaPlacement::houseUnrecorded(const Epoch& epoch)
         }
 }
 
-const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, const std::vector<PoolState>& pools)
+const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, const std::vector<PoolState>& pools,
+                                                          const base::StopToken& stop)
 {
+    if (stop.stop_requested())
+        return m_housed;
     for (std::size_t p = 0; p < pools.size(); ++p) {
         const domain::Workload* workload = epoch.pools[p].workload;
         auto& placed = m_placed[p];
@@ -101,7 +101,7 @@ const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, co
         const domain::Workload* workload = epoch.pools[p].workload;
         auto& placed = m_placed[p];
         auto housed = static_cast<std::int32_t>(placed.size()) + m_unrecorded[p];
-        for (; workload != nullptr && housed < pools[p].replicas; ++housed) {
+        for (; workload != nullptr && housed < pools[p].replicas && !stop.stop_requested(); ++housed) {
             allocation::PlacementOutcome outcome = m_placer->place(*workload, static_cast<std::int32_t>(placed.size()));
             if (!outcome.placement)
                 break;

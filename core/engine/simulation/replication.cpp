@@ -52,13 +52,15 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
             return cancelled();
         const std::size_t before = m_epoch;
         const Epoch& epoch = epochAt(hour);
-        m_cluster.begin(epoch, hour == 0 || m_epoch != before);
+        m_cluster.begin(epoch, hour == 0 || m_epoch != before, stop);
         const HourClock clock = clockAt(m_plan.config.start, hour);
         stepBlocks(clock, stop, parallelFor);
         if (stop.stop_requested())
             return cancelled();
         gatherHour();
-        m_cluster.end(epoch);
+        m_cluster.end(epoch, stop);
+        if (stop.stop_requested())
+            return cancelled();
         if (hour % 24 == 23) {
             closeDay(clock.day, parallelFor);
             progress.report(clock.day + 1, m_plan.config.days,
@@ -160,8 +162,13 @@ ReplicationOutcome Replication::finish()
         unit.totals.minutesOver95 = minutes(unit.stepsOver95);
         if (m_number == 0)
             m_outcome.tenants.push_back(unit.totals);
+        m_outcome.decisions.insert(m_outcome.decisions.end(), unit.decisions.begin(), unit.decisions.end());
     }
     m_outcome.stateHash = hash;
+    std::stable_sort(m_outcome.decisions.begin(), m_outcome.decisions.end(),
+                     [](const domain::ScalingRecord& a, const domain::ScalingRecord& b) {
+                         return a.workload != b.workload ? a.workload < b.workload : a.at < b.at;
+                     });
     return std::move(m_outcome);
 }
 

@@ -62,6 +62,7 @@ struct UnitState {
     base::Decimal dayCost;
     base::Decimal dayCharge;
     std::uint64_t hash = 0;
+    std::vector<domain::ScalingRecord> decisions; ///< of the minutes that are on record
 };
 
 /// Sums over the units of a block, step by step of one hour.

@@ -18,9 +18,9 @@ Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 
 base::Result<Simulation> Simulation::prepare(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
                                              std::span<const domain::TimedChange> changes,
-                                             const SimulationConfig& config)
+                                             const SimulationConfig& config, base::StopToken stop)
 {
-    LUMOS_ASSIGN(SimulationPlan plan, planSimulation(std::move(snapshot), demand, changes, config));
+    LUMOS_ASSIGN(SimulationPlan plan, planSimulation(std::move(snapshot), demand, changes, config, stop));
     return Simulation(std::make_unique<State>(State{std::move(plan)}));
 }
 

@@ -30,6 +30,7 @@ struct SimulationConfig {
     std::uint64_t seed = 42;
     std::int32_t replications = 1;
     std::int32_t firstReplication = 0; ///< for shards: replications firstReplication .. firstReplication+replications-1
+    std::int32_t recordedMinutes = 0;  ///< of the beginning: their scaling decisions come with the outcome
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
 };
@@ -90,9 +91,10 @@ struct TenantTotals {
 struct ReplicationOutcome {
     std::int32_t replication = 0;
     std::vector<DayTotals> days;
-    std::vector<TenantTotals> tenants; ///< by tenant id; of replication 0 only
-    std::int32_t throttledTenants = 0; ///< with a refused request on any day
-    std::uint64_t stateHash = 0;       ///< of every step, chained
+    std::vector<TenantTotals> tenants;            ///< by tenant id; of replication 0 only
+    std::int32_t throttledTenants = 0;            ///< with a refused request on any day
+    std::uint64_t stateHash = 0;                  ///< of every step, chained
+    std::vector<domain::ScalingRecord> decisions; ///< see SimulationConfig::recordedMinutes; by workload, then time
 };
 
 /// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
@@ -105,7 +107,7 @@ public:
     /// Applies changes without a date at once; dated ones at their day. Error if a change does not apply.
     static base::Result<Simulation> prepare(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
                                             std::span<const domain::TimedChange> changes,
-                                            const SimulationConfig& config);
+                                            const SimulationConfig& config, base::StopToken stop = {});
     ~Simulation();
     Simulation(Simulation&&) noexcept;
     Simulation& operator=(Simulation&&) noexcept;

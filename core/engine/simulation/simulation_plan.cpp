@@ -4,6 +4,7 @@
 #include "engine/simulation/simulation_plan.h"
 
 #include "base/rng.h"
+#include "engine/autoscaling/observation.h"
 #include "engine/simulation/demand_shape.h"
 #include "engine/simulation/tenant_scope.h"
 
@@ -18,6 +19,11 @@ using base::ErrorCode;
 using base::fail;
 
 constexpr std::int32_t kMostDays = 3660;
+
+auto cancelled()
+{
+    return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
+}
 
 base::Status validateConfig(const SimulationConfig& config)
 {
@@ -132,16 +138,19 @@ std::vector<Unit> unitsOf(const std::vector<domain::SnapshotPtr>& snapshots, con
     return ordered;
 }
 
-/// Rating such that the pool's use at the start is its policy's target.
-std::int64_t ratingOf(const Unit& unit, const domain::ScalingPolicy& policy, std::int32_t replicas,
-                      const HourClock& start, std::int32_t stepSeconds)
+/// Rates the pool such that its use at the start is its policy's target, by what its load follows.
+void rate(Pool& pool, const Unit& unit, const domain::ScalingPolicy& policy, const HourClock& start,
+          std::int32_t stepSeconds)
 {
-    constexpr double kNoLoad = 1e12;
-    const double tokens = expectedLevel(unit.tokens, start) * unit.startCorrection * stepSeconds / 60.0;
-    const double running = std::max({replicas, policy.minReplicas, 1});
-    const double rating = tokens * 100.0 / (running * std::max(policy.targetPercent, 1));
-    return tokens > 0 ? std::max<std::int64_t>(1, static_cast<std::int64_t>(rating + 0.5))
-                      : static_cast<std::int64_t>(kNoLoad);
+    double load = expectedLevel(unit.tokens, start) * unit.startCorrection * stepSeconds / 60.0;
+    const domain::ResourceKindId kind = autoscaling::demandKind(policy.metric);
+    for (std::uint32_t m = 0; m < unit.metered.size(); ++m)
+        if (unit.metered[m].kind == kind) {
+            pool.driver = m;
+            load = expectedLevel(unit.metered[m], start) * kDriverScale;
+        }
+    pool.loadPerReplica = autoscaling::ratingPerReplica(load, std::max(pool.startReplicas, policy.minReplicas),
+                                                        std::max(policy.targetPercent, 1));
 }
 
 void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snapshots, const HourClock& start)
@@ -162,8 +171,7 @@ void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snap
             pool.minReplicas = policy.minReplicas;
             pool.maxReplicas = policy.maxReplicas;
             pool.gpuMilliPerReplica = std::int64_t{workload->request.gpuCount} * workload->request.gpuMilli;
-            pool.tokensPerReplica =
-                ratingOf(plan.units[*unit], policy, pool.startReplicas, start, plan.config.stepSeconds);
+            rate(pool, plan.units[*unit], policy, start, plan.config.stepSeconds);
             pools.emplace(std::pair{*unit, policy.workload}, pool);
         }
     }
@@ -205,7 +213,8 @@ std::int32_t endHourOf(base::Instant start, base::Instant at)
 /// Snapshots after the changes of each hour; the first holds from the beginning.
 base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const domain::SnapshotPtr& live,
                                                                           std::span<const domain::TimedChange> changes,
-                                                                          const SimulationConfig& config)
+                                                                          const SimulationConfig& config,
+                                                                          const base::StopToken& stop)
 {
     std::map<std::int32_t, std::vector<const domain::Change*>> byHour;
     for (const domain::TimedChange& timed : changes)
@@ -214,35 +223,58 @@ base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const 
     domain::SnapshotPtr last = live;
     for (const auto& [hour, due] : byHour) {
         auto next = std::make_shared<domain::PlatformSnapshot>(*last);
-        for (const domain::Change* change : due)
+        for (const domain::Change* change : due) {
+            if (stop.stop_requested())
+                return cancelled();
             LUMOS_TRY(domain::apply(*next, *change));
+        }
         last = next;
         snapshots[hour] = last;
     }
     return snapshots;
 }
 
-void addScales(SimulationPlan& plan, const domain::PlatformSnapshot& snapshot,
-               std::span<const domain::TimedChange> changes)
+/// A project's part of the tokens of the tenant that it belongs to, by the live use.
+base::Result<double> shareOf(const domain::PlatformSnapshot& live, domain::TenantId project, domain::TenantId tenant)
+{
+    const std::int64_t own = live.used(project, domain::kinds::kTokensPerMin).value;
+    const std::int64_t all = live.used(tenant, domain::kinds::kTokensPerMin).value;
+    if (own > 0 && all > 0)
+        return std::min(1.0, static_cast<double>(own) / static_cast<double>(all));
+    const domain::Tenant* found = live.tenant(project);
+    const domain::Tenant* above = live.tenant(tenant);
+    return fail(ErrorCode::Unsupported,
+                {QT_TRANSLATE_NOOP("core", "The demand of %1 is not metered apart from that of %2."),
+                 {found ? found->name : project.toString(), above ? above->name : tenant.toString()}},
+                {QT_TRANSLATE_NOOP("core", "Scale the demand of the tenant instead."), {}});
+}
+
+base::Status addScales(SimulationPlan& plan, const domain::PlatformSnapshot& snapshot,
+                       std::span<const domain::TimedChange> changes)
 {
     const TenantScope scope(plan.units, snapshot);
     for (const domain::TimedChange& timed : changes) {
         const auto* scale = std::get_if<domain::ScaleDemand>(&timed.change);
         if (scale == nullptr)
             continue;
-        DemandScale window{std::nullopt, scale->percent, hourOf(plan.config.start, scale->period.from),
+        DemandScale window{std::nullopt, scale->percent / 100.0, hourOf(plan.config.start, scale->period.from),
                            endHourOf(plan.config.start, scale->period.to)};
         if (scale->tenant.isNull()) {
             plan.scales.push_back(window);
             continue;
         }
         const auto own = scope.unitOf(scale->tenant);
+        if (own && plan.units[*own].tenant != scale->tenant) {
+            LUMOS_ASSIGN(const double share, shareOf(*plan.live, scale->tenant, plan.units[*own].tenant));
+            window.factor = 1 + share * (window.factor - 1);
+        }
         for (std::uint32_t u = 0; u < plan.units.size(); ++u)
             if ((own && *own == u) || (!own && scope.covers(scale->tenant, plan.units[u].tenant))) {
                 window.unit = u;
                 plan.scales.push_back(window);
             }
     }
+    return {};
 }
 
 } // namespace
@@ -266,15 +298,17 @@ double SimulationPlan::demandFactor(std::uint32_t unit, std::int32_t hour) const
     double factor = 1;
     for (const DemandScale& scale : scales)
         if ((!scale.unit || *scale.unit == unit) && scale.fromHour <= hour && hour < scale.toHour)
-            factor *= scale.percent / 100.0;
+            factor *= scale.factor;
     return factor;
 }
 
 base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::span<const DemandModel> demand,
                                             std::span<const domain::TimedChange> changes,
-                                            const SimulationConfig& config)
+                                            const SimulationConfig& config, const base::StopToken& stop)
 {
     LUMOS_TRY(validateConfig(config));
+    if (stop.stop_requested())
+        return cancelled();
     SimulationPlan plan;
     plan.config = config;
     plan.live = snapshot;
@@ -282,7 +316,7 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     plan.stepsPerHour = 3600 / config.stepSeconds;
     plan.hours = config.days * 24;
 
-    LUMOS_ASSIGN(const auto byHour, snapshotsByHour(snapshot, changes, plan.config));
+    LUMOS_ASSIGN(const auto byHour, snapshotsByHour(snapshot, changes, plan.config, stop));
     // The live snapshot comes first: what the start looks like is read from it even where a change holds from hour 0.
     std::vector<domain::SnapshotPtr> snapshots{snapshot};
     for (const auto& [hour, at] : byHour)
@@ -295,13 +329,15 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     addPools(plan, snapshots, start);
     setGpuBase(plan, *snapshot, start);
     for (const auto& [hour, at] : byHour) {
+        if (stop.stop_requested())
+            return cancelled();
         Epoch epoch = epochOf(plan, at, *snapshot, hour);
         const domain::PlatformSnapshot& before = plan.epochs.empty() ? *snapshot : *plan.epochs.back().snapshot;
         epoch.nodesChanged = before.nodes != at->nodes;
         if (hour < plan.hours)
             plan.epochs.push_back(std::move(epoch));
     }
-    addScales(plan, *snapshots.back(), changes);
+    LUMOS_TRY(addScales(plan, *snapshots.back(), changes));
     return plan;
 }
 

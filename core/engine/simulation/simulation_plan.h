@@ -10,6 +10,8 @@
 
 namespace lumos::engine::simulation {
 
+/// Loads that are no tokens are counted in thousandths, as they may be small numbers.
+inline constexpr double kDriverScale = 1000;
 inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
 
 /// A node of level Tenant as the engine steps it, with everything below it (its projects).
@@ -35,7 +37,9 @@ struct Pool {
     std::int32_t startReplicas = 0;
     std::int32_t minReplicas = 1; ///< of its policy at the start
     std::int32_t maxReplicas = 1;
-    std::int64_t tokensPerReplica = 1; ///< tokens of the *unit* in a step that use one replica fully
+    std::optional<std::uint32_t> driver; ///< what its load follows, of the unit's `metered`; none = the unit's tokens
+    std::int64_t loadPerReplica = 1; ///< load of the *unit* (tokens in a step, or kDriverScale a driver's unit) that
+                                     ///< uses one replica fully
     std::int64_t gpuMilliPerReplica = 0;
 };
 
@@ -50,6 +54,7 @@ struct UnitTerms {
 struct PoolTerms {
     const domain::Workload* workload = nullptr;    ///< nullptr: does not exist
     const domain::ScalingPolicy* policy = nullptr; ///< nullptr: replicas stay
+    bool serving = false;                          ///< the project it belongs to is served
 };
 /// A limit above the units: what they use together stays within it.
 struct SharedLimit {
@@ -69,10 +74,10 @@ struct Epoch {
     bool nodesChanged = false;      ///< against the epoch before
 };
 
-/// Demand times percent/100 in the hours [fromHour, toHour).
+/// Demand times a factor in the hours [fromHour, toHour).
 struct DemandScale {
     std::optional<std::uint32_t> unit; ///< nullopt = all
-    std::int32_t percent = 100;
+    double factor = 1;
     std::int32_t fromHour = 0;
     std::int32_t toHour = 0;
 };
@@ -97,7 +102,7 @@ struct SimulationPlan {
 [[nodiscard]] base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot,
                                                           std::span<const DemandModel> demand,
                                                           std::span<const domain::TimedChange> changes,
-                                                          const SimulationConfig& config);
+                                                          const SimulationConfig& config, const base::StopToken& stop);
 /// Limits, states, policies and capacity of one snapshot, for the units and pools of the plan.
 [[nodiscard]] Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot,
                             const domain::PlatformSnapshot& start, std::int32_t hour);

@@ -5,6 +5,7 @@
 
 #include "base/rng.h"
 #include "engine/autoscaling/decision_kernel.h"
+#include "engine/autoscaling/observation.h"
 #include "engine/quota/admission.h"
 #include "engine/simulation/portable_math.h"
 
@@ -24,24 +25,6 @@ std::int64_t amountAt(std::int64_t limit, std::int64_t percent)
     if (limit == kNoLimit)
         return kNoLimit;
     return std::max<std::int64_t>(1, limit / 100 * percent + (limit % 100 * percent + 99) / 100);
-}
-
-/// Use in percent of the rating, rounded down; where nothing runs, of one replica's rating.
-std::int32_t usePercent(std::int64_t tokens, std::int64_t tokensPerReplica, std::int32_t replicas)
-{
-    const std::int64_t rating = tokensPerReplica * std::max(replicas, 1);
-    return static_cast<std::int32_t>(std::min<std::int64_t>(tokens * 100 / rating, 1 << 20));
-}
-
-/// domain::sharePoints() in whole percent, without its 128-bit division where that is not needed.
-std::int32_t quotaPercent(std::int64_t used, std::int64_t limit)
-{
-    constexpr std::int64_t kFits = kNoLimit / 100;
-    if (limit == kNoLimit || used <= 0)
-        return 0;
-    if (limit > 0 && used < kFits)
-        return static_cast<std::int32_t>(std::min<std::int64_t>(used * 100 / limit, 10'000));
-    return static_cast<std::int32_t>(std::min<std::int64_t>(domain::sharePoints({used}, {limit}) / 100, 10'000));
 }
 
 /// The live level that the model did not expect fades with a half life of six hours.
@@ -169,7 +152,20 @@ void TenantHour::moveGpuBase()
     m_state.gpuBaseWanted = wanted;
 }
 
+/// What the pool's use is computed from: tokens of the step, or the level of another kind in this hour.
+std::int64_t TenantHour::loadOf(std::size_t pool, std::int64_t tokens) const
+{
+    const auto& driver = m_poolPlans[pool].driver;
+    if (!driver)
+        return tokens;
+    const double level = m_terms.serving ? expectedLevel(m_unit.metered[*driver], m_hour.clock) *
+                                               m_hour.plan.demandFactor(m_index, m_hour.clock.hour)
+                                         : 0.0;
+    return nearestInteger(std::min(level * kDriverScale, kMostTokensPerStep));
+}
+
 /// The uses within tolerance of the target, as tokens of the unit; exactly those that usePercent() rounds down into it.
+/// A pool whose load is not tokens rests for the whole hour, or not at all.
 QuietBand TenantHour::quietBand(std::size_t pool) const
 {
     const domain::ScalingPolicy* policy = m_poolTerms[pool].policy;
@@ -178,9 +174,16 @@ QuietBand TenantHour::quietBand(std::size_t pool) const
         return {};
     if (replicas < std::max(policy->minReplicas, 1) || replicas > policy->maxReplicas)
         return {1, 0};
+    if (isRecorded(0))
+        return {1, 0}; // every decision of a minute that is on record is taken
+    if (m_poolPlans[pool].driver) {
+        const std::int32_t use =
+            autoscaling::usePercent(loadOf(pool, 0), m_poolPlans[pool].loadPerReplica, m_pools[pool].replicas);
+        return autoscaling::withinTolerance(*policy, use) ? QuietBand{} : QuietBand{1, 0};
+    }
     const std::int64_t target = policy->targetPercent;
     const std::int64_t slack = std::int64_t{policy->tolerancePercent} * target / 100;
-    const std::int64_t rating = m_poolPlans[pool].tokensPerReplica * replicas;
+    const std::int64_t rating = m_poolPlans[pool].loadPerReplica * replicas;
     return {std::max<std::int64_t>(0, (target - slack) * rating + 99) / 100, ((target + slack + 1) * rating - 1) / 100};
 }
 
@@ -248,7 +251,7 @@ void TenantHour::scaleStep(std::size_t step)
         if (m_pools[p].quiet.holds(tokens))
             m_pools[p].needed = m_pools[p].replicas;
         else
-            decideAt(p, tokens, minute, std::max(stepSeconds / 60, 1));
+            decideAt(p, loadOf(p, tokens), minute, std::max(stepSeconds / 60, 1));
     }
     setWanted();
     const std::size_t end = stepSeconds < 60
@@ -262,37 +265,25 @@ void TenantHour::scaleStep(std::size_t step)
 }
 
 /// The decisions of the minutes of one step, under one load; the highest need of them counts for the step.
-void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes)
+void TenantHour::decideAt(std::size_t pool, std::int64_t load, std::int64_t minute, std::int32_t minutes)
 {
     PoolState& state = m_pools[pool];
     const domain::ScalingPolicy& policy = *m_poolTerms[pool].policy;
     const Pool& plan = m_poolPlans[pool];
     state.needed = 0;
     for (std::int64_t now = minute; now < minute + minutes; ++now) {
-        autoscaling::ScalingInputs inputs;
-        inputs.current = state.replicas;
-        inputs.usePercent = usePercent(tokens, plan.tokensPerReplica, state.replicas);
-        inputs.minutesSinceChange =
-            static_cast<std::int32_t>(std::min(now - state.lastChangeMinute, kMostMinutesSince));
-        for (const ReplicaChange& change : state.recent)
-            if (change.minute > now - policy.stepWindowMinutes) {
-                inputs.recentAdded += change.added;
-                inputs.recentRemoved += change.removed;
-            }
-        inputs.quotaPercent = quotaPercent(m_state.gpuUsed, m_terms.gpuLimit);
-        if (m_state.nodeGrant != kNoLimit && plan.gpuMilliPerReplica > 0)
-            inputs.nodeRoom = static_cast<std::int32_t>(
-                std::min<std::int64_t>(m_state.nodeGrant / plan.gpuMilliPerReplica, inputs.nodeRoom));
-        const autoscaling::ScalingOutcome outcome =
-            autoscaling::outcomeOf(autoscaling::decisionSteps(policy, inputs), inputs.current);
+        const autoscaling::ScalingInputs inputs = inputsAt(pool, load, now);
+        const autoscaling::DecisionSteps steps = autoscaling::decisionSteps(policy, inputs);
+        const autoscaling::ScalingOutcome outcome = autoscaling::outcomeOf(steps, inputs.current);
+        record(pool, inputs, outcome, now);
         state.needed = std::max(state.needed, outcome.needed);
-        const std::int32_t wanted = outcome.decided - state.replicas;
-        const std::int32_t delta = wanted > 0 ? grow(pool, wanted) : wanted;
-        if (delta < 0) {
-            m_state.gpuUsed += delta * plan.gpuMilliPerReplica;
-            if (m_state.nodeGrant != kNoLimit)
-                m_state.nodeGrant -= delta * plan.gpuMilliPerReplica;
-        }
+        const std::int32_t admitted = quotaRoom(pool);
+        m_state.atLimitToday =
+            m_state.atLimitToday || std::min(steps.guarded - inputs.current, nodeRoom(pool)) > admitted;
+        const std::int32_t delta = outcome.decided - state.replicas;
+        m_state.gpuUsed += delta * plan.gpuMilliPerReplica;
+        if (m_state.nodeGrant != kNoLimit)
+            m_state.nodeGrant -= delta * plan.gpuMilliPerReplica;
         change(state, policy, delta, now);
         if (delta != 0)
             state.quiet = quietBand(pool);
@@ -303,20 +294,51 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t tokens, std::int64_t mi
     }
 }
 
-/// Replicas that quota and nodes admit, taken.
-std::int32_t TenantHour::grow(std::size_t pool, std::int32_t wanted)
+autoscaling::ScalingInputs TenantHour::inputsAt(std::size_t pool, std::int64_t load, std::int64_t minute) const
 {
-    const std::int64_t each = m_poolPlans[pool].gpuMilliPerReplica;
-    if (each <= 0)
-        return wanted;
-    std::int64_t part =
-        std::min(quota::admittedPart(m_state.gpuUsed, m_state.gpuCap, wanted * each), m_state.nodeGrant);
-    part -= part % each;
-    m_state.atLimitToday = m_state.atLimitToday || part < wanted * each;
-    m_state.gpuUsed += part;
-    if (m_state.nodeGrant != kNoLimit)
-        m_state.nodeGrant -= part;
-    return static_cast<std::int32_t>(part / each);
+    const PoolState& state = m_pools[pool];
+    const std::int32_t window = m_poolTerms[pool].policy->stepWindowMinutes;
+    autoscaling::ScalingInputs inputs;
+    inputs.current = state.replicas;
+    inputs.usePercent = autoscaling::usePercent(load, m_poolPlans[pool].loadPerReplica, state.replicas);
+    inputs.minutesSinceChange = static_cast<std::int32_t>(std::min(minute - state.lastChangeMinute, kMostMinutesSince));
+    for (const ReplicaChange& change : state.recent)
+        if (change.minute > minute - window) {
+            inputs.recentAdded += change.added;
+            inputs.recentRemoved += change.removed;
+        }
+    inputs.quotaPercent = quota::percentUsed(m_state.gpuUsed, m_terms.gpuLimit);
+    inputs.nodeRoom = std::min(quotaRoom(pool), nodeRoom(pool));
+    return inputs;
+}
+
+/// Further replicas, up to the policy's maximum, that the unit's quota and the shared ones admit.
+std::int32_t TenantHour::quotaRoom(std::size_t pool) const
+{
+    return quota::roomFor(m_state.gpuUsed, m_state.gpuCap, m_poolPlans[pool].gpuMilliPerReplica, mostFurther(pool));
+}
+
+std::int32_t TenantHour::nodeRoom(std::size_t pool) const
+{
+    return quota::roomFor(0, m_state.nodeGrant, m_poolPlans[pool].gpuMilliPerReplica, mostFurther(pool));
+}
+
+std::int32_t TenantHour::mostFurther(std::size_t pool) const
+{
+    return std::max(0, m_poolTerms[pool].policy->maxReplicas - m_pools[pool].replicas);
+}
+
+bool TenantHour::isRecorded(std::int64_t minuteOfHour) const
+{
+    return m_hour.clock.hour * std::int64_t{60} + minuteOfHour < m_hour.plan.config.recordedMinutes;
+}
+
+void TenantHour::record(std::size_t pool, const autoscaling::ScalingInputs& inputs,
+                        const autoscaling::ScalingOutcome& outcome, std::int64_t minute)
+{
+    if (minute < m_hour.plan.config.recordedMinutes)
+        m_state.decisions.push_back(autoscaling::recordOf(
+            m_poolPlans[pool].workload, m_hour.plan.config.start + base::Duration::minutes(minute), inputs, outcome));
 }
 
 void TenantHour::change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/autoscaling/decision.h"
 #include "engine/simulation/demand_shape.h"
 #include "engine/simulation/run_state.h"
 
@@ -33,8 +34,15 @@ private:
     void scale();
     void scaleStep(std::size_t step);
     void rest(std::size_t from, std::size_t to);
-    void decideAt(std::size_t pool, std::int64_t tokens, std::int64_t minute, std::int32_t minutes);
-    std::int32_t grow(std::size_t pool, std::int32_t wanted);
+    void decideAt(std::size_t pool, std::int64_t load, std::int64_t minute, std::int32_t minutes);
+    [[nodiscard]] autoscaling::ScalingInputs inputsAt(std::size_t pool, std::int64_t load, std::int64_t minute) const;
+    [[nodiscard]] std::int64_t loadOf(std::size_t pool, std::int64_t tokens) const;
+    [[nodiscard]] std::int32_t quotaRoom(std::size_t pool) const;
+    [[nodiscard]] std::int32_t nodeRoom(std::size_t pool) const;
+    [[nodiscard]] std::int32_t mostFurther(std::size_t pool) const;
+    [[nodiscard]] bool isRecorded(std::int64_t minuteOfHour) const;
+    void record(std::size_t pool, const autoscaling::ScalingInputs& inputs, const autoscaling::ScalingOutcome& outcome,
+                std::int64_t minute);
     void change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute);
     [[nodiscard]] QuietBand quietBand(std::size_t pool) const;
     [[nodiscard]] QuietBand commonBand() const;

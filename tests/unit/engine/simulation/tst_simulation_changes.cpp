@@ -27,7 +27,10 @@ class TestSimulationChanges final : public QObject {
 private slots:
     void quotaFromItsDay();
     void suspendedTenantIsNotServed();
+    void leavingTenantIsNotServed();
     void demandIsScaledInItsPeriod();
+    void demandOfAProjectIsItsPart();
+    void aStopEndsThePreparation();
     void nodesComeAndGo();
     void newTenantBegins();
     void policyChanges();
@@ -61,6 +64,51 @@ void TestSimulationChanges::suspendedTenantIsNotServed()
     QCOMPARE(outcome.days[1].cost, base::Decimal{});
     QCOMPARE(outcome.days[2].throttled, std::int64_t{0});
     QCOMPARE(outcome.days[2].gpuAllocatedPeak, 10.0);
+}
+
+/// As in the live platform: an offboarded tenant runs nothing.
+void TestSimulationChanges::leavingTenantIsNotServed()
+{
+    const SmallPlatform platform;
+    const auto outcome =
+        platform.run({onDay(platform, domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Offboard}, 1)});
+    QCOMPARE(outcome.days[1].throttled, outcome.days[1].demanded);
+    QCOMPARE(outcome.days[1].gpuAllocatedPeak, 0.0);
+}
+
+/// A project with a quarter of the tenant's tokens moves a quarter of its demand; one without any cannot be scaled alone.
+void TestSimulationChanges::demandOfAProjectIsItsPart()
+{
+    SmallPlatform platform;
+    domain::Tenant project = *platform.snapshot.tenant(platform.tenant(0));
+    project.id = {{2, 77}};
+    project.parent = platform.tenant(0);
+    project.level = domain::TenantLevel::Project;
+    project.slug = QStringLiteral("project");
+    project.name = QStringLiteral("Project");
+    platform.snapshot.tenants.push_back(project);
+    domain::sortSnapshot(platform.snapshot);
+    const base::TimeRange second{platform.config.start + base::Duration::days(1),
+                                 platform.config.start + base::Duration::days(2)};
+    const std::vector<domain::TimedChange> doubled{{domain::ScaleDemand{project.id, 200, second}, std::nullopt}};
+    const auto refused = platform.prepare(doubled);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::ErrorCode::Unsupported);
+    platform.setUsage(project.id, domain::kinds::kTokensPerMin, kTokensPerMinute / 4);
+    const auto outcome = platform.run(doubled);
+    QCOMPARE(outcome.days[0].demanded, kTokensPerMinute * kMinutesPerDay);
+    QCOMPARE(outcome.days[1].demanded, (kTokensPerMinute + kTokensPerMinute / 4) * kMinutesPerDay);
+}
+
+void TestSimulationChanges::aStopEndsThePreparation()
+{
+    const SmallPlatform platform;
+    base::StopSource stop;
+    stop.request_stop();
+    const auto prepared = Simulation::prepare(std::make_shared<const domain::PlatformSnapshot>(platform.snapshot),
+                                              platform.demand, {}, platform.config, stop.get_token());
+    QVERIFY(!prepared);
+    QCOMPARE(prepared.error().code, base::ErrorCode::Cancelled);
 }
 
 void TestSimulationChanges::demandIsScaledInItsPeriod()
