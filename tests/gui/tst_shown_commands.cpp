@@ -71,6 +71,7 @@ private slots:
     void aCommandOfAQuotaDialog();
     void aCommandOfATenantDialog();
     void aCommandOfALifecycleDialog();
+    void aCommandOfAProtectionDialog();
     void aCommandOfAnImport();
 
 private:
@@ -182,6 +183,24 @@ void TestShownCommands::aCommandOfALifecycleDialog()
     const QString suspend = commandOfDialog([](QDialog&) {});
     QVERIFY2(suspend.startsWith(QStringLiteral("lumosctl tenants suspend tenant-0007")), qPrintable(suspend));
     QCOMPARE(failureOf(suspend, m_folder.path()), QString());
+}
+
+void TestShownCommands::aCommandOfAProtectionDialog()
+{
+    const domain::TenantId tenant = m_console->tenant(u"tenant-0007");
+    const auto isProtected = [&] {
+        const auto snapshot = m_console->workspace.platform()->snapshot();
+        return snapshot && (*snapshot)->tenant(tenant)->deleteProtected;
+    };
+    QVERIFY(isProtected());
+    dialogs::openProtectionDialog(context(), tenant);
+    const QString lift = commandOfDialog([](QDialog&) {});
+    QVERIFY2(lift.startsWith(QStringLiteral("lumosctl tenants unprotect tenant-0007")), qPrintable(lift));
+    QCOMPARE(failureOf(lift, m_folder.path()), QString());
+    QVERIFY(!isProtected());
+    QCOMPARE(failureOf(QString(lift).replace(QStringLiteral("unprotect"), QStringLiteral("protect")), m_folder.path()),
+             QString());
+    QVERIFY(isProtected());
 }
 
 void TestShownCommands::aCommandOfAnImport()

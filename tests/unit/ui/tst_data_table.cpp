@@ -15,6 +15,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 
+#include <algorithm>
+
 using namespace lumos;
 
 class DataTableTest : public QObject {
@@ -124,6 +126,29 @@ private slots:
         QCOMPARE(activated.count(), 1);
         QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, cell.topRight() + QPoint(-10, 14));
         QCOMPARE(activated.count(), 1);
+    }
+
+    void columnsFitTheirRows()
+    {
+        const auto needed = [this](int column) {
+            int width = m_table->horizontalHeader()->sectionSizeHint(column);
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
+            return width;
+        };
+        m_table->setNumeric(1);
+        m_table->setFillColumn(0);
+        QTRY_COMPARE(m_table->columnWidth(1), needed(1));
+        QCOMPARE(m_table->columnWidth(2), needed(2));
+        QCOMPARE(m_table->horizontalHeader()->length(), m_table->viewport()->width());
+        // A longer text needs more, and takes it from the filler.
+        m_model->item(0, 2)->setText(QStringLiteral("said no, three times and more"));
+        QTRY_COMPARE(m_table->columnWidth(2), needed(2));
+        // Numbers are never cut: the text gives way.
+        m_table->resize(needed(1) + 180, 300);
+        QTRY_COMPARE(m_table->horizontalHeader()->length(), m_table->viewport()->width());
+        QCOMPARE(m_table->columnWidth(1), needed(1));
+        QVERIFY(m_table->columnWidth(2) < needed(2));
     }
 
 private:
