@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/rng.h"
+#include "composition/composition.h"
 #include "ctl/bench/bench_platform.h"
 #include "ctl/bench/benches.h"
-#include "engine/autoscaling/decision.h"
-#include "engine/quota/ledger.h"
+#include "services/auto_scaler.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
@@ -13,91 +16,61 @@ namespace lumos::ctl {
 
 namespace {
 
-using engine::autoscaling::ScalingInputs;
 using Clock = std::chrono::steady_clock;
 
 constexpr int kTenants = 1'000;
 constexpr int kWorkloads = 4;
 
-struct ScaledWorkload {
-    std::size_t tenant = 0;
-    domain::ScalingPolicy policy;
-    ScalingInputs inputs;
-};
-
-std::vector<ScaledWorkload> workloadsOf(const domain::PlatformSnapshot& platform)
+/// The platform of the benches with every replica on a device of its own.
+domain::PlatformSnapshot placedPlatform()
 {
-    std::vector<ScaledWorkload> workloads;
+    domain::PlatformSnapshot platform = *benchPlatform(kTenants, kWorkloads);
+    std::size_t device = 0;
     for (const domain::Workload& workload : platform.workloads)
-        workloads.push_back({workloads.size() / kWorkloads, *platform.scalingPolicy(workload.id), {}});
-    for (std::size_t w = 0; w < workloads.size(); ++w)
-        workloads[w].inputs.current = platform.workloads[w].replicas;
-    return workloads;
-}
-
-/// Use of a workload in a cycle: every cycle brings another load.
-std::int32_t useAt(std::size_t workload, std::uint64_t cycle)
-{
-    return static_cast<std::int32_t>(base::CounterRng::below({1, 3, 0, workload, cycle}, 60)) + 45;
-}
-
-/// One cycle of all tenants: read use and quota, decide, admit what grows, return what shrinks.
-std::int64_t fullCycle(engine::quota::Ledger& ledger, const std::vector<engine::quota::TenantHandle>& tenants,
-                       std::vector<ScaledWorkload>& workloads, std::uint64_t cycle)
-{
-    constexpr std::int64_t kCard = 1000;
-    std::int64_t running = 0;
-    for (std::size_t w = 0; w < workloads.size(); ++w) {
-        ScaledWorkload& workload = workloads[w];
-        const auto tenant = tenants[workload.tenant];
-        const auto limit = ledger.limit(tenant, domain::kinds::kGpu);
-        workload.inputs.usePercent = useAt(w, cycle);
-        workload.inputs.quotaPercent =
-            limit
-                ? static_cast<std::int32_t>(domain::sharePoints(ledger.used(tenant, domain::kinds::kGpu), *limit) / 100)
-                : 0;
-        const auto outcome = engine::autoscaling::decide(workload.policy, workload.inputs);
-        const std::int32_t delta = outcome.decided - workload.inputs.current;
-        const engine::quota::Amount cards[] = {{domain::kinds::kGpu, (delta < 0 ? -delta : delta) * kCard}};
-        if (delta > 0 && ledger.reserve(tenant, cards).granted)
-            workload.inputs.current = outcome.decided;
-        if (delta < 0) {
-            ledger.release(tenant, cards);
-            workload.inputs.current = outcome.decided;
+        for (std::int32_t replica = 0; replica < workload.replicas; ++replica, ++device) {
+            const domain::Node& node = platform.nodes[device / 8];
+            platform.placements.push_back({workload.id, replica, node.id, {static_cast<std::int32_t>(device % 8)}});
         }
-        running += workload.inputs.current;
+    domain::sortSnapshot(platform);
+    return platform;
+}
+
+/// Use of every workload in a cycle: every cycle brings another load.
+std::vector<services::ObservedUse> useOf(const domain::PlatformSnapshot& platform, std::uint64_t cycle)
+{
+    std::vector<services::ObservedUse> use;
+    for (const domain::Workload& workload : platform.workloads)
+        use.push_back(
+            {workload.id, static_cast<std::int32_t>(base::CounterRng::below({1, 3, 0, use.size(), cycle}, 60)) + 45});
+    return use;
+}
+
+/// Every policy decided, some up and some down, and each decision the one that its record replays to.
+bool isRight(const domain::PlatformSnapshot& platform, const services::ScalingCycle& cycle)
+{
+    bool raised = false;
+    bool lowered = false;
+    for (const domain::ScalingRecord& record : cycle.records) {
+        const auto replayed = services::AutoScaler::replay(*platform.scalingPolicy(record.workload), {&record, 1});
+        if (replayed.front().decided != record.decided)
+            return false;
+        raised = raised || record.decided > record.current;
+        lowered = lowered || record.decided < record.current;
     }
-    return running;
+    return raised && lowered && cycle.records.size() == platform.scalingPolicies.size();
 }
 
 /// The least that any autoscaler must do: the ratio rule within minimum and maximum.
-std::int64_t bareCycle(std::vector<ScaledWorkload>& workloads, std::uint64_t cycle)
+std::int64_t bareCycle(const domain::PlatformSnapshot& platform, const std::vector<services::ObservedUse>& use)
 {
     std::int64_t running = 0;
-    for (std::size_t w = 0; w < workloads.size(); ++w) {
-        ScaledWorkload& workload = workloads[w];
-        const std::int32_t need = (workload.inputs.current * useAt(w, cycle) + workload.policy.targetPercent - 1) /
-                                  workload.policy.targetPercent;
-        workload.inputs.current = std::clamp(need, workload.policy.minReplicas, workload.policy.maxReplicas);
-        running += workload.inputs.current;
+    for (std::size_t w = 0; w < platform.workloads.size(); ++w) {
+        const domain::ScalingPolicy& policy = platform.scalingPolicies[w];
+        const std::int32_t need =
+            (platform.workloads[w].replicas * use[w].usePercent + policy.targetPercent - 1) / policy.targetPercent;
+        running += std::clamp(need, policy.minReplicas, policy.maxReplicas);
     }
     return running;
-}
-
-/// Milliseconds of each cycle, ascending. `running` keeps the work from being left out.
-template <class Cycle>
-std::vector<double> timesOf(double seconds, const Cycle& cycle)
-{
-    std::vector<double> times;
-    std::int64_t running = 0;
-    const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-    do {
-        const auto begin = Clock::now();
-        running += cycle(times.size());
-        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-    } while (Clock::now() < end);
-    std::sort(times.begin(), times.end());
-    return running < 0 ? std::vector<double>{} : times;
 }
 
 double quantile(const std::vector<double>& ascending, double p)
@@ -105,21 +78,48 @@ double quantile(const std::vector<double>& ascending, double p)
     return ascending.empty() ? 0.0 : ascending[static_cast<std::size_t>(p * static_cast<double>(ascending.size() - 1))];
 }
 
+/// Milliseconds of each cycle, ascending; none when one of them went wrong.
+template <class Cycle>
+std::vector<double> timesOf(double seconds, const domain::PlatformSnapshot& platform, const Cycle& cycle)
+{
+    std::vector<double> times;
+    const auto end = Clock::now() + std::chrono::duration<double>(seconds);
+    do {
+        const auto use = useOf(platform, times.size());
+        const auto begin = Clock::now();
+        const bool done = cycle(use);
+        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        if (!done)
+            return {};
+    } while (Clock::now() < end);
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
 } // namespace
 
+/// A whole cycle of the service that the product runs: state, quota ledger and nodes read, decided, placed and admitted.
 std::vector<BenchRow> benchScale(const BenchContext& context)
 {
     constexpr double kGoalMs = 50;
-    const auto platform = benchPlatform(kTenants, kWorkloads);
-    engine::quota::Ledger ledger(*platform);
-    std::vector<engine::quota::TenantHandle> tenants;
-    for (int t = 0; t < kTenants; ++t)
-        tenants.push_back(*ledger.find(benchTenant(t)));
-    std::vector<ScaledWorkload> workloads = workloadsOf(*platform);
-    const auto full =
-        timesOf(context.seconds, [&](std::uint64_t cycle) { return fullCycle(ledger, tenants, workloads, cycle); });
-    std::vector<ScaledWorkload> others = workloadsOf(*platform);
-    const auto bare = timesOf(context.seconds / 2, [&](std::uint64_t cycle) { return bareCycle(others, cycle); });
+    const QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/lumos-bench-XXXXXX"));
+    const base::SystemClock clock;
+    const domain::PlatformSnapshot placed = placedPlatform();
+    base::NullProgress quiet;
+    const store::Actor actor{QStringLiteral("bench"), QStringLiteral("bench")};
+    auto platform = composition::openPlatform(folder.filePath(QStringLiteral("bench.lumos")),
+                                              store::OpenMode::CreateNew, clock, actor);
+    if (!platform || !(*platform)->store().writer().replacePlatform(placed, actor, {}, quiet))
+        return {};
+    bool right = true;
+    const auto full = timesOf(context.seconds, placed, [&](const std::vector<services::ObservedUse>& use) {
+        const auto cycle = (*platform)->scaler().plan(placed.takenAt, use);
+        right = right && cycle && isRight(placed, *cycle);
+        return cycle.has_value();
+    });
+    const auto bare = timesOf(context.seconds / 2, placed, [&](const std::vector<services::ObservedUse>& use) {
+        return bareCycle(placed, use) > 0;
+    });
 
     BenchRow row;
     row.name = QStringLiteral("scale.cycle.1000_tenants");
@@ -132,7 +132,7 @@ std::vector<BenchRow> benchScale(const BenchContext& context)
     row.baselineValue = quantile(bare, 0.5);
     row.ratio = row.baselineValue > 0 ? row.value / row.baselineValue : 0;
     row.goal = kGoalMs;
-    row.correct = !full.empty();
+    row.correct = !full.empty() && right;
     row.ok = row.correct && *row.p99 < kGoalMs;
     return {row};
 }

@@ -3,9 +3,9 @@
 #include "base/rng.h"
 #include "ctl/bench/bench_platform.h"
 #include "ctl/bench/benches.h"
-#include "ctl/bench/worker_crew.h"
 #include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
+#include "services/jobs/parallel_for.h"
 
 #include <algorithm>
 #include <chrono>
@@ -98,11 +98,12 @@ std::vector<BenchRow> benchSimulate(const BenchContext& context)
     std::vector<BenchRow> rows;
     std::uint64_t hash = 0;
     for (const int threads : {1, context.threads}) {
-        WorkerCrew crew(threads);
+        // As SimulationService runs it.
+        services::ParallelFor parallelFor(threads);
         const auto begin = Clock::now();
         const auto outcome =
-            prepared->run(0, {}, progress, [&crew](std::size_t count, const std::function<void(std::size_t)>& body) {
-                crew.forEach(count, body);
+            prepared->run(0, {}, progress, [&](std::size_t count, const std::function<void(std::size_t)>& body) {
+                parallelFor(count, body);
             });
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         if (!outcome)
