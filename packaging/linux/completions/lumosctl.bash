@@ -10,7 +10,8 @@ _lumosctl() {
     return
   fi
   case $command$previous in
-    import--format) words="focus_csv openb_nodes openb_pods usage_csv cloud_events platform_json" ;;
+    import--format) words="focus openb-nodes openb-pods usage-csv cloudevents platform-json" ;;
+    import--overlap) words="refuse replace add" ;;
     tenants--sort) words="slug level" ;;
     tenants--type) words="individual small_business enterprise government educational" ;;
     tenants--level) words="organisation tenant project" ;;
@@ -24,8 +25,8 @@ _lumosctl() {
   fi
   case $command in
     sample) words="--tenants --days --seed" ;;
-    import) words="--dry-run --format --max-errors" ;;
-    tenants) words="list show create activate suspend resume offboard delete --all --sort --type --level --parent --owner --slug --tier --dry-run" ;;
+    import) words="--dry-run --format --overlap --max-errors" ;;
+    tenants) words="list show create activate suspend resume offboard delete protect unprotect --all --sort --type --level --parent --owner --slug --tier --dry-run" ;;
     quota) words="list set check --limit --remove --amount" ;;
     usage) words="show cost rate scaling --from --to --at --all" ;;
     allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;

@@ -24,10 +24,11 @@ complete -c lumosctl -n '__fish_seen_subcommand_from sample' -l days -d 'days of
 complete -c lumosctl -n '__fish_seen_subcommand_from sample' -l seed -d 'seed of all random draws' -r -f
 
 complete -c lumosctl -n '__fish_seen_subcommand_from import' -l dry-run -d 'only say what would happen'
-complete -c lumosctl -n '__fish_seen_subcommand_from import' -l format -d 'instead of looking at the file' -r -f -a 'focus_csv openb_nodes openb_pods usage_csv cloud_events platform_json'
+complete -c lumosctl -n '__fish_seen_subcommand_from import' -l format -d 'instead of looking at the file' -r -f -a 'focus openb-nodes openb-pods usage-csv cloudevents platform-json'
+complete -c lumosctl -n '__fish_seen_subcommand_from import' -l overlap -d 'costs of which the store has other amounts' -r -f -a 'refuse replace add'
 complete -c lumosctl -n '__fish_seen_subcommand_from import' -l max-errors -d 'bad rows to list' -r -f
 
-complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -a 'list show create activate suspend resume offboard delete'
+complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -a 'list show create activate suspend resume offboard delete protect unprotect'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l all -d 'organisations, projects and deleted tenants, too'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l sort -d 'order of the list' -r -f -a 'slug level'
 complete -c lumosctl -n '__fish_seen_subcommand_from tenants' -l type -d 'type of a new tenant' -r -f -a 'individual small_business enterprise government educational'
