@@ -83,9 +83,11 @@ void ClientCrowd::serve(int client)
         for (std::size_t level = 0; level < path.size(); ++level)
             held[level] = path[level]->add(amount.value);
         // Where no edit began or ended meanwhile, the limits that were read are those that the grant had to keep.
-        if (edits % 2 == 0 && m_edits == edits)
+        if (edits % 2 == 0 && m_edits == edits) {
+            ++judged;
             for (std::size_t level = 0; level < path.size(); ++level)
                 overGranted += held[level] > limits[level] ? 1 : 0;
+        }
         if (base::CounterRng::bits({1, 0, 0, 0, static_cast<std::uint64_t>(client)}) % 3 == 0) {
             for (Place* place : path)
                 place->held -= amount.value;
@@ -104,12 +106,19 @@ void ClientCrowd::waitUntilServed(int clients) const
         m_served.wait(served);
 }
 
+void ClientCrowd::waitUntilEdited(int edits) const
+{
+    for (unsigned now = m_edits; now < 2 * static_cast<unsigned>(edits); now = m_edits)
+        m_edits.wait(now);
+}
+
 void ClientCrowd::edit(Place& place, std::int64_t limit)
 {
     ++m_edits;
     failed += m_quotas.setLimit(place.id, kSlots, domain::Quantity{limit}) ? 0 : 1;
     place.limit = limit;
     ++m_edits;
+    m_edits.notify_all();
 }
 
 ClientCrowd::Place& ClientCrowd::placeOfEdit(std::size_t n)

@@ -41,6 +41,7 @@ public:
     /// A client asks once for one to three slots; one in three gives back what it got.
     void serve(int client);
     void waitUntilServed(int clients) const;
+    void waitUntilEdited(int edits) const;
     /// Sets the limit of a place, durably.
     void edit(Place& place, std::int64_t limit);
     /// The place of the n-th edit: the organisation, a tenant, its project, the organisation, the next tenant ...
@@ -57,6 +58,7 @@ public:
     std::atomic<int> granted{0};
     std::atomic<int> refused{0};
     std::atomic<int> failed{0};
+    std::atomic<int> judged{0}; ///< grants with no edit under way
     std::atomic<int> overGranted{0};
 
 private:

@@ -35,15 +35,29 @@ void onThreads(const std::function<void(int)>& body)
         t.join();
 }
 
-void serveAll(ClientCrowd& crowd)
+/// All clients, with `edits` of limits among them: an edit begins after as many clients as there are between two of them,
+/// and half of the next ones wait for its end. So some meet it and some are sure to come between two, whatever the pace.
+void serveAll(ClientCrowd& crowd, int edits = 0)
 {
-    onThreads([&crowd](int thread) {
-        for (int c = thread; c < kClients; c += kThreads)
-            crowd.serve(c);
+    const int between = kClients / (edits + 1);
+    std::thread editor([&crowd, edits, between] {
+        for (int n = 0; n < edits; ++n) {
+            crowd.waitUntilServed(n * between);
+            ClientCrowd::Place& place = crowd.placeOfEdit(static_cast<std::size_t>(n));
+            crowd.edit(place, n / 3 % 2 == 0 ? place.limits.low : place.limits.high);
+        }
     });
+    onThreads([&crowd, edits, between](int thread) {
+        for (int c = thread; c < kClients; c += kThreads) {
+            crowd.waitUntilEdited(std::min(edits, (c + between / 2) / between));
+            crowd.serve(c);
+        }
+    });
+    editor.join();
     QCOMPARE(crowd.granted + crowd.refused, kClients);
     QCOMPARE(crowd.failed.load(), 0);
     QCOMPARE(crowd.overGranted.load(), 0);
+    QVERIFY(crowd.judged > 0);
     QVERIFY(crowd.refused > 0);
 }
 
@@ -73,22 +87,13 @@ void ConcurrentOperations::neverOverGrants()
     crowd.compare(ClientCrowd::Bound::Usual);
 }
 
-/// The same while an editor raises and lowers limits of every level. Its pace is the work that the clients have done.
+/// The same while an editor raises and lowers limits of every level.
 void ConcurrentOperations::neverOverGrantsWhileLimitsChange()
 {
     LUMOS_DATABASE(database);
     RunningPlatform platform(database, ClientCrowd::platform());
     ClientCrowd crowd(platform->quotas());
-    constexpr int kEdits = 60;
-    std::thread editor([&crowd] {
-        for (int n = 0; n < kEdits; ++n) {
-            crowd.waitUntilServed(n * kClients / (kEdits + 1));
-            ClientCrowd::Place& place = crowd.placeOfEdit(static_cast<std::size_t>(n));
-            crowd.edit(place, n / 3 % 2 == 0 ? place.limits.low : place.limits.high);
-        }
-    });
-    serveAll(crowd);
-    editor.join();
+    serveAll(crowd, 60);
     crowd.compare(ClientCrowd::Bound::Highest);
 
     // Below the present use nobody gets anything more; raised again, exactly the difference is granted.
