@@ -14,7 +14,7 @@
 namespace lumos::delegates {
 
 namespace {
-constexpr int kWidth = 60;
+constexpr int kWidth = 48;
 }
 
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -17,12 +17,26 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace lumos::widgets {
 
 namespace {
 
 constexpr int kNarrowestText = 64;
+
+/// The widest columns give way first, so that short words stay whole: the cap under which all fit.
+int widestThatFits(const QVector<int>& widths, int room)
+{
+    int cap = std::accumulate(widths.begin(), widths.end(), 0, [](int a, int b) { return std::max(a, b); });
+    const auto sum = [&](int most) {
+        return std::accumulate(widths.begin(), widths.end(), 0,
+                               [most](int all, int width) { return all + std::min(width, most); });
+    };
+    while (cap > kNarrowestText && sum(cap) > room)
+        --cap;
+    return cap;
+}
 
 QString quoted(QString cell, DataTable::Separator separator)
 {
@@ -123,20 +137,24 @@ void DataTable::fitColumns()
     if (m_fillColumn < 0 || m_fillColumn >= head.count())
         return;
     m_isFitting = true;
-    QVector<int> widths;
-    int text = 0;
-    int all = 0;
+    QVector<int> texts;
+    int room = viewport()->width();
     for (int column = 0; column < head.count(); ++column) {
-        widths.append(std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)}));
-        all += widths.last();
-        text += isNumeric(column) ? 0 : widths.last();
+        const int width =
+            std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)});
+        if (isNumeric(column)) {
+            head.resizeSection(column, width);
+            room -= width;
+        } else {
+            texts.append(width);
+        }
     }
-    const int missing = std::max(0, all - viewport()->width());
-    for (int column = 0; column < head.count(); ++column) {
-        int& width = widths[column];
-        if (!isNumeric(column) && text > 0)
-            width = std::max(kNarrowestText, width - missing * width / text);
-        if (column != m_fillColumn && !isColumnHidden(column))
+    const int widest = widestThatFits(texts, room);
+    for (int column = 0, text = 0; column < head.count(); ++column) {
+        if (isNumeric(column))
+            continue;
+        const int width = std::min(texts.at(text++), widest);
+        if (column != m_fillColumn)
             head.resizeSection(column, width);
     }
     m_isFitting = false;

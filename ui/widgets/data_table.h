@@ -27,8 +27,8 @@ public:
     /// Right-aligns head, cells and total of a column.
     void setNumeric(int column, bool numeric = true);
     bool isNumeric(int column) const { return m_numeric.contains(column); }
-    /// Columns as wide as their rows and heads need; `column` takes the rest. Where all is too narrow, the columns of
-    /// text give way in proportion. Ends for this table when the user drags a column's edge.
+    /// Columns as wide as their rows and heads need; `column` takes the rest. Where all is too narrow, the widest
+    /// columns of text give way first. Ends for this table when the user drags a column's edge.
     void setFillColumn(int column);
     void setRowHeight(int height);
     /// One text a column; an empty list hides the row.

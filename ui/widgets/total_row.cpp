@@ -24,7 +24,7 @@ int TotalRow::textWidth(int column) const
 {
     if (column >= m_texts.size())
         return 0;
-    return style::kCellEdge + style::kCellGap +
+    return 2 * (column == 0 ? style::kCellEdge : style::kCellGap) +
            style::textWidth(style::font(style::TextSize::Body, true), m_texts.at(column));
 }
 

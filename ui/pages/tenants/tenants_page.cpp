@@ -182,8 +182,8 @@ QWidget* TenantsPage::makeContent()
     grid->addWidget(makeCharts(content), 0, 1);
     grid->addWidget(m_gpuCard, 1, 0);
     grid->addWidget(makeProjects(content), 1, 1);
-    grid->setColumnStretch(0, 62);
-    grid->setColumnStretch(1, 38);
+    grid->setColumnStretch(0, 60);
+    grid->setColumnStretch(1, 40);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
     column->addLayout(grid, 1);
