@@ -345,6 +345,10 @@ void TestLumosctl::conformChecksVectors()
                  qPrintable(malformed.out));
     }
     QCOMPARE(conform({}).status, 1);
+    // A rounded amount has the digits that it was rounded to.
+    const Ran rounded = conform(
+        R"({"id":"round","model":"round_currency","params":{"decimals":3,"mode":"half_even"},"usage":{"amount":"1.0005"},"expected":{"amount":"1.000"}})");
+    QVERIFY2(rounded.status == 0, qPrintable(rounded.out));
     QCOMPARE(conform("}{").status, 6);
 }
 

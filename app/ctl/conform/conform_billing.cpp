@@ -116,7 +116,7 @@ std::optional<QJsonObject> roundCurrency(const QJsonObject& vector)
     const Decimal rounded = amount->rounded(digits, mode == u"half_up"     ? base::Rounding::HalfUp
                                                     : mode == u"half_even" ? base::Rounding::HalfEven
                                                                            : base::Rounding::Down);
-    return expected(vector, {{QStringLiteral("amount"), rounded.toString()}});
+    return expected(vector, {{QStringLiteral("amount"), rounded.toFixed(digits)}});
 }
 
 } // namespace
