@@ -104,7 +104,10 @@ void ImportFocusParts::theFirstBillDecidesTheCurrency()
 void ImportFocusParts::currenciesOfAnOldStoreCount()
 {
     LUMOS_DATABASE(database);
-    RunningPlatform platform(database, PlatformBuilder().tenant(u"acme").build()); // no currency in its profile
+    RunningPlatform platform(
+        database,
+        PlatformBuilder().tenant(u"acme").edit([](domain::PlatformSnapshot& s) { s.profile.currency = {}; }).build());
+    QCOMPARE(platform.now()->profile.currency.code(), QStringLiteral("XXX"));
     store::HistoryBatch history;
     history.costDays.push_back({PlatformBuilder::tenantId(u"acme"),
                                 kDay,
