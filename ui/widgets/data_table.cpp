@@ -25,12 +25,14 @@ namespace {
 
 constexpr int kNarrowestText = 64;
 
-/// The widest columns give way first, so that short words stay whole: the cap under which all fit.
-int widestThatFits(const QVector<int>& widths, int room)
+/// The widest columns give way first, so that short words stay whole: the cap under which all fit. The filler, which the
+/// table is about, keeps half as much again.
+int widestThatFits(const QVector<int>& widths, int filler, int room)
 {
-    int cap = std::accumulate(widths.begin(), widths.end(), 0, [](int a, int b) { return std::max(a, b); });
+    int cap =
+        std::max(filler, std::accumulate(widths.begin(), widths.end(), 0, [](int a, int b) { return std::max(a, b); }));
     const auto sum = [&](int most) {
-        return std::accumulate(widths.begin(), widths.end(), 0,
+        return std::accumulate(widths.begin(), widths.end(), std::min(filler, most * 3 / 2),
                                [most](int all, int width) { return all + std::min(width, most); });
     };
     while (cap > kNarrowestText && sum(cap) > room)
@@ -137,26 +139,20 @@ void DataTable::fitColumns()
     if (m_fillColumn < 0 || m_fillColumn >= head.count())
         return;
     m_isFitting = true;
+    QVector<int> widths;
     QVector<int> texts;
     int room = viewport()->width();
     for (int column = 0; column < head.count(); ++column) {
-        const int width =
-            std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)});
-        if (isNumeric(column)) {
-            head.resizeSection(column, width);
-            room -= width;
-        } else {
-            texts.append(width);
-        }
-    }
-    const int widest = widestThatFits(texts, room);
-    for (int column = 0, text = 0; column < head.count(); ++column) {
+        widths.append(std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)}));
         if (isNumeric(column))
-            continue;
-        const int width = std::min(texts.at(text++), widest);
-        if (column != m_fillColumn)
-            head.resizeSection(column, width);
+            room -= widths.last();
+        else if (column != m_fillColumn)
+            texts.append(widths.last());
     }
+    const int widest = widestThatFits(texts, widths.at(m_fillColumn), room);
+    for (int column = 0; column < head.count(); ++column)
+        if (column != m_fillColumn)
+            head.resizeSection(column, isNumeric(column) ? widths.at(column) : std::min(widths.at(column), widest));
     m_isFitting = false;
 }
 

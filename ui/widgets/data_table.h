@@ -28,7 +28,7 @@ public:
     void setNumeric(int column, bool numeric = true);
     bool isNumeric(int column) const { return m_numeric.contains(column); }
     /// Columns as wide as their rows and heads need; `column` takes the rest. Where all is too narrow, the widest
-    /// columns of text give way first. Ends for this table when the user drags a column's edge.
+    /// columns of text give way first, and it last. Ends for this table when the user drags a column's edge.
     void setFillColumn(int column);
     void setRowHeight(int height);
     /// One text a column; an empty list hides the row.
