@@ -16,6 +16,7 @@ namespace lumos::tests {
 namespace {
 
 constexpr int kPatienceMs = 60'000;
+constexpr int kMoreThanAnyPool = 64;
 
 const base::Clock& systemClock()
 {
@@ -88,6 +89,26 @@ domain::TenantId OpenConsole::tenant(QStringView slug) const
     return found != nullptr ? found->id : domain::TenantId{};
 }
 
+HeldWorkers::HeldWorkers(services::JobRunner& jobs) : m_release(std::make_shared<std::latch>(1))
+{
+    for (int i = 0; i < kMoreThanAnyPool; ++i)
+        jobs.start<int>(
+            {QString(), {"Hold a worker.", {}}, QString(), true},
+            [release = m_release](base::StopToken, base::ProgressSink&) -> base::Result<int> {
+                release->wait();
+                return 0;
+            },
+            nullptr, [](base::Result<int>) {});
+}
+
+HeldWorkers::~HeldWorkers() { m_release->count_down(); }
+
+bool hasHan(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+}
+
 QStringList visibleTexts(const QWidget& root)
 {
     QStringList texts;
@@ -107,7 +128,8 @@ QStringList visibleTexts(const QWidget& root)
     return texts;
 }
 
-QSet<QString> wordsOfThePlatform(const domain::PlatformSnapshot& snapshot)
+QSet<QString> wordsOfThePlatform(const domain::PlatformSnapshot& snapshot,
+                                 const std::vector<domain::Scenario>& scenarios)
 {
     QSet<QString> words;
     addWords(words, snapshot.profile.name);
@@ -120,6 +142,8 @@ QSet<QString> wordsOfThePlatform(const domain::PlatformSnapshot& snapshot)
         addWords(words, c.name);
     for (const domain::Workload& w : snapshot.workloads)
         addWords(words, w.name);
+    for (const domain::Scenario& s : scenarios)
+        addWords(words, s.name);
     for (const domain::Incident& i : snapshot.incidents) {
         addWords(words, i.number);
         addWords(words, i.title);

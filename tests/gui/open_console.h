@@ -11,6 +11,9 @@
 
 #include <QSet>
 
+#include <latch>
+#include <memory>
+
 namespace lumos::tests {
 
 /// A whole console as main() puts it together, on the offscreen platform, with real threads.
@@ -34,9 +37,23 @@ public:
     shell::MainWindow window;
 };
 
+/// Holds up every worker of a runner, so that a job that is started meanwhile begins only when this is gone.
+class HeldWorkers final {
+public:
+    explicit HeldWorkers(services::JobRunner& jobs);
+    ~HeldWorkers();
+    HeldWorkers(const HeldWorkers&) = delete;
+    HeldWorkers& operator=(const HeldWorkers&) = delete;
+
+private:
+    std::shared_ptr<std::latch> m_release;
+};
+
+[[nodiscard]] bool hasHan(const QString& text);
 /// Texts that a person sees in the window now: labels, buttons, heads of tables.
 [[nodiscard]] QStringList visibleTexts(const QWidget& root);
-/// Words that come from the platform and are not translated: names of tenants, clusters, workloads, people.
-[[nodiscard]] QSet<QString> wordsOfThePlatform(const domain::PlatformSnapshot& snapshot);
+/// Words that come from the platform and are not translated: names of tenants, clusters, workloads, scenarios.
+[[nodiscard]] QSet<QString> wordsOfThePlatform(const domain::PlatformSnapshot& snapshot,
+                                               const std::vector<domain::Scenario>& scenarios);
 
 } // namespace lumos::tests

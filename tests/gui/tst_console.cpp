@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/composition.h"
 #include "domain/change_json.h"
+#include "gui/access_audit.h"
 #include "gui/open_console.h"
 #include "shell/console_actions.h"
 #include "shell/locator_popup.h"
@@ -9,10 +10,8 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -53,24 +52,6 @@ QMultiMap<QString, QString> keysOf(const OpenConsole& console)
     return keys;
 }
 
-bool hasHan(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
-}
-
-/// English that should have been translated: two words or more that neither the platform nor the trade gave.
-bool isEnglishSentence(const QString& text, const QSet<QString>& allowed)
-{
-    static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
-    if (hasHan(text))
-        return false;
-    int unknown = 0;
-    for (auto match = word.globalMatch(text); match.hasNext();)
-        unknown += allowed.contains(match.next().captured().toLower()) ? 0 : 1;
-    return unknown >= 2;
-}
-
 double lightnessOf(const QImage& image)
 {
     double sum = 0;
@@ -102,9 +83,9 @@ private slots:
     void keysAreUniqueAndFreeOfInputMethods();
     void everyActionExplainsItself_data();
     void everyActionExplainsItself();
+    void whatTakesFocusHasAName();
     void theLocatorFindsJade();
     void backAndForward();
-    void languageSwitchesLive();
     void themeSwitchesLive();
     void anEditUndoneLeavesNoTrace();
     void aRefusedEditIsReported();
@@ -239,10 +220,25 @@ void TestConsole::everyActionExplainsItself()
                      action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
                  qPrintable(action->objectName()));
         if (language == u"zh_CN" && action->objectName() != u"view.english")
-            QVERIFY2(hasHan(action->text()),
+            QVERIFY2(tests::hasHan(action->text()),
                      qPrintable(QStringLiteral("%1: %2").arg(action->objectName(), action->text())));
     }
     console.language.set(QStringLiteral("en"));
+}
+
+void TestConsole::whatTakesFocusHasAName()
+{
+    OpenConsole console;
+    QVERIFY(console.open(m_sample));
+    console.workspace.setCurrentTenant(console.tenant(u"tenant-0007"));
+    QStringList nameless;
+    for (const QString& page : console.pageIds()) {
+        QVERIFY2(console.show(page), qPrintable(page));
+        QVERIFY(gui::focusWidgets(console.window).size() > 10);
+        for (const QString& place : gui::namelessWidgets(console.window))
+            nameless.append(page + u' ' + place);
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void TestConsole::theLocatorFindsJade()
@@ -275,35 +271,6 @@ void TestConsole::backAndForward()
     console.window.actions().action(QStringLiteral("go.forward"))->trigger();
     QTRY_COMPARE(console.window.currentPage()->id(), QStringLiteral("scaling"));
     QVERIFY(!console.window.actions().action(QStringLiteral("go.forward"))->isEnabled());
-}
-
-void TestConsole::languageSwitchesLive()
-{
-    OpenConsole console;
-    QVERIFY(console.open(m_sample));
-    QSet<QString> allowed = tests::wordsOfThePlatform(*console.workspace.snapshot());
-    for (const char* term :
-         {"gpu", "cpu", "slo", "api", "lumos", "console", "cny", "ctrl", "operator", "english", "inc"})
-        allowed.insert(QLatin1String(term));
-    const QStringList english = tests::visibleTexts(console.window);
-    QVERIFY(std::none_of(english.begin(), english.end(), hasHan));
-    console.language.set(QStringLiteral("zh_CN"));
-    QTRY_VERIFY_WITH_TIMEOUT(console.isSettled(), kPatienceMs);
-    const QStringList chinese = tests::visibleTexts(console.window);
-    console.language.set(QStringLiteral("en"));
-    QTRY_VERIFY_WITH_TIMEOUT(console.isSettled(), kPatienceMs);
-    QStringList left;
-    for (const QString& text : chinese)
-        if (isEnglishSentence(text, allowed))
-            left.append(text);
-    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-    QVERIFY(std::any_of(chinese.begin(), chinese.end(), hasHan));
-    // Back in English, nothing Chinese is left.
-    const auto someHan = [&] {
-        const QStringList texts = tests::visibleTexts(console.window);
-        return std::any_of(texts.begin(), texts.end(), hasHan);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(!someHan(), kPatienceMs);
 }
 
 void TestConsole::themeSwitchesLive()
@@ -393,29 +360,31 @@ void TestConsole::pausingStopsPolling()
     disconnect(&console.jobs, nullptr, this, nullptr);
 }
 
+/// With every worker held up the console still shows each page and handles events: what takes time waits in a job, and
+/// no page reads or computes on the thread that paints.
 void TestConsole::theEventLoopStaysFree()
 {
-    // The aim is no gap above 200 ms; machines differ, so the figure is printed and only the work is checked.
     OpenConsole console;
-    QElapsedTimer since;
-    qint64 longest = 0;
-    QString where;
-    QTimer heart;
-    heart.setInterval(5);
-    connect(&heart, &QTimer::timeout, this, [&] {
-        if (const qint64 gap = since.restart(); gap > longest) {
-            longest = gap;
-            where = console.window.currentPage()->id();
-        }
-    });
-    since.start();
-    heart.start();
     QVERIFY(console.open(m_sample));
-    for (int round = 0; round < 2; ++round)
-        for (const QString& page : console.pageIds())
-            QVERIFY2(console.show(page), qPrintable(page));
-    qInfo("longest gap of the event loop: %lld ms, on %s", static_cast<long long>(longest), qPrintable(where));
-    QVERIFY(longest > 0);
+    QSet<QString> waiting;
+    {
+        const tests::HeldWorkers held(console.jobs);
+        for (const QString& page : console.pageIds()) {
+            if (page == u"overview")
+                continue; // shown and filled already
+            console.window.navigate({page, console.workspace.currentTenant(), console.workspace.currentWorkload(), {}});
+            bool handled = false;
+            QTimer::singleShot(0, &console.window, [&handled] { handled = true; });
+            QTRY_VERIFY_WITH_TIMEOUT(handled, kPatienceMs);
+            QCOMPARE(console.window.currentPage()->id(), page);
+            if (console.window.currentPage()->state() != viewmodels::PageState::Ready)
+                waiting.insert(page);
+        }
+    }
+    const QSet<QString> withData{QStringLiteral("tenants"), QStringLiteral("cost"), QStringLiteral("scaling")};
+    QVERIFY2(waiting.contains(withData), qPrintable(waiting.values().join(u' ')));
+    for (const QString& page : console.pageIds())
+        QVERIFY2(console.show(page), qPrintable(page));
 }
 
 QTEST_MAIN(TestConsole)

@@ -154,6 +154,7 @@ void HeaderBar::refresh()
     m_range->setToolTip(m_actions.action(QStringLiteral("go.range"))->toolTip());
     m_zoomOut->setIcon(m_theme.icon(style::Icon::Minus, style::Token::Text));
     m_zoomOut->setToolTip(tr("Wider time range"));
+    m_zoomOut->setAccessibleName(m_zoomOut->toolTip());
     const bool live = open && m_workspace.isLive();
     m_live->setText(u' ' + (!open  ? tr("Offline")
                             : live ? tr("Live %1 s").arg(m_workspace.refreshSeconds())
@@ -163,6 +164,7 @@ void HeaderBar::refresh()
     m_live->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());
     m_actions.action(QStringLiteral("view.live"))->setChecked(m_workspace.isLive());
     m_pause->setToolTip(m_actions.action(QStringLiteral("view.live"))->toolTip());
+    m_pause->setAccessibleName(m_actions.action(QStringLiteral("view.live"))->iconText());
     m_pause->setIcon(m_theme.icon(live ? style::Icon::Pause : style::Icon::Play, style::Token::Text));
     m_search->setPlaceholderText(tr("Search tenants, incidents, actions…"));
     m_search->setAccessibleName(tr("Search"));

@@ -35,7 +35,12 @@ InspectorFrame::InspectorFrame(const style::Theme& theme, QWidget* parent)
     connect(&theme, &style::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void InspectorFrame::setTitle(const QString& title) { m_title->setText(title); }
+void InspectorFrame::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    if (QWidget* panel = m_stack->currentWidget())
+        panel->setAccessibleName(title); // it scrolls by keyboard, so a screen reader comes by
+}
 
 void InspectorFrame::setPanel(QWidget* panel)
 {

@@ -265,6 +265,7 @@ void MainWindow::updatePanels()
         if (m_side->indexOf(side) < 0)
             m_side->addWidget(side);
         m_side->setCurrentWidget(side);
+        side->setAccessibleName(m_page->title());
     }
     m_side->setVisible(side != nullptr && m_treeShown);
     QWidget* inspector = m_page->inspector();
