@@ -34,8 +34,10 @@ QHBoxLayout* settingRow(const style::Theme& theme, const QString& label, const Q
     auto* row = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(new widgets::TextLabel(theme, label, TextSize::Body, Token::Text, false, parent));
     words->addWidget(new widgets::TextLabel(theme, help, TextSize::Caption, Token::Text2, false, parent));
+    words->addStretch();
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     control->setAccessibleName(label);
