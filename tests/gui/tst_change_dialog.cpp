@@ -50,6 +50,7 @@ void TestChangeDialog::initTestCase()
     QVERIFY(m_folder.isValid());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QSettings().setValue(QStringLiteral("planning/runs"), 8); // these tests are not about studies
 }
 
 /// The dialog refuses to save over another edit, says so, shows what its own would do now, and saves then.

@@ -103,6 +103,7 @@ void TestConsole::initTestCase()
     QVERIFY(m_folder.isValid());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QSettings().setValue(QStringLiteral("planning/runs"), 8); // these tests are not about studies
     m_sample = m_folder.filePath(QStringLiteral("sample.lumos"));
     services::SampleSpec spec;
     spec.tenants = 42;

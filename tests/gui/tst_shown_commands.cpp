@@ -91,6 +91,7 @@ void TestShownCommands::initTestCase()
     QVERIFY(m_folder.isValid());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QSettings().setValue(QStringLiteral("planning/runs"), 8); // these tests are not about studies
     // A place that a shell takes apart when it is not quoted.
     m_store = m_folder.filePath(QStringLiteral("it's the $HOME store.lumos"));
     services::SampleSpec spec;

@@ -12,6 +12,7 @@
 #include "widgets/text_label.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QSettings>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QHBoxLayout>
@@ -21,6 +22,10 @@
 namespace lumos::pages {
 
 namespace {
+
+// A study is run again as it was run last.
+constexpr QLatin1String kRunsKey("planning/runs");
+constexpr QLatin1String kDaysKey("planning/days");
 
 QDate toQt(base::Instant t) { return QDate(t.date().year(), t.date().month(), t.date().day()); }
 base::Instant fromQt(const QDate& d) { return base::Instant::at(base::Date::fromYmd(d.year(), d.month(), d.day())); }
@@ -50,9 +55,9 @@ ParameterPanel::ParameterPanel(const style::Theme& theme, QWidget* parent)
     m_slider->setSingleStep(5);
     m_slider->setPageStep(10);
     m_runs->setRange(1, 100'000);
-    m_runs->setValue(100);
+    m_runs->setValue(QSettings().value(kRunsKey, 100).toInt());
     m_days->setRange(1, 365);
-    m_days->setValue(90);
+    m_days->setValue(QSettings().value(kDaysKey, 90).toInt());
     for (QDateEdit* edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
@@ -66,7 +71,12 @@ ParameterPanel::ParameterPanel(const style::Theme& theme, QWidget* parent)
     connect(m_to, &QDateEdit::dateChanged, this, &ParameterPanel::emitDemand);
     for (QSpinBox* box : {m_runs, m_days})
         connect(box, &QSpinBox::valueChanged, this, &ParameterPanel::showCommand);
-    connect(m_go, &QPushButton::clicked, this, &ParameterPanel::runRequested);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        QSettings settings;
+        settings.setValue(kRunsKey, replications());
+        settings.setValue(kDaysKey, m_days->value());
+        emit runRequested();
+    });
     connect(m_save, &QPushButton::clicked, this, &ParameterPanel::saveRequested);
     connect(m_remove, &QPushButton::clicked, this, &ParameterPanel::removeRequested);
 }
