@@ -25,6 +25,7 @@ QString targetOf(const domain::Change& change)
 struct Found {
     qint64 sequence = 0;
     std::optional<domain::Change> before;
+    bool isAlone = true;
 };
 
 /// For each target its newest entry, and the change that had set it before.
@@ -40,8 +41,10 @@ std::map<QString, Found> newestByTarget(const std::vector<store::AuditEntry>& ne
             const QString target = targetOf(change);
             if (target.isEmpty())
                 continue;
-            const auto [it, isNew] = out.try_emplace(target, Found{e.sequence, std::nullopt});
-            if (!isNew && !it->second.before)
+            // What came with a creation goes back with the creation alone.
+            const bool isAlone = changes->size() == 1;
+            const auto [it, isNew] = out.try_emplace(target, Found{e.sequence, std::nullopt, isAlone});
+            if (!isNew && it->second.isAlone && !it->second.before)
                 it->second.before = change;
         }
     }

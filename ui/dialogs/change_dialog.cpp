@@ -90,6 +90,8 @@ void ChangeDialog::edited()
 
 void ChangeDialog::plan()
 {
+    if (m_isSaving)
+        return;
     m_accept->setEnabled(false);
     m_code->setCode(command());
     m_pause.start();
@@ -119,7 +121,7 @@ void ChangeDialog::preview()
         this,
         [this](base::Result<Planned> planned) {
             m_planned = planned ? std::move(planned->changes) : std::vector<domain::Change>{};
-            m_accept->setEnabled(planned.has_value() && !m_planned.empty());
+            m_accept->setEnabled(planned.has_value() && !m_planned.empty() && !m_isSaving);
             if (planned)
                 showPreview(std::move(planned->preview));
             else
@@ -184,6 +186,8 @@ void ChangeDialog::showPreview(const base::Result<services::ChangePreview>& prev
 void ChangeDialog::apply()
 {
     m_accept->setEnabled(false);
+    m_isSaving = true;
+    m_pause.stop();
     m_context.workspace.execute(m_planned, m_plannedOn, sentence(),
                                 [dialog = QPointer(this)](const base::Result<services::AppliedChanges>& applied) {
                                     if (dialog)
@@ -193,6 +197,7 @@ void ChangeDialog::apply()
 
 void ChangeDialog::saved(const base::Result<services::AppliedChanges>& applied)
 {
+    m_isSaving = false;
     if (applied) {
         accept();
         return;

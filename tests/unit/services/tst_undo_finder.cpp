@@ -58,6 +58,7 @@ private slots:
     void anEntryTellsItsChangesAgain();
     void aNoteTellsNone();
     void aLimitGoesBackToThatOfTheCreation();
+    void aCreationRedoneIsNotALimitToUndo();
 };
 
 void TestUndoFinder::aCreationIsOneEntry()
@@ -110,6 +111,12 @@ void TestUndoFinder::aLimitGoesBackToThatOfTheCreation()
     const std::vector<store::AuditEntry> newestFirst{entry(2, later), entry(1, made)};
     QCOMPARE(services::undoableEntries(newestFirst, catalog()), std::set<qint64>{2});
     QCOMPARE(services::undoOf(2, newestFirst, catalog()), std::optional(made[1]));
+}
+
+void TestUndoFinder::aCreationRedoneIsNotALimitToUndo()
+{
+    const std::vector<Change> made = creation(tenant(QStringLiteral("jade")));
+    QVERIFY(services::undoableEntries({entry(2, made), entry(1, made)}, catalog()).empty());
 }
 
 QTEST_APPLESS_MAIN(TestUndoFinder)
