@@ -2366,6 +2366,14 @@
         <translation>%1 的成本</translation>
     </message>
     <message>
+        <source>This is more than one hour can hold.</source>
+        <translation>超出一小时用量的上限。</translation>
+    </message>
+    <message>
+        <source>Usage of %1 adds up to more than one hour can hold; nothing was written.</source>
+        <translation>%1 有一小时的用量合计超出上限，未写入任何数据。</translation>
+    </message>
+    <message>
         <source>All rows must count in the currency of the platform.</source>
         <translation>所有行必须使用平台币种。</translation>
     </message>

@@ -26,20 +26,34 @@ base::Status checkBooks(const domain::PlatformSnapshot& snapshot, const CostScop
     return {};
 }
 
-/// Usage by day of the scope, what is fresh in place of what is stored.
-std::vector<std::vector<UsageDay>> usageByDay(const CostScope& scope, domain::TenantId tenant,
+/// The days of the scope that a tenant or project is costed on, in order.
+std::vector<base::Date> daysOf(const CostScope& scope, domain::TenantId tenant)
+{
+    std::vector<base::Date> out;
+    if (!scope.days)
+        for (base::Date day = scope.from; day < scope.to; day = day + 1)
+            out.push_back(day);
+    else
+        for (auto it = scope.days->lower_bound({tenant, scope.from});
+             it != scope.days->end() && it->first == tenant && it->second < scope.to; ++it)
+            out.push_back(it->second);
+    return out;
+}
+
+/// Usage of a tenant by day of a span, what is fresh in place of what is stored.
+std::vector<std::vector<UsageDay>> usageByDay(const CostScope& scope, const store::HistoryFilter& span,
                                               const std::vector<UsageDay>& stored)
 {
-    std::vector<std::vector<UsageDay>> out(static_cast<std::size_t>(scope.to - scope.from));
+    std::vector<std::vector<UsageDay>> out(static_cast<std::size_t>(span.to - span.from));
     for (const UsageDay& u : stored)
-        out[static_cast<std::size_t>(u.day - scope.from)].push_back(u);
+        out[static_cast<std::size_t>(u.day - span.from)].push_back(u);
     const auto [first, last] =
-        std::equal_range(scope.fresh.begin(), scope.fresh.end(), UsageDay{tenant, {}, {}, {}, {}},
+        std::equal_range(scope.fresh.begin(), scope.fresh.end(), UsageDay{*span.tenant, {}, {}, {}, {}},
                          [](const auto& a, const auto& b) { return a.tenant < b.tenant; });
     for (const UsageDay& u : std::span(first, last)) {
-        if (u.day < scope.from || u.day >= scope.to)
+        if (u.day < span.from || u.day >= span.to)
             continue;
-        auto& day = out[static_cast<std::size_t>(u.day - scope.from)];
+        auto& day = out[static_cast<std::size_t>(u.day - span.from)];
         const auto same = std::find_if(day.begin(), day.end(), [&](const UsageDay& s) { return s.kind == u.kind; });
         if (same == day.end())
             day.push_back(u);
@@ -94,15 +108,18 @@ base::Result<store::HistoryBatch> costsOf(const store::HistoryReader& history, c
                                           const domain::Tenant& node, const CostScope& scope,
                                           const base::StopToken& stop)
 {
-    const store::HistoryFilter filter{scope.from, scope.to, node.id, std::nullopt};
+    const std::vector<base::Date> days = daysOf(scope, node.id);
+    if (days.empty())
+        return store::HistoryBatch{};
+    const store::HistoryFilter filter{days.front(), days.back() + 1, node.id, std::nullopt};
     LUMOS_ASSIGN(const std::vector<UsageDay> usage, history.usageDays(filter, stop));
     LUMOS_ASSIGN(const std::vector<CostDay> stored, history.costDays(filter, stop));
     LUMOS_ASSIGN(const std::optional<base::Date> lastServed, lastServedDay(history, snapshot, node));
-    const auto byDay = usageByDay(scope, node.id, usage);
+    const auto byDay = usageByDay(scope, filter, usage);
     store::HistoryBatch batch;
-    for (base::Date day = scope.from; day < scope.to; day = day + 1) {
+    for (const base::Date day : days) {
         const bool isCharged = node.state != domain::TenantState::Provisioning && (!lastServed || day <= *lastServed);
-        const CostedDay costed{snapshot, node, byDay[static_cast<std::size_t>(day - scope.from)], day, isCharged};
+        const CostedDay costed{snapshot, node, byDay[static_cast<std::size_t>(day - filter.from)], day, isCharged};
         const std::vector<CostDay> rows = costed.rows();
         costed.addStale(stored, rows, batch.erasedCostDays);
         batch.costDays.insert(batch.costDays.end(), rows.begin(), rows.end());
@@ -124,10 +141,8 @@ base::Status CostTracker::compute(const domain::PlatformSnapshot& now, const Cos
 {
     LUMOS_TRY(checkBooks(now, scope));
     qint64 done = 0;
-    const auto total = static_cast<qint64>(scope.tenants ? scope.tenants->size() : now.tenants.size());
+    const auto total = static_cast<qint64>(now.tenants.size());
     for (const domain::Tenant& node : now.tenants) {
-        if (scope.tenants && !scope.tenants->contains(node.id))
-            continue;
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "Recording the cost was cancelled."), {}});
         LUMOS_ASSIGN(const store::HistoryBatch batch, costsOf(m_context.store.history(), now, node, scope, stop));

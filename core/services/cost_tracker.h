@@ -17,11 +17,11 @@ struct CostTotal {
     base::Money charge;
 };
 
-/// What is costed: the days [from, to) of these tenants and projects, or of all.
+/// What is costed: of the days [from, to) these of these tenants and projects, or all of all.
 struct CostScope {
     base::Date from;
     base::Date to;
-    std::optional<std::set<domain::TenantId>> tenants;
+    std::optional<std::set<std::pair<domain::TenantId, base::Date>>> days;
     /// Days of usage that stand in place of the stored ones: those of a bulk write that is not committed yet. Sorted by tenant.
     std::vector<domain::UsageDay> fresh;
 };

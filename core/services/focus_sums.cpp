@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/focus_sums.h"
 
+#include "services/usage_limit.h"
+
 #include <algorithm>
 
 namespace lumos::services {
@@ -77,9 +79,17 @@ int mergeHours(UsageDay& into, const UsageDay& stored, Overlap overlap)
 
 } // namespace
 
-void FocusSums::add(const ImportFile& file, const FocusRow& row)
+std::optional<std::int64_t> FocusSums::mostConsumed(const FocusRow& row)
+{
+    const auto counter = row.consumedQuantity ? counterOf(row) : std::nullopt;
+    return counter ? std::optional(kMostInHour / counter->perUnit) : std::nullopt;
+}
+
+bool FocusSums::add(const ImportFile& file, const FocusRow& row)
 {
     const domain::TenantId tenant = m_tenants.of(row.tenantKey(), row.tenantName());
+    if (!addUsage(tenant, file, row))
+        return false;
     const base::Date day = row.day();
     m_first = std::min(m_first.value_or(day), day);
     m_last = std::max(m_last, day);
@@ -89,14 +99,25 @@ void FocusSums::add(const ImportFile& file, const FocusRow& row)
         cost = {{tenant, day, category, row.serviceName, m_zero, m_zero}, {&file, row.line}};
     cost.day.cost.amount += row.cost();
     cost.day.charge.amount += row.charge();
+    return true;
+}
+
+bool FocusSums::addUsage(domain::TenantId tenant, const ImportFile& file, const FocusRow& row)
+{
     const auto counter = row.consumedQuantity ? counterOf(row) : std::nullopt;
     if (!counter)
-        return;
-    Usage& usage = m_usage[{tenant, counter->kind, day}];
+        return true;
+    if (!isWithin(*row.consumedQuantity, kMostInHour / counter->perUnit))
+        return false;
+    Usage& usage = m_usage[{tenant, counter->kind, row.day()}];
     if (usage.place.file == nullptr)
         usage.place = {&file, row.line};
     auto& hour = usage.hours[static_cast<std::size_t>(row.chargePeriod.from.timeOfDay().ms / kHourMs)];
-    hour = hour.value_or(base::Decimal()) + *row.consumedQuantity * counter->perUnit;
+    const base::Decimal sum = hour.value_or(base::Decimal()) + *row.consumedQuantity * counter->perUnit;
+    if (!isWithin(sum, kMostInHour))
+        return false;
+    hour = sum;
+    return true;
 }
 
 UsageDay FocusSums::dayOf(const UsageKey& key, const Usage& usage)
@@ -148,6 +169,8 @@ base::Status FocusSums::mergeUsage(const store::HistoryReader& history, Overlap 
         UsageDay day = dayOf(key, usage);
         const auto old = stored.find(key);
         const int differs = old == stored.end() ? -1 : mergeHours(day, old->second, overlap);
+        if (std::any_of(day.hours.begin(), day.hours.end(), [](std::int64_t hour) { return hour > kMostInHour; }))
+            return tooMuchOn(day.day);
         if (differs >= 0 && overlap == Overlap::Refuse)
             into.overlaps.push_back({usage.place.file, usage.place.line, QStringLiteral("ConsumedQuantity"),
                                      QString::number(day.hours[static_cast<std::size_t>(differs)]),

@@ -29,7 +29,10 @@ struct FocusOverlap {
 class FocusSums final {
 public:
     FocusSums(AccountTenants& tenants, base::Currency currency) : m_tenants(tenants), m_zero{{}, currency} {}
-    void add(const ImportFile& file, const exchange::FocusRow& row);
+    /// The most that a row may have consumed, in its own unit; nullopt when its quantity is none of our counters.
+    [[nodiscard]] static std::optional<std::int64_t> mostConsumed(const exchange::FocusRow& row);
+    /// False when its hour would consume more than an hour can hold: the row is not added then.
+    [[nodiscard]] bool add(const ImportFile& file, const exchange::FocusRow& row);
     [[nodiscard]] qint64 rows() const { return static_cast<qint64>(m_costs.size() + m_usage.size()); }
 
     /// What is to be written, and, where overlaps are refused, what stands in the way.
@@ -56,6 +59,7 @@ private:
     using CostKey = std::tuple<domain::TenantId, base::Date, domain::CostCategory, QString>;
     using UsageKey = std::tuple<domain::TenantId, domain::ResourceKindId, base::Date>;
 
+    [[nodiscard]] bool addUsage(domain::TenantId tenant, const ImportFile& file, const exchange::FocusRow& row);
     [[nodiscard]] static domain::UsageDay dayOf(const UsageKey& key, const Usage& usage);
     [[nodiscard]] base::Status mergeCosts(const store::HistoryReader& history, Overlap overlap,
                                           const base::StopToken& stop, Merged& into) const;

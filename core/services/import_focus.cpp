@@ -3,6 +3,7 @@
 #include "exchange/focus_reader.h"
 #include "services/focus_sums.h"
 #include "services/import_task.h"
+#include "services/usage_limit.h"
 
 namespace lumos::services {
 
@@ -35,6 +36,12 @@ base::Result<bool> readRows(ImportTask& task, const ImportFile& file, int pass,
     });
 }
 
+void refuseConsumed(ImportTask& task, const ImportFile& file, const FocusRow& row, const QString& expected)
+{
+    task.refuse(file, row.line, QStringLiteral("ConsumedQuantity"), row.consumedQuantity->toString(), moreThanAnHour(),
+                expected);
+}
+
 /// First pass: every row is checked, and all must count in one currency, that of the platform where it has one.
 base::Status check(ImportTask& task, base::Currency& currency)
 {
@@ -46,21 +53,27 @@ base::Status check(ImportTask& task, base::Currency& currency)
                 task.refuse(file, row.line, QStringLiteral("BillingCurrency"), row.currency.code(),
                             {QT_TRANSLATE_NOOP("core", "All rows must count in the currency of the platform."), {}},
                             currency.code());
+            const auto most = FocusSums::mostConsumed(row);
+            if (most && !isWithin(*row.consumedQuantity, *most))
+                refuseConsumed(task, file, row, atMost(*most, row.consumedUnit));
         }));
     }
     return {};
 }
 
-/// Second pass: adds up. Returns how many rows say what the platform paid.
+/// Second pass: adds up, refusing what an hour cannot hold. Returns how many rows say what the platform paid.
 base::Result<qint64> addUp(ImportTask& task, FocusSums& sums)
 {
     qint64 own = 0;
     for (const ImportFile& file : task.files) {
         LUMOS_ASSIGN(const bool good, readRows(task, file, 1, [&](const FocusRow& row) {
                          own += row.platformCost ? 1 : 0;
-                         sums.add(file, row);
+                         if (!sums.add(file, row))
+                             refuseConsumed(task, file, row,
+                                            atMost(*FocusSums::mostConsumed(row), row.consumedUnit) +
+                                                QStringLiteral(", with the rows before it"));
                      }));
-        if (!good)
+        if (!good && task.isGood())
             return fail(ErrorCode::Conflict, {QT_TRANSLATE_NOOP("core", "%1 changed while it was read."), {file.path}});
     }
     return own;
@@ -130,6 +143,8 @@ base::Status importFocus(ImportTask& task)
     AccountTenants tenants(task.context, *snapshot);
     FocusSums sums(tenants, currency);
     LUMOS_ASSIGN(const qint64 ownRows, addUp(task, sums));
+    if (!task.isGood())
+        return {};
     LUMOS_ASSIGN(const FocusSums::Merged merged, sums.onto(task.context.store.history(), task.spec.overlap, task.stop));
     refuse(task, merged.overlaps);
     if (!task.isGood())

@@ -5,6 +5,7 @@
 #include "services/cost_tracker.h"
 #include "services/import_task.h"
 #include "services/usage_fold.h"
+#include "services/usage_limit.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,6 +60,11 @@ public:
         if (!amount) {
             m_task.refuse(file, row.line, json ? QStringLiteral("data.amount") : QStringLiteral("amount"), row.amount,
                           amount.error().text, QStringLiteral("an amount of the kind"));
+            return std::nullopt;
+        }
+        if (amount->value > kMostInHour) {
+            m_task.refuse(file, row.line, json ? QStringLiteral("data.amount") : QStringLiteral("amount"), row.amount,
+                          moreThanAnHour(), atMost(kMostInHour, m_snapshot.catalog.at(*kind).unit));
             return std::nullopt;
         }
         return domain::UsageRecord{row.source, row.id, tenant->second, *kind, *amount, row.time};
@@ -136,14 +142,14 @@ base::Status eachNew(ImportTask& task, RecordMaker& maker,
     return {};
 }
 
-/// The cost of these days, from the first on that a price book is in force.
+/// The cost of these days of these tenants alone, from the first on that a price book is in force.
 CostScope costScope(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days)
 {
     CostScope scope;
-    scope.tenants.emplace();
+    scope.days.emplace();
     Span span;
     for (const domain::UsageDay& d : days) {
-        scope.tenants->insert(d.tenant);
+        scope.days->emplace(d.tenant, d.day);
         span.include(d.day);
     }
     scope.to = span.last + 1;
@@ -207,15 +213,16 @@ base::Status importUsage(ImportTask& task)
     if (!task.spec.dryRun) {
         LUMOS_ASSIGN(bulk, task.context.store.writer().beginBulk({task.context.actor.name, QStringLiteral("import")}));
     }
-    LUMOS_TRY(eachNew(task, maker, [&](std::vector<domain::UsageRecord>&& fresh) -> base::Status {
+    const auto take = [&](std::vector<domain::UsageRecord>&& fresh) -> base::Status {
         for (const domain::UsageRecord& r : fresh)
-            fold.add(r);
+            LUMOS_TRY(fold.add(r));
         if (!bulk)
             return {};
         store::HistoryBatch batch;
         batch.usageRecords = std::move(fresh);
         return bulk->add(batch);
-    }));
+    };
+    LUMOS_TRY(eachNew(task, maker, take));
     if (!snapshot->priceBook(*span.first))
         task.outcome.notes.push_back(
             {QT_TRANSLATE_NOOP("core", "No price book is in force on %1: the usage has no cost until there is one."),

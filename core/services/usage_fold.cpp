@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage_fold.h"
 
+#include "services/usage_limit.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -37,15 +39,16 @@ void UsageFold::Move::add(std::int64_t before, std::int64_t after, Aggregation a
     atLeast = std::max(atLeast, after);
 }
 
-void UsageFold::add(const domain::UsageRecord& record)
+base::Status UsageFold::add(const domain::UsageRecord& record)
 {
-    addTo(record.tenant, record);
+    LUMOS_TRY(addTo(record.tenant, record));
     const domain::Tenant* t = m_snapshot.tenant(record.tenant);
     if (t && t->level == domain::TenantLevel::Project && aggregationOf(record.kind) == Aggregation::Sum)
-        addTo(t->parent, record);
+        return addTo(t->parent, record);
+    return {};
 }
 
-void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record)
+base::Status UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record)
 {
     Hour& hour =
         m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / 3'600'000)];
@@ -63,6 +66,7 @@ void UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record
         newest = record;
         newest.tenant = tenant;
     }
+    return hour.value > kMostInHour ? base::Status(tooMuchOn(record.at.date())) : base::Status();
 }
 
 domain::TenantId UsageFold::ownerOf(domain::TenantId project, domain::ResourceKindId kind) const
@@ -113,8 +117,11 @@ base::Status UsageFold::mergeAll(const std::set<Key>& keys, const std::map<Key, 
             before = *known;
         const auto reports = m_days.find(*it);
         const auto moved = moves.find(*it);
-        take(before, merged(before, reports == m_days.end() ? Hours{} : reports->second,
-                            moved == moves.end() ? Moves{} : moved->second));
+        UsageDay after = merged(before, reports == m_days.end() ? Hours{} : reports->second,
+                                moved == moves.end() ? Moves{} : moved->second);
+        if (*std::max_element(after.hours.begin(), after.hours.end()) > kMostInHour)
+            return tooMuchOn(day);
+        take(before, std::move(after));
     }
     return {};
 }
@@ -177,8 +184,12 @@ base::Status UsageFold::addCounters(const domain::PlatformSnapshot& now, const s
             if (d.tenant == tenant && d.kind == kind && d.day.firstOfMonth() == month)
                 sum += sumOf(d);
         // A level that came without its days (a platform from a file) still counts in its month.
-        if (known && known->at.date() >= month)
-            sum = std::max(sum, known->used.value + added(key, month));
+        if (known && known->at.date() >= month) {
+            std::int64_t counted = 0;
+            if (__builtin_add_overflow(known->used.value, added(key, month), &counted))
+                return tooMuchOn(month);
+            sum = std::max(sum, counted);
+        }
         out[key] = {tenant, kind, {sum}, at};
     }
     return {};

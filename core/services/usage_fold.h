@@ -23,7 +23,8 @@ namespace lumos::services {
 class UsageFold final {
 public:
     explicit UsageFold(const domain::PlatformSnapshot& snapshot) : m_snapshot(snapshot) {}
-    void add(const domain::UsageRecord& record);
+    /// Error: InvalidArgument, when an hour adds up to more than it can hold.
+    base::Status add(const domain::UsageRecord& record);
     /// The days with what is stored already put underneath. One query for each tenant, kind and span of days.
     [[nodiscard]] base::Result<std::vector<domain::UsageDay>> days(const store::HistoryReader& history,
                                                                    base::StopToken stop) const;
@@ -56,7 +57,7 @@ private:
     using Key = std::tuple<domain::TenantId, domain::ResourceKindId, base::Date>;
     using Levels = std::map<LevelKey, domain::Usage>;
 
-    void addTo(domain::TenantId tenant, const domain::UsageRecord& record);
+    base::Status addTo(domain::TenantId tenant, const domain::UsageRecord& record);
     [[nodiscard]] domain::Aggregation aggregationOf(domain::ResourceKindId kind) const
     {
         return m_snapshot.catalog.at(kind).aggregation;

@@ -30,6 +30,8 @@ private slots:
     void partsDoNotReplaceEachOther();
     void consumptionOfPartsAddsUp_data() { tests::addDatabaseRows(); }
     void consumptionOfPartsAddsUp();
+    void anHourConsumesOnlySoMuch_data() { tests::addDatabaseRows(); }
+    void anHourConsumesOnlySoMuch();
     void ourOwnExportComesBack_data() { tests::addDatabaseRows(); }
     void ourOwnExportComesBack();
     void oneTenantWithoutAPlanStopsNoInvoice_data() { tests::addDatabaseRows(); }
@@ -56,6 +58,12 @@ QByteArray row(const QByteArray& cost, const QByteArray& calls = "0", const QByt
     return cost + ",12345,Acme," + currency +
            ",2026-12-01T00:00:00Z,2026-11-01T00:00:00Z,Usage,,API,2026-11-03T11:00:00Z,2026-11-03T10:00:00Z," + cost +
            ',' + cost + ",P," + cost + ",1,Hours,P,P,Compute,Gateway," + calls + ",Requests";
+}
+
+/// The same for traffic, which is counted in bytes.
+QByteArray traffic(const QByteArray& gigabytes)
+{
+    return row("1", gigabytes).replace(",Compute,", ",Networking,").replace(",Requests", ",GB");
 }
 
 std::vector<CostDay> costs(RunningPlatform& platform)
@@ -169,6 +177,35 @@ void ImportFocusParts::consumptionOfPartsAddsUp()
     LUMOS_GOOD(import(platform, {two}, Overlap::Add)); // equal costs are two charges all the same
     QCOMPARE(calls(), std::int64_t{130});
     QCOMPARE(onlyCost(platform), Decimal::fromInt(2));
+}
+
+void ImportFocusParts::anHourConsumesOnlySoMuch()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database);
+    const QTemporaryDir folder;
+    const auto file = [&](const QString& name, const QByteArrayList& rows) {
+        return QStringList{written(folder, name, bill(rows))};
+    };
+    // More bytes than 64 bits count, and more than an exact decimal does.
+    LUMOS_VALUE(const ImportOutcome large,
+                tests::import(platform, file(QStringLiteral("a.csv"),
+                                             {traffic("10000000000"), traffic("3"), traffic("-999999999999999")})));
+    QCOMPARE(
+        tests::placesOf(large),
+        (QStringList{QStringLiteral("a.csv:2 ConsumedQuantity: 10000000000 (at most 10000000 GB in an hour)"),
+                     QStringLiteral("a.csv:4 ConsumedQuantity: -999999999999999 (at most 10000000 GB in an hour)")}));
+    LUMOS_VALUE(const ImportOutcome together,
+                tests::import(platform, file(QStringLiteral("b.csv"), {traffic("6000000"), traffic("6000000")})));
+    QCOMPARE(tests::placesOf(together),
+             QStringList{QStringLiteral("b.csv:3 ConsumedQuantity: 6000000 (at most "
+                                        "10000000 GB in an hour, with the rows before it)")});
+    QVERIFY(costs(platform).empty());
+
+    LUMOS_GOOD(tests::import(platform, file(QStringLiteral("c.csv"), {traffic("6000000")})));
+    LUMOS_REFUSED(import(platform, file(QStringLiteral("d.csv"), {traffic("6000000.5")}), Overlap::Add),
+                  base::ErrorCode::InvalidArgument);
+    QCOMPARE(onlyCost(platform), Decimal::fromInt(1));
 }
 
 void ImportFocusParts::ourOwnExportComesBack()

@@ -23,6 +23,10 @@ private slots:
     void levelsOfProjectsAreTheTenants();
     void highestAndDistinctOfProjectsReachTheTenant_data() { tests::addDatabaseRows(); }
     void highestAndDistinctOfProjectsReachTheTenant();
+    void anHourHoldsOnlySoMuch_data() { tests::addDatabaseRows(); }
+    void anHourHoldsOnlySoMuch();
+    void onlyDaysThatAreReportedAreCosted_data() { tests::addDatabaseRows(); }
+    void onlyDaysThatAreReportedAreCosted();
 };
 
 namespace {
@@ -159,6 +163,71 @@ void ImportUsageTotals::highestAndDistinctOfProjectsReachTheTenant()
     // Both projects may use the same models: at least as many as the larger one.
     QCOMPARE((Stored{platform, two, domain::kinds::kGpuType}.hours(day)[10]), std::int64_t{2});
     QCOMPARE((Stored{platform, two, domain::kinds::kGpuType}.level()), std::int64_t{2});
+}
+
+void ImportUsageTotals::anHourHoldsOnlySoMuch()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, tests::retailPlatform().build());
+    const QTemporaryDir folder;
+    const Stored tokens{platform, kJade, domain::kinds::kTokensIn};
+    const Date day = Date::fromYmd(2026, 11, 20);
+    const auto import = [&](const QString& name, const QByteArray& lines) {
+        return tests::import(platform, QStringList{usageFile(folder, name, lines)});
+    };
+    LUMOS_VALUE(const ImportOutcome large,
+                import(QStringLiteral("a.csv"),
+                       "gw,1,jade-river,tokens_in,5,2026-11-20T10:00:00Z\n"
+                       "gw,2,jade-river,tokens_in,9223372036854775807,2026-11-20T10:00:00Z\n"));
+    QCOMPARE(tests::placesOf(large),
+             QStringList{
+                 QStringLiteral("a.csv:3 amount: 9223372036854775807 (at most 10000000000000000 tokens in an hour)")});
+    const QByteArray half = "chat-assist,tokens_in,6000000000000000,2026-11-20T10:00:00Z\n";
+    // A project's reports count for its tenant, in one file or in two.
+    LUMOS_REFUSED(import(QStringLiteral("b.csv"), "gw,3," + half + "gw,4," + half), base::ErrorCode::InvalidArgument);
+    QCOMPARE(tokens.hours(day)[10], std::int64_t{-1});
+    LUMOS_GOOD(import(QStringLiteral("c.csv"), "gw,5," + half));
+    LUMOS_REFUSED(import(QStringLiteral("d.csv"), "gw,6," + half), base::ErrorCode::InvalidArgument);
+    QCOMPARE(tokens.hours(day)[10], std::int64_t{6'000'000'000'000'000});
+    QCOMPARE(tokens.level(), std::int64_t{6'000'000'000'000'000});
+}
+
+void ImportUsageTotals::onlyDaysThatAreReportedAreCosted()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, tests::retailPlatform().build());
+    const domain::TenantId orchid = PlatformBuilder::tenantId(u"orchid");
+    const base::Money fee{base::Decimal::fromInt(7), base::Currency::cny()};
+    const auto feeOf = [&](domain::TenantId tenant, int day) {
+        return domain::CostDay{tenant,
+                               Date::fromYmd(2026, 11, day),
+                               domain::CostCategory::Other,
+                               QStringLiteral("platform"),
+                               {{}, fee.currency},
+                               fee};
+    };
+    // Costs of days that were recorded under other conditions.
+    store::HistoryBatch recorded;
+    recorded.costDays = {feeOf(kJade, 9), feeOf(kJade, 10), feeOf(orchid, 5)};
+    platform.write(recorded);
+    const QTemporaryDir folder;
+    LUMOS_GOOD(tests::import(platform, QStringList{usageFile(folder, QStringLiteral("a.csv"),
+                                                             "m,1,jade-river,tokens_in,1M,2026-11-05T10:00:00Z\n"
+                                                             "m,2,jade-river,tokens_in,1M,2026-11-15T10:00:00Z\n"
+                                                             "m,3,orchid,tokens_in,1M,2026-11-10T10:00:00Z\n")}));
+    const auto costs = [&](domain::TenantId tenant, int from, int to) {
+        const auto days = platform->store().history().costDays(
+            {Date::fromYmd(2026, 11, from), Date::fromYmd(2026, 11, to), tenant, std::nullopt});
+        return days ? *days : std::vector<domain::CostDay>{};
+    };
+    QCOMPARE(costs(kJade, 6, 15), (std::vector<domain::CostDay>{feeOf(kJade, 9), feeOf(kJade, 10)}));
+    QCOMPARE(costs(orchid, 1, 10), std::vector<domain::CostDay>{feeOf(orchid, 5)});
+    for (const auto& [tenant, day] : {std::pair(kJade, 5), std::pair(kJade, 15), std::pair(orchid, 10)}) {
+        const std::vector<domain::CostDay> rows = costs(tenant, day, day + 1);
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const domain::CostDay& row) {
+            return row.category == domain::CostCategory::Tokens && row.cost.amount == base::Decimal::fromInt(1);
+        }));
+    }
 }
 
 QTEST_GUILESS_MAIN(ImportUsageTotals)
