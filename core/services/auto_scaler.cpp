@@ -91,12 +91,8 @@ private:
             Q_ASSERT(admission.granted); // room() counted them
             return;
         }
-        // The use on record may be less than what the replicas asked for.
-        auto amounts = amountsOf(w.request, -delta);
-        for (engine::quota::Amount& amount : amounts)
-            for (const domain::Tenant* t : m_tree.path(w.tenant))
-                amount.value = std::min(amount.value, m_ledger.used(*m_ledger.find(t->id), amount.kind).value);
-        m_ledger.release(handle, amounts);
+        // The use on record may be less than what the replicas asked for, and none is kept of many a project.
+        m_ledger.releaseUpToUse(handle, amountsOf(w.request, -delta));
     }
 
     void apply(const Workload& w, std::int32_t replicas, ScalingCycle& cycle)

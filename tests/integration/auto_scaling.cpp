@@ -6,11 +6,15 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace lumos;
 using domain::ScalingLimit;
 using domain::ScalingResult;
 using tests::PlatformBuilder;
 using tests::RunningPlatform;
+using tests::WorkloadShape;
 
 namespace {
 
@@ -56,6 +60,8 @@ private slots:
     void respectsTheHardLimit();
     void allocationIsNotLoad_data() { tests::addDatabaseRows(); }
     void allocationIsNotLoad();
+    void roomGivenUpIsRoomInTheSameCycle_data() { tests::addDatabaseRows(); }
+    void roomGivenUpIsRoomInTheSameCycle();
     void aPlanIsCarriedOutOnItsStateOnly_data() { tests::addDatabaseRows(); }
     void aPlanIsCarriedOutOnItsStateOnly();
 
@@ -206,6 +212,39 @@ void AutoScaling::allocationIsNotLoad()
     QCOMPARE(later.records.size(), std::size_t{1});
     QCOMPARE(later.records[0].usePercent, 70);
     QCOMPARE(later.records[0].decided, 4);
+}
+
+/// The use is on record of the tenant alone, as imports of tenants leave it.
+void AutoScaling::roomGivenUpIsRoomInTheSameCycle()
+{
+    LUMOS_DATABASE(database);
+    const auto& [first, second] =
+        std::minmax({PlatformBuilder::workloadId(u"one"), PlatformBuilder::workloadId(u"two")});
+    domain::ScalingPolicy policy = policyUpTo(12);
+    policy.quotaGuardPercent = 0;
+    const WorkloadShape four{.cores = 8, .memoryGiB = 64, .gpus = 1, .replicas = 4};
+    PlatformBuilder builder;
+    builder.organisation(u"retail").tenant(u"jade-river").quota(u"gpu", u"8").usage(u"gpu", u"8");
+    builder.project(u"left").workload(u"one", four).scaling(policy);
+    for (const std::int32_t gpu : {0, 1, 2, 3})
+        builder.placed(u"gpu-1", {gpu});
+    builder.project(u"right").workload(u"two", four).scaling(policy);
+    for (const std::int32_t gpu : {4, 5, 6, 7})
+        builder.placed(u"gpu-1", {gpu});
+    builder.cluster(u"cn-north-1");
+    builder.nodes(u"gpu", 2, {.cores = 128, .memoryGiB = 1024, .gpus = 8, .gpuModel = u"H100"});
+    RunningPlatform platform(database, builder.build());
+
+    platform.clock().advance(base::Duration::minutes(1));
+    const std::array<services::ObservedUse, 2> use{{{first, 35}, {second, 140}}};
+    LUMOS_VALUE(const services::ScalingCycle done, platform->scaler().runCycle(platform.clock().now(), use));
+    QCOMPARE(done.records.size(), std::size_t{2});
+    QCOMPARE(done.records[0].workload, first);
+    QCOMPARE(done.records[0].decided, 2);
+    QCOMPARE(done.records[1].nodeRoom, 2); // what the first gave up of eight cards
+    QCOMPARE(done.records[1].decided, 6);
+    QCOMPARE(platform.now()->used(PlatformBuilder::tenantId(u"jade-river"), domain::kinds::kGpu).value,
+             std::int64_t{8000});
 }
 
 void AutoScaling::aPlanIsCarriedOutOnItsStateOnly()

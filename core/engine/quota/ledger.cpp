@@ -54,15 +54,21 @@ std::optional<Shortage> take(Counter& counter, std::int64_t add, std::int64_t& a
 }
 
 /// Gives back; a use never falls below zero, even where a caller returns more than it took.
-void giveBack(Counter& counter, std::int64_t value)
+void giveBackUpToUse(Counter& counter, std::int64_t value)
 {
     std::int64_t used = counter.used.load(std::memory_order_relaxed);
     for (;;) {
-        Q_ASSERT_X(used >= value, "quota ledger", "more was released than had been reserved");
         const std::int64_t rest = used > value ? used - value : 0;
         if (counter.used.compare_exchange_weak(used, rest, std::memory_order_acq_rel, std::memory_order_relaxed))
             return;
     }
+}
+
+void giveBack(Counter& counter, std::int64_t value)
+{
+    Q_ASSERT_X(counter.used.load(std::memory_order_relaxed) >= value, "quota ledger",
+               "more was released than had been reserved");
+    giveBackUpToUse(counter, value);
 }
 
 } // namespace
@@ -282,6 +288,18 @@ void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
             continue;
         for (std::uint32_t at = tenant.index; at != kNoParent; at = s.parents[at])
             giveBack(s.counter(at, amount.kind.index), amount.value);
+    }
+}
+
+void Ledger::releaseUpToUse(TenantHandle tenant, std::span<const Amount> amounts)
+{
+    const State& s = *m_state;
+    for (const Amount& amount : amounts) {
+        Q_ASSERT(amount.value >= 0);
+        if (amount.value <= 0 || !s.knows(amount.kind))
+            continue;
+        for (std::uint32_t at = tenant.index; at != kNoParent; at = s.parents[at])
+            giveBackUpToUse(s.counter(at, amount.kind.index), amount.value);
     }
 }
 

@@ -33,7 +33,7 @@ struct Admission {
 
 /// The one stateful structure of the engine: used/limit counters of every tenant and kind, changed without locks.
 /// A request is checked against the tenant and everything above it, all kinds or nothing: never over-granted, whatever
-/// the number of threads. reserve/release are lock-free and safe from any thread; the rest is not hot and safe, too.
+/// the number of threads. reserve and the releases are lock-free and safe from any thread; the rest is not hot and safe, too.
 /// Memory: about 64 B a tenant and 16 B a counter. A missing quota means unlimited.
 class Ledger final {
 public:
@@ -49,6 +49,8 @@ public:
     /// How many of `most` requests of `amounts` the tenant and everything above it would grant now.
     [[nodiscard]] std::int32_t room(TenantHandle tenant, std::span<const Amount> amounts, std::int32_t most) const;
     void release(TenantHandle tenant, std::span<const Amount> amounts);
+    /// For what this ledger never reserved: the tenant and everything above it give back as much as they have in use each.
+    void releaseUpToUse(TenantHandle tenant, std::span<const Amount> amounts);
     void setLimit(TenantHandle tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit);
     [[nodiscard]] domain::Quantity used(TenantHandle tenant, domain::ResourceKindId kind) const;
     [[nodiscard]] std::optional<domain::Quantity> limit(TenantHandle tenant, domain::ResourceKindId kind) const;

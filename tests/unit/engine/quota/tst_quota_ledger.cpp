@@ -151,6 +151,7 @@ private slots:
     void alertsExactlyAtTheThresholds_data();
     void alertsExactlyAtTheThresholds();
     void loweredLimitStopsGrowthOnly();
+    void releaseUpToUseGivesBackAtEachLevel();
     void decreaseInsideARequestIsTaken();
     void agreesWithTheSequentialModel();
     void dryRunEqualsReserve();
@@ -277,6 +278,21 @@ void TestQuotaLedger::loweredLimitStopsGrowthOnly()
     QVERIFY(!ledger.reserve(project, one).granted);
     ledger.release(project, one);
     QCOMPARE(ledger.used(project, domain::kinds::kGpu).value, std::int64_t{79});
+}
+
+void TestQuotaLedger::releaseUpToUseGivesBackAtEachLevel()
+{
+    auto snapshot = threeLevels();
+    addUsage(snapshot, 2, domain::kinds::kGpu, 50); // of the tenant; none of its project
+    addUsage(snapshot, 3, domain::kinds::kCpu, 5);
+    Ledger ledger(snapshot);
+    const auto project = *ledger.find(idOf(3));
+    const Amount twenty[] = {{domain::kinds::kGpu, 20}, {domain::kinds::kCpu, 20}};
+    ledger.releaseUpToUse(project, twenty);
+    QCOMPARE(ledger.used(project, domain::kinds::kGpu).value, std::int64_t{0});
+    QCOMPARE(ledger.used(*ledger.find(idOf(2)), domain::kinds::kGpu).value, std::int64_t{30});
+    QCOMPARE(ledger.used(*ledger.find(idOf(1)), domain::kinds::kGpu).value, std::int64_t{30});
+    QCOMPARE(ledger.used(project, domain::kinds::kCpu).value, std::int64_t{0});
 }
 
 void TestQuotaLedger::decreaseInsideARequestIsTaken()
