@@ -158,9 +158,10 @@ std::int64_t TenantHour::loadOf(std::size_t pool, std::int64_t tokens) const
     const auto& driver = m_poolPlans[pool].driver;
     if (!driver)
         return tokens;
-    const double level = m_terms.serving ? expectedLevel(m_unit.metered[*driver], m_hour.clock) *
-                                               m_hour.plan.demandFactor(m_index, m_hour.clock.hour)
-                                         : 0.0;
+    // The pool is rated by the level that is expected at the start, so nothing is to be corrected but the deviation.
+    const double level =
+        m_terms.serving ? levelAt(m_unit.metered[*driver], 1.0) * m_hour.plan.demandFactor(m_index, m_hour.clock.hour)
+                        : 0.0;
     return nearestInteger(std::min(level * kDriverScale, kMostTokensPerStep));
 }
 

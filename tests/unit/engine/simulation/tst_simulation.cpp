@@ -65,6 +65,7 @@ private slots:
     void sameOutcomeOnAnyNumberOfThreads();
     void sameDrawsWithAndWithoutOtherTenants();
     void replicationsDiffer();
+    void queuesDeviateAsTokensDo();
     void shardsMergeToOneRun();
     void neverAllocatesBeyondTheNodes();
     void organisationLimitHoldsTogether();
@@ -222,6 +223,32 @@ void TestSimulation::replicationsDiffer()
     QVERIFY(second->tenants.empty());
     platform.config.seed = 43;
     QVERIFY(platform.run().stateHash != first->stateHash);
+}
+
+/// The same model of the same load gives the same replicas, whatever the load is made of.
+void TestSimulation::queuesDeviateAsTokensDo()
+{
+    SmallPlatform tokens;
+    tokens.config.days = 4; // what the start was off is forgotten by then
+    SmallPlatform queue = tokens;
+    tokens.demand[0].levelError = 0.2;
+    queue.demand.push_back(tokens.demand[0]);
+    queue.demand.back().kind = domain::kinds::kConcurrency;
+    queue.demand.back().level = 70;
+    queue.snapshot.scalingPolicies[0].metric = domain::ScalingMetric::QueueLength;
+    std::vector<ReplicationOutcome> runs;
+    const auto byTokens = tokens.prepare();
+    const auto byQueue = queue.prepare();
+    base::NullProgress progress;
+    for (std::int32_t r = 0; r < 20; ++r) {
+        const auto expected = byTokens->run(r, {}, progress);
+        runs.push_back(*byQueue->run(r, {}, progress));
+        QCOMPARE(runs.back().days[0].gpuAllocatedPeak, expected->days[0].gpuAllocatedPeak);
+        QCOMPARE(runs.back().days[3].gpuAllocatedPeak, expected->days[3].gpuAllocatedPeak);
+    }
+    const SimulationSummary summary = summarise(runs);
+    QVERIFY(summary.gpuPeak.p10[3] < kReplicas);
+    QVERIFY(summary.gpuPeak.p90[3] > kReplicas);
 }
 
 void TestSimulation::shardsMergeToOneRun()
