@@ -52,7 +52,6 @@ base::Status RowBatch::write(int firstRow, int rows)
         query.bindValue(i, m_values.at(firstRow * columns + i));
     if (!query.exec())
         return base::fail(m_session.failure(query.lastError()));
-    m_written += query.numRowsAffected();
     query.finish();
     return {};
 }

@@ -24,8 +24,6 @@ public:
         return ++m_rows < m_rowsPerStatement ? base::Status() : flush();
     }
     base::Status finish();
-    /// Rows that the database counted as written so far; fewer than added where OnConflict::Skip skipped some.
-    [[nodiscard]] qint64 written() const { return m_written; }
 
 private:
     base::Status flush();
@@ -38,7 +36,6 @@ private:
     QString m_fullStatement;
     QVariantList m_values;
     int m_rows = 0;
-    qint64 m_written = 0;
 };
 
 } // namespace lumos::store

@@ -94,7 +94,8 @@ public:
     virtual std::future<base::Result<domain::Revision>> applyAsync(std::vector<domain::Change> changes,
                                                                    const Actor& actor) = 0;
     /// Compare-and-apply for what was planned on the state of `expected`: Conflict when a row that the changes write was
-    /// written since, or something came or went within a tenant or on a node that they end.
+    /// written since, or something came or went within a tenant or on a node that they end. A replaced platform and a
+    /// bulk write with changes in it do not name their rows to the log: after one of these it is always a Conflict.
     virtual base::Result<domain::Revision> applyIfUnchanged(std::vector<domain::Change> changes, const Actor& actor,
                                                             domain::Revision expected) = 0;
     /// Replaces the whole platform (new store, sample, import of an inventory) in one transaction.
