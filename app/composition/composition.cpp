@@ -34,8 +34,8 @@ base::Status createSample(const QString& location, const services::SampleSpec& s
         LUMOS_ASSIGN(auto opened, store::Store::open(parsed, store::OpenMode::CreateNew, clock));
         written = services::writeSample(opened->writer(), spec, stop, progress);
     }
-    if (!written)
-        LUMOS_TRY(store::Store::discard(parsed));
+    if (!written) // what stays behind where this fails is less than the reason why it had to go
+        static_cast<void>(store::Store::discard(parsed));
     return written;
 }
 

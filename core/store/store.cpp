@@ -140,12 +140,12 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreLocation& location, 
 
 base::Status Store::discard(const StoreLocation& location)
 {
-    {
+    if (location.kind != StoreKind::Sqlite) {
         LUMOS_ASSIGN(const std::unique_ptr<Session> session, Session::open(location, false));
         LUMOS_ASSIGN(const int version, identify(*session, location));
-        if (location.kind != StoreKind::Sqlite)
-            return version == 0 ? base::Status() : dropTables(*session);
+        return version == 0 ? base::Status() : dropTables(*session);
     }
+    // Not opened first: a store that could not be filled may be one that cannot be read, either.
     for (const char* suffix : {"", "-wal", "-shm"}) {
         QFile file(location.text + QLatin1String(suffix));
         if (file.exists() && !file.remove())

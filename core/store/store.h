@@ -28,8 +28,8 @@ class Store final {
 public:
     static base::Result<std::unique_ptr<Store>> open(const StoreLocation& location, OpenMode mode,
                                                      const base::Clock& clock);
-    /// Takes away a store that this program has just created and could not fill: the file, or the tables in the database.
-    /// It must not be open. Refuses what is no store, touches nothing else.
+    /// Takes away a store that this program has just created and could not fill: the file, whatever
+    /// is in it, or the tables in the database, which is refused where it holds no store. It must not be open.
     static base::Status discard(const StoreLocation& location);
     ~Store();
     Store(const Store&) = delete;

@@ -3,6 +3,7 @@
 #include "composition/composition.h"
 #include "unit/store/test_database.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QTest>
 
@@ -33,6 +34,7 @@ class SampleCreation final : public QObject {
 private slots:
     void leavesNothingWhenCancelled_data();
     void leavesNothingWhenCancelled();
+    void saysWhyItFailedWhateverIsLeft();
 };
 
 void SampleCreation::leavesNothingWhenCancelled_data()
@@ -72,6 +74,36 @@ void SampleCreation::leavesNothingWhenCancelled()
     const auto store = database.open(store::OpenMode::Existing);
     LUMOS_VALUE(const domain::SnapshotPtr snapshot, store->snapshot());
     QVERIFY(snapshot->tenantBySlug(u"tenant-0003") != nullptr);
+}
+
+/// The file cannot be read as a store any more when it is to be taken away.
+void SampleCreation::saysWhyItFailedWhateverIsLeft()
+{
+    const auto database = tests::TestDatabase::create(store::StoreKind::Sqlite);
+    const QString path = database->location().text;
+    services::SampleSpec spec;
+    spec.tenants = 120; // so many rows that the stop is seen while they are written
+    spec.days = 2;
+    class DamageAndStop final : public base::ProgressSink {
+    public:
+        explicit DamageAndStop(const QString& path) : m_path(path) {}
+        void report(qint64, qint64, const base::Text&) override
+        {
+            QFile file(m_path);
+            if (!file.open(QIODevice::ReadWrite) || file.write(QByteArray(100, 'x')) != 100)
+                qFatal("%s cannot be damaged", qPrintable(m_path));
+            m_stop.request_stop();
+        }
+        [[nodiscard]] base::StopToken token() const { return m_stop.get_token(); }
+
+    private:
+        const QString m_path;
+        base::StopSource m_stop;
+    } progress(path);
+    LUMOS_REFUSED(composition::createSample(path, spec, progress.token(), progress), base::ErrorCode::Cancelled);
+    QVERIFY(progress.token().stop_requested());
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QVERIFY(!QFileInfo::exists(path + QLatin1String(suffix)));
 }
 
 QTEST_GUILESS_MAIN(SampleCreation)
