@@ -17,6 +17,8 @@ using domain::UsageDay;
 
 namespace {
 
+constexpr int kRecordAttempts = 5;
+
 base::Status checkBooks(const domain::PlatformSnapshot& snapshot, const CostScope& scope)
 {
     // A book holds until the next one begins: when the first day has one, all have.
@@ -155,16 +157,27 @@ base::Status CostTracker::compute(const domain::PlatformSnapshot& now, const Cos
 base::Result<qint64> CostTracker::record(base::Date from, base::Date to, base::StopToken stop,
                                          base::ProgressSink& progress) const
 {
+    for (int attempt = 1;; ++attempt) {
+        auto rows = recordOnce(from, to, stop, progress);
+        if (rows || rows.error().code != ErrorCode::Conflict || attempt == kRecordAttempts)
+            return rows;
+    }
+}
+
+base::Result<qint64> CostTracker::recordOnce(base::Date from, base::Date to, const base::StopToken& stop,
+                                             base::ProgressSink& progress) const
+{
+    // Read before the histories: what an import adds to them from here on, the commit finds.
     LUMOS_ASSIGN(const domain::SnapshotPtr snapshot, m_context.store.snapshot());
     LUMOS_ASSIGN(auto bulk, m_context.store.writer().beginBulk(m_context.actor));
     qint64 rows = 0;
-    LUMOS_TRY(compute(*snapshot, {from, to, std::nullopt, {}}, std::move(stop), progress,
-                      [&](const store::HistoryBatch& batch) {
-                          rows += static_cast<qint64>(batch.costDays.size());
-                          return bulk->add(batch);
-                      }));
+    LUMOS_TRY(compute(*snapshot, {from, to, std::nullopt, {}}, stop, progress, [&](const store::HistoryBatch& batch) {
+        rows += static_cast<qint64>(batch.costDays.size());
+        return bulk->add(batch);
+    }));
     LUMOS_TRY(bulk->commit(QStringLiteral("cost"),
-                           QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso())));
+                           QStringLiteral("Record the cost of %1 to %2").arg(from.toIso(), (to - 1).toIso()),
+                           snapshot->revision));
     return rows;
 }
 

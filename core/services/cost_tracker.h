@@ -33,7 +33,8 @@ public:
     /// Computes the cost of every tenant and project on [from, to) from stored usage and stores it in one commit. Fixed fees
     /// fall on tenants without usage, too; nothing is charged for days on which a tenant was not served. Rows of the same
     /// tenant, day and category are replaced, and those that nothing costs any more are erased; rows that came with
-    /// files of costs stay. Returns the number of rows.
+    /// files of costs stay. What somebody else writes meanwhile is never overwritten with older costs: it begins again then,
+    /// and is a Conflict after a few attempts. Returns the number of rows.
     [[nodiscard]] base::Result<qint64> record(base::Date from, base::Date to, base::StopToken stop,
                                               base::ProgressSink& progress) const;
     /// The rows alone, on the state `now`, for a bulk write: handed on for one tenant or project after the other.
@@ -42,6 +43,9 @@ public:
                                        base::StopToken stop, base::ProgressSink& progress, const Take& take) const;
 
 private:
+    /// One attempt; Conflict when the store moved on since it began to read.
+    [[nodiscard]] base::Result<qint64> recordOnce(base::Date from, base::Date to, const base::StopToken& stop,
+                                                  base::ProgressSink& progress) const;
     ServiceContext m_context;
 };
 
