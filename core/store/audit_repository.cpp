@@ -98,14 +98,20 @@ base::Status AuditRepository::append(RowBatch& rows, Head& head, AuditEntry entr
     return {};
 }
 
-base::Result<std::vector<AuditEntry>> AuditRepository::newest(qint64 limit, const std::optional<QString>& subject) const
+base::Result<std::vector<AuditEntry>> AuditRepository::newest(qint64 limit, const std::optional<QString>& subject,
+                                                              std::optional<qint64> before) const
 {
     const QString select = QStringLiteral("SELECT sequence, revision, at, actor, channel, action, subject, detail, "
                                           "sentence, previous_hash, hash FROM audit_entry "
                                           "%1ORDER BY sequence DESC LIMIT ?");
-    Query row(m_session, select.arg(subject ? QStringLiteral("WHERE subject = ? ") : QString()));
+    QString where = subject ? QStringLiteral("WHERE subject = ? ") : QString();
+    if (before) // only then: it must not draw the database away from the index of subjects
+        where += subject ? QStringLiteral("AND sequence < ? ") : QStringLiteral("WHERE sequence < ? ");
+    Query row(m_session, select.arg(where));
     if (subject)
         row.bind(*subject);
+    if (before)
+        row.bind(*before);
     LUMOS_TRY(row.bind(limit).exec());
     std::vector<AuditEntry> out;
     while (row.next())

@@ -26,7 +26,8 @@ public:
     base::Result<Head> head() const;
     /// Fills sequence and hashes of `entry` and moves `head` on; the row goes into `rows`.
     static base::Status append(RowBatch& rows, Head& head, AuditEntry entry);
-    base::Result<std::vector<AuditEntry>> newest(qint64 limit, const std::optional<QString>& subject) const;
+    base::Result<std::vector<AuditEntry>> newest(qint64 limit, const std::optional<QString>& subject,
+                                                 std::optional<qint64> before) const;
     /// Number of good entries, or an error that names the first broken one.
     base::Result<qint64> verify(const base::StopToken& stop) const;
     /// What one entry after a revision says was done.

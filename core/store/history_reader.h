@@ -45,9 +45,10 @@ public:
                                                                    base::StopToken stop = {}) const = 0;
     /// The currencies that stored costs and charges count in, by code; a walk over all of them.
     [[nodiscard]] virtual base::Result<std::vector<base::Currency>> costCurrencies() const = 0;
-    /// Newest first.
+    /// Newest first; of those before the entry with the sequence `before`, to read on page by page.
     [[nodiscard]] virtual base::Result<std::vector<AuditEntry>> audit(
-        qint64 limit, std::optional<QString> subject = std::nullopt) const = 0;
+        qint64 limit, std::optional<QString> subject = std::nullopt,
+        std::optional<qint64> before = std::nullopt) const = 0;
     /// Walks the whole hash chain; Error names the first broken sequence.
     [[nodiscard]] virtual base::Result<qint64> verifyAudit(base::StopToken stop = {}) const = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Scenario>> scenarios() const = 0;

@@ -223,9 +223,10 @@ base::Result<std::vector<base::Currency>> SqlHistoryReader::costCurrencies() con
     });
 }
 
-base::Result<std::vector<AuditEntry>> SqlHistoryReader::audit(qint64 limit, std::optional<QString> subject) const
+base::Result<std::vector<AuditEntry>> SqlHistoryReader::audit(qint64 limit, std::optional<QString> subject,
+                                                              std::optional<qint64> before) const
 {
-    return m_sessions.read([&](Session& session) { return AuditRepository(session).newest(limit, subject); });
+    return m_sessions.read([&](Session& session) { return AuditRepository(session).newest(limit, subject, before); });
 }
 
 base::Result<qint64> SqlHistoryReader::verifyAudit(base::StopToken stop) const

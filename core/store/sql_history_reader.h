@@ -25,7 +25,8 @@ public:
     base::Result<std::vector<bool>> areKnown(std::span<const domain::UsageRecord> records,
                                              base::StopToken stop) const override;
     base::Result<std::vector<base::Currency>> costCurrencies() const override;
-    base::Result<std::vector<AuditEntry>> audit(qint64 limit, std::optional<QString> subject) const override;
+    base::Result<std::vector<AuditEntry>> audit(qint64 limit, std::optional<QString> subject,
+                                                std::optional<qint64> before) const override;
     base::Result<qint64> verifyAudit(base::StopToken stop) const override;
     base::Result<std::vector<domain::Scenario>> scenarios() const override;
     base::Result<std::optional<std::pair<base::Date, base::Date>>> coveredDays() const override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "integration/running_platform.h"
+#include "integration/importing.h"
 #include "services/billing_manager.h"
 #include "services/cost_tracker.h"
 
@@ -69,12 +69,16 @@ private slots:
     void prorates();
     void tracksCost_data() { tests::addDatabaseRows(); }
     void tracksCost();
+    void costsFollowWhatIsMeteredMeanwhile_data() { tests::addDatabaseRows(); }
+    void costsFollowWhatIsMeteredMeanwhile();
     void chargesWhoUsesNothing_data() { tests::addDatabaseRows(); }
     void chargesWhoUsesNothing();
     void erasesWhatCostsNothingAnyMore_data() { tests::addDatabaseRows(); }
     void erasesWhatCostsNothingAnyMore();
     void invoicesWhoLeaves_data() { tests::addDatabaseRows(); }
     void invoicesWhoLeaves();
+    void endsServiceOfWhoIsRenamed_data() { tests::addDatabaseRows(); }
+    void endsServiceOfWhoIsRenamed();
     void refuses_data() { tests::addDatabaseRows(); }
     void refuses();
 };
@@ -129,6 +133,42 @@ void BillingSystem::tracksCost()
     LUMOS_VALUE(const services::CostOutcome again, platform->cost(month));
     QCOMPARE(again.cost, page.cost);
     QCOMPARE(again.charge, page.charge);
+}
+
+/// Another program corrects the day when its cost is computed, and not yet stored.
+void BillingSystem::costsFollowWhatIsMeteredMeanwhile()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    const RunningPlatform other(database);
+    store::HistoryBatch batch = november();
+    platform.write(batch);
+    const Date day = Date::fromYmd(2026, 11, 3);
+    batch.usageDays.resize(1);
+    batch.usageDays.front().hours.fill(1000);
+    tests::AtLastRow meanwhile([&] { other.write(batch); });
+    LUMOS_GOOD(platform->costs().record(day, day + 1, {}, meanwhile));
+    const auto costs = costsOf(platform, day, day + 1);
+    const auto cards = std::find_if(costs.begin(), costs.end(), [](const domain::CostDay& row) {
+        return row.category == domain::CostCategory::Gpu;
+    });
+    QVERIFY(cards != costs.end());
+    QCOMPARE(cards->cost.amount, Decimal::fromInt(24 * 12)); // one card, not two
+
+    // Somebody who never rests is not waited for without end.
+    class AtEachLastRow final : public base::ProgressSink {
+    public:
+        explicit AtEachLastRow(std::function<void()> disturb) : m_disturb(std::move(disturb)) {}
+        void report(qint64 done, qint64 total, const base::Text&) override
+        {
+            if (done == total)
+                m_disturb();
+        }
+
+    private:
+        std::function<void()> m_disturb;
+    } restless([&] { other.write(batch); });
+    LUMOS_REFUSED(platform->costs().record(day, day + 1, {}, restless), base::ErrorCode::Conflict);
 }
 
 void BillingSystem::chargesWhoUsesNothing()
@@ -203,6 +243,31 @@ void BillingSystem::invoicesWhoLeaves()
     LUMOS_GOOD(platform->costs().record(from, from.addMonths(1), {}, quiet));
     for (const domain::CostDay& row : costsOf(platform, from, from.addMonths(1)))
         QVERIFY(row.day <= Date::fromYmd(2026, 11, 24));
+}
+
+/// The log names the offboarding by the slug of its day.
+void BillingSystem::endsServiceOfWhoIsRenamed()
+{
+    LUMOS_DATABASE(database);
+    RunningPlatform platform(database, billedPlatform());
+    const Date from = Date::fromYmd(2026, 11, 1);
+    const auto rename = [&](const QString& slug) {
+        domain::Tenant renamed = *platform.now()->tenant(kJade);
+        renamed.slug = slug;
+        return platform->changes().execute({domain::PutTenant{renamed}}, platform.now()->revision);
+    };
+    LUMOS_GOOD(rename(QStringLiteral("jade")));
+    LUMOS_GOOD(platform->tenants().act(kJade, domain::TenantAction::Offboard)); // on the 24th
+    platform.clock().advance(base::Duration::days(2));
+    LUMOS_GOOD(rename(QStringLiteral("jade-old")));
+    LUMOS_GOOD(rename(QStringLiteral("jade-older")));
+    for (int i = 0; i < 2; ++i) {
+        LUMOS_VALUE(const engine::billing::Invoice november, platform->billing().invoice(kJade, from));
+        QCOMPARE(november.lines[0].amount.amount, Decimal::fromInt(800)); // 24 of 30 days
+        LUMOS_REFUSED(platform->billing().invoice(kJade, from.addMonths(1)), base::ErrorCode::InvalidArgument);
+        if (i == 0)
+            LUMOS_GOOD(platform->tenants().act(kJade, domain::TenantAction::Delete));
+    }
 }
 
 void BillingSystem::refuses()

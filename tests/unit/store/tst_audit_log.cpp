@@ -65,6 +65,12 @@ void TestAuditLog::tellsWhoDidWhat()
     QCOMPARE(ofTenant.size(), std::size_t{3});
     LUMOS_VALUE(const auto ofNobody, store->history().audit(10, QStringLiteral("nobody")));
     QVERIFY(ofNobody.empty());
+    LUMOS_VALUE(const auto older, store->history().audit(2, std::nullopt, newest.back().sequence));
+    QCOMPARE(older.size(), std::size_t{2});
+    QCOMPARE(older.front().sequence, 2);
+    LUMOS_VALUE(const auto olderOfTenant, store->history().audit(10, QStringLiteral("jade-river"), 4));
+    QCOMPARE(olderOfTenant.size(), std::size_t{2});
+    QCOMPARE(olderOfTenant.front().sequence, 3);
 }
 
 void TestAuditLog::findsTampering_data()
