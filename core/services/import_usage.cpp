@@ -167,8 +167,9 @@ base::Result<store::ClosingRows> closingRows(ImportTask& task, const UsageFold& 
 {
     const store::HistoryReader& history = task.context.store.history();
     store::ClosingRows out;
-    LUMOS_ASSIGN(out.batch.usageDays, fold.days(history, task.stop));
-    LUMOS_ASSIGN(out.changes, fold.levels(now, out.batch.usageDays, history, task.stop));
+    LUMOS_ASSIGN(const std::set<store::OwnHour> own, fold.ownHours(history, task.stop));
+    LUMOS_ASSIGN(out.batch.usageDays, fold.days(own, history, task.stop));
+    LUMOS_ASSIGN(out.changes, fold.levels(now, out.batch.usageDays, own, history, task.stop));
     base::NullProgress quiet;
     const auto take = [&out](const store::HistoryBatch& costs) -> base::Status {
         std::vector<domain::CostDay>& erased = out.batch.erasedCostDays;

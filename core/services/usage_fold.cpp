@@ -15,12 +15,16 @@ using domain::UsageDay;
 
 namespace {
 
+constexpr std::int64_t kHourMs = 3'600'000;
+
 const Usage* levelOf(const domain::PlatformSnapshot& s, domain::TenantId tenant, domain::ResourceKindId kind)
 {
     const auto it = std::lower_bound(s.usage.begin(), s.usage.end(), std::pair(tenant, kind),
                                      [](const Usage& u, const auto& key) { return std::pair(u.tenant, u.kind) < key; });
     return it != s.usage.end() && it->tenant == tenant && it->kind == kind ? &*it : nullptr;
 }
+
+base::Instant hourOf(base::Instant at) { return at - base::Duration{at.timeOfDay().ms % kHourMs}; }
 
 std::int64_t sumOf(const UsageDay& day)
 {
@@ -51,7 +55,7 @@ base::Status UsageFold::add(const domain::UsageRecord& record)
 base::Status UsageFold::addTo(domain::TenantId tenant, const domain::UsageRecord& record)
 {
     Hour& hour =
-        m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / 3'600'000)];
+        m_days[{tenant, record.kind, record.at.date()}][static_cast<std::size_t>(record.at.timeOfDay().ms / kHourMs)];
     switch (aggregationOf(record.kind)) {
     case Aggregation::Sum: hour.value = std::max<std::int64_t>(0, hour.value) + record.amount.value; break;
     case Aggregation::Max:
@@ -126,7 +130,21 @@ base::Status UsageFold::mergeAll(const std::set<Key>& keys, const std::map<Key, 
     return {};
 }
 
-base::Result<std::vector<UsageDay>> UsageFold::days(const store::HistoryReader& history, base::StopToken stop) const
+base::Result<std::set<store::OwnHour>> UsageFold::ownHours(const store::HistoryReader& history,
+                                                           base::StopToken stop) const
+{
+    std::set<base::Date> days;
+    for (const auto& [key, reports] : m_days)
+        if (!ownerOf(std::get<0>(key), std::get<1>(key)).isNull())
+            days.insert(std::get<base::Date>(key));
+    if (days.empty())
+        return std::set<store::OwnHour>{};
+    LUMOS_ASSIGN(const auto hours, history.ownHours(*days.begin(), *days.rbegin() + 1, std::move(stop)));
+    return std::set<store::OwnHour>(hours.begin(), hours.end());
+}
+
+base::Result<std::vector<UsageDay>> UsageFold::days(const std::set<store::OwnHour>& own,
+                                                    const store::HistoryReader& history, base::StopToken stop) const
 {
     // Projects first: their tenants move by what they moved.
     std::set<Key> projects;
@@ -139,8 +157,12 @@ base::Result<std::vector<UsageDay>> UsageFold::days(const store::HistoryReader& 
         const Key owner{ownerOf(after.tenant, after.kind), after.kind, after.day};
         const Hours& reports = m_days.at({after.tenant, after.kind, after.day});
         Moves& of = moves[owner];
+        const auto isOwn = [&](std::size_t h) {
+            const auto hour = base::Duration::hours(static_cast<std::int64_t>(h));
+            return own.contains({std::get<0>(owner), after.kind, base::Instant::at(after.day, hour)});
+        };
         for (std::size_t h = 0; h < 24; ++h)
-            if (reports[h].value >= 0)
+            if (reports[h].value >= 0 && !isOwn(h))
                 of[h].add(before.hours[h], after.hours[h], aggregationOf(after.kind));
         tenants.insert(owner);
         out.push_back(std::move(after));
@@ -195,7 +217,7 @@ base::Status UsageFold::addCounters(const domain::PlatformSnapshot& now, const s
     return {};
 }
 
-void UsageFold::addLevels(const domain::PlatformSnapshot& now, Levels& out) const
+void UsageFold::addLevels(const domain::PlatformSnapshot& now, const std::set<store::OwnHour>& own, Levels& out) const
 {
     std::map<LevelKey, Move> moves;
     for (const auto& [key, newest] : m_newest) {
@@ -205,7 +227,7 @@ void UsageFold::addLevels(const domain::PlatformSnapshot& now, Levels& out) cons
             continue;
         out[key] = {tenant, kind, newest.amount, newest.at};
         const domain::TenantId owner = ownerOf(tenant, kind);
-        if (owner.isNull())
+        if (owner.isNull() || own.contains({owner, kind, hourOf(newest.at)}))
             continue;
         Move& move = moves[{owner, kind}];
         move.add(known ? known->used.value : 0, newest.amount.value, aggregationOf(kind));
@@ -224,12 +246,13 @@ void UsageFold::addLevels(const domain::PlatformSnapshot& now, Levels& out) cons
 
 base::Result<std::vector<domain::Change>> UsageFold::levels(const domain::PlatformSnapshot& now,
                                                             const std::vector<UsageDay>& days,
+                                                            const std::set<store::OwnHour>& own,
                                                             const store::HistoryReader& history,
                                                             base::StopToken stop) const
 {
     Levels levels;
     LUMOS_TRY(addCounters(now, days, history, stop, levels));
-    addLevels(now, levels);
+    addLevels(now, own, levels);
     std::vector<domain::Change> out;
     out.reserve(levels.size());
     for (const auto& [key, level] : levels)

@@ -19,19 +19,24 @@ namespace lumos::services {
 /// Folds metered records into hours of days and into present levels. Counters (Sum) add up within an hour; Max and Unique
 /// keep the highest report of an hour, Latest the last one. A tenant includes its projects: their counters count for it,
 /// too; levels of a project move its tenant by as much as they moved themselves, except in an hour that the tenant itself
-/// reports of; of distinct things (Unique), which projects may share, the tenant has at least as many as each project.
+/// reports of, in this import or one before; of distinct things (Unique), which projects may share, the tenant has at least as many as each project.
 class UsageFold final {
 public:
     explicit UsageFold(const domain::PlatformSnapshot& snapshot) : m_snapshot(snapshot) {}
     /// Error: InvalidArgument, when an hour adds up to more than it can hold.
     base::Status add(const domain::UsageRecord& record);
+    /// The hours of its days in which tenants were reported themselves in earlier imports, where projects moved any.
+    [[nodiscard]] base::Result<std::set<store::OwnHour>> ownHours(const store::HistoryReader& history,
+                                                                  base::StopToken stop) const;
     /// The days with what is stored already put underneath. One query for each tenant, kind and span of days.
-    [[nodiscard]] base::Result<std::vector<domain::UsageDay>> days(const store::HistoryReader& history,
+    [[nodiscard]] base::Result<std::vector<domain::UsageDay>> days(const std::set<store::OwnHour>& own,
+                                                                   const store::HistoryReader& history,
                                                                    base::StopToken stop) const;
     /// New present levels, of kinds whose newest report is newer than what `now` says. Counters: their month so far, for
     /// which the rest of the month is read.
     [[nodiscard]] base::Result<std::vector<domain::Change>> levels(const domain::PlatformSnapshot& now,
                                                                    const std::vector<domain::UsageDay>& days,
+                                                                   const std::set<store::OwnHour>& own,
                                                                    const store::HistoryReader& history,
                                                                    base::StopToken stop) const;
 
@@ -73,7 +78,7 @@ private:
     [[nodiscard]] std::int64_t added(const LevelKey& key, base::Date month) const;
     base::Status addCounters(const domain::PlatformSnapshot& now, const std::vector<domain::UsageDay>& days,
                              const store::HistoryReader& history, const base::StopToken& stop, Levels& out) const;
-    void addLevels(const domain::PlatformSnapshot& now, Levels& out) const;
+    void addLevels(const domain::PlatformSnapshot& now, const std::set<store::OwnHour>& own, Levels& out) const;
 
     const domain::PlatformSnapshot& m_snapshot;
     std::map<Key, Hours> m_days;

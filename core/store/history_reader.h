@@ -26,6 +26,14 @@ struct HistoryFilter {
     bool withProjects = false;
 };
 
+/// An hour that a tenant with projects was itself reported in.
+struct OwnHour {
+    domain::TenantId tenant;
+    domain::ResourceKindId kind;
+    base::Instant hour;
+    friend auto operator<=>(const OwnHour&, const OwnHour&) = default;
+};
+
 /// Reads histories by period, sorted by (tenant, kind or category, day). Thread-safe. Polls `stop` while reading.
 class HistoryReader {
 public:
@@ -40,6 +48,9 @@ public:
         std::optional<domain::WorkloadId> workload, base::TimeRange range, base::StopToken stop = {}) const = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::UsageRecord>> usageRecords(
         const HistoryFilter& filter, base::StopToken stop = {}) const = 0;
+    /// The hours of [from, to) in which tenants that have projects were reported themselves; one walk over the records.
+    [[nodiscard]] virtual base::Result<std::vector<OwnHour>> ownHours(base::Date from, base::Date to,
+                                                                      base::StopToken stop = {}) const = 0;
     /// For each of `records` whether the store knows one of its (source, id), of whatever day.
     [[nodiscard]] virtual base::Result<std::vector<bool>> areKnown(std::span<const domain::UsageRecord> records,
                                                                    base::StopToken stop = {}) const = 0;

@@ -190,6 +190,29 @@ base::Result<std::vector<domain::UsageRecord>> SqlHistoryReader::usageRecords(co
     });
 }
 
+base::Result<std::vector<OwnHour>> SqlHistoryReader::ownHours(base::Date from, base::Date to,
+                                                              base::StopToken stop) const
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    return m_sessions.read([&](Session& session) -> base::Result<std::vector<OwnHour>> {
+        LUMOS_ASSIGN(const KindNumbers kinds, CatalogRepository(session).kindNumbers());
+        Query row(session,
+                  QStringLiteral("SELECT DISTINCT tenant_id, kind, at / %1 FROM usage_record WHERE at >= ? AND "
+                                 "at < ? AND tenant_id IN (SELECT parent_id FROM tenant)")
+                      .arg(kHourMs));
+        row.bind(base::Instant::at(from), base::Instant::at(to));
+        LUMOS_TRY(row.exec());
+        std::vector<OwnHour> out;
+        while (row.next() && !stop.stop_requested())
+            out.push_back({row.id<domain::TenantId>(), kinds.read(row), {row.big() * kHourMs}});
+        if (stop.stop_requested())
+            return base::fail(base::ErrorCode::Cancelled,
+                              {QT_TRANSLATE_NOOP("core", "Reading the history was cancelled."), {}});
+        LUMOS_TRY(row.status());
+        return out;
+    });
+}
+
 base::Result<std::vector<bool>> SqlHistoryReader::areKnown(std::span<const domain::UsageRecord> records,
                                                            base::StopToken stop) const
 {

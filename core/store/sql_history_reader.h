@@ -22,6 +22,7 @@ public:
                                                                     base::StopToken stop) const override;
     base::Result<std::vector<domain::UsageRecord>> usageRecords(const HistoryFilter& filter,
                                                                 base::StopToken stop) const override;
+    base::Result<std::vector<OwnHour>> ownHours(base::Date from, base::Date to, base::StopToken stop) const override;
     base::Result<std::vector<bool>> areKnown(std::span<const domain::UsageRecord> records,
                                              base::StopToken stop) const override;
     base::Result<std::vector<base::Currency>> costCurrencies() const override;

@@ -143,6 +143,15 @@ void ImportUsageTotals::levelsOfProjectsAreTheTenants()
                                                              "m,7,left,storage,4TiB,2026-11-20T13:01:00Z\n")}));
     QCOMPARE(storage.hours(day)[13], 9 * kTiB);
     QCOMPARE(storage.level(), 9 * kTiB);
+    // So it does when the project's report comes in a file of its own. In another hour it moves the tenant.
+    LUMOS_GOOD(tests::import(platform, QStringList{usageFile(folder, QStringLiteral("d.csv"),
+                                                             "m,8,left,storage,6TiB,2026-11-20T13:02:00Z\n")}));
+    QCOMPARE(storage.hours(day)[13], 9 * kTiB);
+    QCOMPARE(storage.level(), 9 * kTiB);
+    LUMOS_GOOD(tests::import(platform, QStringList{usageFile(folder, QStringLiteral("e.csv"),
+                                                             "m,9,left,storage,7TiB,2026-11-20T14:00:00Z\n")}));
+    QCOMPARE(storage.hours(day)[14], 7 * kTiB);
+    QCOMPARE(storage.level(), 10 * kTiB);
 }
 
 void ImportUsageTotals::highestAndDistinctOfProjectsReachTheTenant()
