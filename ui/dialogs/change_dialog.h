@@ -67,7 +67,7 @@ private:
     QTimer m_pause;
     std::vector<domain::Change> m_planned;
     domain::Revision m_plannedOn;
-    bool m_isSaving = false; ///< what is being saved is neither planned anew nor saved twice
+    bool m_isSaving = false;              ///< what is being saved is neither planned anew nor saved twice
     std::optional<base::Error> m_refusal; ///< of the last attempt to save, until a field is changed
 };
 
