@@ -72,7 +72,7 @@ constexpr ActionRow kActions[] = {
     {"tenant.suspend", Tenants, QT_TRANSLATE_NOOP("Actions", "&Suspend…"), "", Icon::Pause, false, true},
     {"tenant.resume", Tenants, QT_TRANSLATE_NOOP("Actions", "&Resume…"), "", Icon::Play},
     {"tenant.offboard", Tenants, QT_TRANSLATE_NOOP("Actions", "&Offboard…"), "", Icon::LogOut},
-    {"tenant.protection", Tenants, QT_TRANSLATE_NOOP("Actions", "Delete &protection…"), "", Icon::Lock, true, true},
+    {"tenant.protection", Tenants, QT_TRANSLATE_NOOP("Actions", "Delete &protection…"), "", Icon::None, true, true},
     {"tenant.delete", Tenants, QT_TRANSLATE_NOOP("Actions", "&Delete…"), "", Icon::Trash2},
     {"analyze.whatif", Analyze, QT_TRANSLATE_NOOP("Actions", "&What-if study"), "Ctrl+Shift+W", Icon::FlaskConical},
     {"report.operations", Reports, QT_TRANSLATE_NOOP("Actions", "&Operations report…"), "Ctrl+P", Icon::FileText},

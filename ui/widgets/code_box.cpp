@@ -13,7 +13,13 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace lumos::widgets {
+
+namespace {
+constexpr int kOneLine = 34;
+}
 
 CodeBox::CodeBox(const style::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme),
@@ -27,7 +33,7 @@ CodeBox::CodeBox(const style::Theme& theme, QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(9, 6, 32, 6);
     column->addWidget(m_text);
-    setMinimumHeight(34);
+    setMinimumHeight(kOneLine);
     connect(m_copy, &IconButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(code()); });
 }
 
@@ -35,6 +41,15 @@ void CodeBox::setCode(const QString& code)
 {
     m_text->setText(code);
     setAccessibleName(code);
+    if (isVisible())
+        keepTextWhole();
+}
+
+void CodeBox::keepTextWhole()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int text = m_text->heightForWidth(width() - margins.left() - margins.right());
+    setMinimumHeight(std::max(kOneLine, text + margins.top() + margins.bottom()));
 }
 
 QString CodeBox::code() const { return m_text->text(); }
@@ -50,6 +65,7 @@ void CodeBox::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_copy->move(width() - m_copy->width() - 4, 4);
+    keepTextWhole();
 }
 
 void CodeBox::changeEvent(QEvent* event)

@@ -28,6 +28,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A layout may give a wrapped text less than its height; a command cut in half is a wrong command.
+    void keepTextWhole();
     const style::Theme& m_theme;
     QLabel* m_text;
     IconButton* m_copy;
