@@ -279,7 +279,9 @@ std::int32_t Ledger::room(TenantHandle tenant, std::span<const Amount> amounts, 
     return most;
 }
 
-void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
+/// Calls `give(counter, amount)` for what a release touches: each known amount at each level of the path.
+template <class Give>
+void Ledger::giveBackOnPath(TenantHandle tenant, std::span<const Amount> amounts, Give give)
 {
     const State& s = *m_state;
     for (const Amount& amount : amounts) {
@@ -287,20 +289,18 @@ void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
         if (amount.value <= 0 || !s.knows(amount.kind))
             continue;
         for (std::uint32_t at = tenant.index; at != kNoParent; at = s.parents[at])
-            giveBack(s.counter(at, amount.kind.index), amount.value);
+            give(s.counter(at, amount.kind.index), amount.value);
     }
+}
+
+void Ledger::release(TenantHandle tenant, std::span<const Amount> amounts)
+{
+    giveBackOnPath(tenant, amounts, [](Counter& counter, std::int64_t amount) { giveBack(counter, amount); });
 }
 
 void Ledger::releaseUpToUse(TenantHandle tenant, std::span<const Amount> amounts)
 {
-    const State& s = *m_state;
-    for (const Amount& amount : amounts) {
-        Q_ASSERT(amount.value >= 0);
-        if (amount.value <= 0 || !s.knows(amount.kind))
-            continue;
-        for (std::uint32_t at = tenant.index; at != kNoParent; at = s.parents[at])
-            giveBackUpToUse(s.counter(at, amount.kind.index), amount.value);
-    }
+    giveBackOnPath(tenant, amounts, [](Counter& counter, std::int64_t amount) { giveBackUpToUse(counter, amount); });
 }
 
 void Ledger::setLimit(TenantHandle tenant, domain::ResourceKindId kind, std::optional<domain::Quantity> limit)

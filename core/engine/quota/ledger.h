@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::optional<domain::Quantity> limit(TenantHandle tenant, domain::ResourceKindId kind) const;
 
 private:
+    template <class Give>
+    void giveBackOnPath(TenantHandle tenant, std::span<const Amount> amounts, Give give);
     struct State;
     std::unique_ptr<State> m_state;
 };
