@@ -34,7 +34,8 @@ struct Admission {
 /// The one stateful structure of the engine: used/limit counters of every tenant and kind, changed without locks.
 /// A request is checked against the tenant and everything above it, all kinds or nothing: never over-granted, whatever
 /// the number of threads. reserve and the releases are lock-free and safe from any thread; the rest is not hot and safe, too.
-/// Memory: about 64 B a tenant and 16 B a counter. A missing quota means unlimited.
+/// A refusal names the first level upwards from the tenant that lacks room, and there the first kind of the request.
+/// Memory: 128 B a tenant for each eight kinds. A missing quota means unlimited.
 class Ledger final {
 public:
     explicit Ledger(const domain::PlatformSnapshot& snapshot);

@@ -77,8 +77,8 @@ struct Model {
     int reserve(int tenant, const std::vector<Amount>& amounts)
     {
         auto next = used;
-        for (const Amount& amount : amounts)
-            for (int at = tenant; at >= 0; --at) {
+        for (int at = tenant; at >= 0; --at)
+            for (const Amount& amount : amounts) {
                 auto& cell = next[static_cast<std::size_t>(at)][amount.kind.index];
                 if (amount.value > limit[static_cast<std::size_t>(at)][amount.kind.index] - cell)
                     return at;
