@@ -11,6 +11,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <chrono>
 
 namespace lumos::store {
@@ -171,6 +172,8 @@ base::Result<std::vector<GroupWriter::Outcome>> GroupWriter::tryGroup(std::span<
     LUMOS_TRY(openSession());
     auto outcome = retrying(*m_session, [&]() -> base::Result<std::vector<Outcome>> {
         LUMOS_ASSIGN(const std::unique_ptr<WriteTransaction> transaction, WriteTransaction::begin(*m_session, m_lock));
+        if (std::ranges::any_of(group, [](const Request& request) { return request.expected.has_value(); }))
+            transaction->rememberWritten();
         std::vector<Outcome> outcomes;
         outcomes.reserve(group.size());
         bool anyWritten = false;

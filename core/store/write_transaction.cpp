@@ -82,10 +82,12 @@ base::Status WriteTransaction::applySilently(const std::vector<domain::Change>& 
 {
     std::set<ChangeKey> written;
     for (const domain::Change& change : changes)
-        written.merge(writtenBy(platform().snapshot(), change));
+        if (m_written)
+            written.merge(writtenBy(platform().snapshot(), change));
     LUMOS_TRY(platform().applyAll(changes));
     m_ahead = true;
-    m_written.merge(written);
+    if (m_written)
+        m_written->merge(written);
     for (const domain::Change& change : changes) {
         m_touched.add(change);
         // Data of a later instant makes the platform that recent.
@@ -123,7 +125,8 @@ base::Status WriteTransaction::requireUnchanged(const std::vector<domain::Change
             hit = planned.at(*at);
         return hit != nullptr;
     };
-    if (!meets(m_written)) {
+    Q_ASSERT(m_written);
+    if (!meets(*m_written)) {
         LUMOS_TRY(AuditRepository(m_session).anySince(expected, [&](const AuditRepository::Deed& deed) {
             const auto told = auditedChanges(deed.detail, now.catalog);
             if (told)

@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -36,6 +38,8 @@ public:
     /// A new revision with one audit entry of its own words.
     base::Result<domain::Revision> note(const Actor& actor, const QString& action, const QString& subject,
                                         const QString& detail, const QString& sentence);
+    /// To be called before the first of several callers when one of them will ask requireUnchanged.
+    void rememberWritten() { m_written.emplace(); }
     /// Conflict when something that the changes were planned on (see plannedOn) was written after `expected`: by anybody,
     /// or by an earlier caller of this transaction.
     base::Status requireUnchanged(const std::vector<domain::Change>& changes, domain::Revision expected) const;
@@ -63,7 +67,8 @@ private:
     WriteLock& m_lock;
     Transaction m_transaction;
     TouchedRows m_touched;
-    std::set<ChangeKey> m_written; ///< by the callers of this transaction, whose audit entries may not be rows yet
+    /// By the callers of this transaction, whose audit entries may not be rows yet. Gathered only where one of them asks.
+    std::optional<std::set<ChangeKey>> m_written;
     RowBatch m_audit;
     AuditRepository::Head m_head;
     base::Instant m_now;
