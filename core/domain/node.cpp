@@ -9,12 +9,12 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<NodeState> kStates[] = {
+constexpr Word<NodeState> kNodeStates[] = {
     {NodeState::Ready, "ready"}, {NodeState::Cordoned, "cordoned"}, {NodeState::Down, "down"}};
 
 } // namespace
 
-QLatin1String name(NodeState v) { return wordOf(kStates, v); }
-std::optional<NodeState> parseNodeState(QStringView text) { return valueOf(kStates, text); }
+QLatin1String name(NodeState v) { return wordOf(kNodeStates, v); }
+std::optional<NodeState> parseNodeState(QStringView text) { return valueOf(kNodeStates, text); }
 
 } // namespace lumos::domain

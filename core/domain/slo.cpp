@@ -9,13 +9,13 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<IncidentState> kStates[] = {{IncidentState::Open, "open"},
-                                           {IncidentState::Acknowledged, "acknowledged"},
-                                           {IncidentState::Resolved, "resolved"}};
+constexpr Word<IncidentState> kIncidentStates[] = {{IncidentState::Open, "open"},
+                                                   {IncidentState::Acknowledged, "acknowledged"},
+                                                   {IncidentState::Resolved, "resolved"}};
 
 } // namespace
 
-QLatin1String name(IncidentState v) { return wordOf(kStates, v); }
-std::optional<IncidentState> parseIncidentState(QStringView text) { return valueOf(kStates, text); }
+QLatin1String name(IncidentState v) { return wordOf(kIncidentStates, v); }
+std::optional<IncidentState> parseIncidentState(QStringView text) { return valueOf(kIncidentStates, text); }
 
 } // namespace lumos::domain

@@ -14,18 +14,18 @@ namespace {
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestSlug = 63;
 
-constexpr Word<TenantLevel> kLevels[] = {
+constexpr Word<TenantLevel> kTenantLevels[] = {
     {TenantLevel::Organisation, "organisation"}, {TenantLevel::Tenant, "tenant"}, {TenantLevel::Project, "project"}};
 constexpr Word<TenantType> kTypes[] = {{TenantType::Individual, "individual"},
                                        {TenantType::SmallBusiness, "small_business"},
                                        {TenantType::Enterprise, "enterprise"},
                                        {TenantType::Government, "government"},
                                        {TenantType::Educational, "educational"}};
-constexpr Word<TenantState> kStates[] = {{TenantState::Provisioning, "provisioning"},
-                                         {TenantState::Active, "active"},
-                                         {TenantState::Suspended, "suspended"},
-                                         {TenantState::Offboarding, "offboarding"},
-                                         {TenantState::Deleted, "deleted"}};
+constexpr Word<TenantState> kTenantStates[] = {{TenantState::Provisioning, "provisioning"},
+                                               {TenantState::Active, "active"},
+                                               {TenantState::Suspended, "suspended"},
+                                               {TenantState::Offboarding, "offboarding"},
+                                               {TenantState::Deleted, "deleted"}};
 constexpr Word<TenantAction> kActions[] = {{TenantAction::Activate, "activate"},
                                            {TenantAction::Suspend, "suspend"},
                                            {TenantAction::Resume, "resume"},
@@ -107,14 +107,14 @@ base::Status validate(const Tenant& tenant)
     return {};
 }
 
-QLatin1String name(TenantLevel v) { return wordOf(kLevels, v); }
+QLatin1String name(TenantLevel v) { return wordOf(kTenantLevels, v); }
 QLatin1String name(TenantType v) { return wordOf(kTypes, v); }
-QLatin1String name(TenantState v) { return wordOf(kStates, v); }
+QLatin1String name(TenantState v) { return wordOf(kTenantStates, v); }
 QLatin1String name(TenantAction v) { return wordOf(kActions, v); }
 QLatin1String name(IsolationMode v) { return wordOf(kModes, v); }
-std::optional<TenantLevel> parseTenantLevel(QStringView text) { return valueOf(kLevels, text); }
+std::optional<TenantLevel> parseTenantLevel(QStringView text) { return valueOf(kTenantLevels, text); }
 std::optional<TenantType> parseTenantType(QStringView text) { return valueOf(kTypes, text); }
-std::optional<TenantState> parseTenantState(QStringView text) { return valueOf(kStates, text); }
+std::optional<TenantState> parseTenantState(QStringView text) { return valueOf(kTenantStates, text); }
 std::optional<TenantAction> parseTenantAction(QStringView text) { return valueOf(kActions, text); }
 std::optional<IsolationMode> parseIsolationMode(QStringView text) { return valueOf(kModes, text); }
 

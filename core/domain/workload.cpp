@@ -9,12 +9,12 @@ namespace lumos::domain {
 
 namespace {
 
-constexpr Word<WorkloadState> kStates[] = {
+constexpr Word<WorkloadState> kWorkloadStates[] = {
     {WorkloadState::Pending, "pending"}, {WorkloadState::Running, "running"}, {WorkloadState::Stopped, "stopped"}};
 
 } // namespace
 
-QLatin1String name(WorkloadState v) { return wordOf(kStates, v); }
-std::optional<WorkloadState> parseWorkloadState(QStringView text) { return valueOf(kStates, text); }
+QLatin1String name(WorkloadState v) { return wordOf(kWorkloadStates, v); }
+std::optional<WorkloadState> parseWorkloadState(QStringView text) { return valueOf(kWorkloadStates, text); }
 
 } // namespace lumos::domain

@@ -13,7 +13,7 @@ using domain::CostCategory;
 
 namespace {
 
-constexpr std::array<const char*, 30> kColumns{
+constexpr std::array<const char*, 30> kFocusColumns{
     "BilledCost",         "BillingAccountId",  "BillingAccountName", "BillingCurrency",     "BillingPeriodEnd",
     "BillingPeriodStart", "ChargeCategory",    "ChargeClass",        "ChargeDescription",   "ChargeFrequency",
     "ChargePeriodEnd",    "ChargePeriodStart", "ContractedCost",     "ContractedUnitPrice", "EffectiveCost",
@@ -99,7 +99,7 @@ base::Status FocusWriter::writeHeaderOnce()
         return {};
     m_hasHeader = true;
     QStringList names;
-    for (const char* column : kColumns)
+    for (const char* column : kFocusColumns)
         names.append(QString::fromLatin1(column));
     return m_csv.writeRow(names);
 }

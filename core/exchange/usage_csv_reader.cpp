@@ -13,11 +13,11 @@ namespace lumos::exchange {
 
 namespace {
 
-constexpr std::array<const char*, 6> kColumns{"source", "id", "tenant", "kind", "amount", "time"};
+constexpr std::array<const char*, 6> kUsageColumns{"source", "id", "tenant", "kind", "amount", "time"};
 
 class UsageParser final {
 public:
-    static std::span<const char* const> requiredColumns() { return kColumns; }
+    static std::span<const char* const> requiredColumns() { return kUsageColumns; }
     explicit UsageParser(const CsvReader& csv) : m_csv(csv) {}
 
     std::optional<UsageRow> parse(FieldReader& fields)

@@ -18,8 +18,6 @@ using base::fail;
 using domain::ScalingPolicy;
 using domain::ScalingRecord;
 using domain::Workload;
-using engine::autoscaling::ScalingInputs;
-using engine::autoscaling::ScalingOutcome;
 
 namespace {
 
@@ -57,7 +55,7 @@ public:
         }
         const ScalingMemory memory = memoryOf(records, cycle.at, policy.stepWindowMinutes);
         const std::int32_t most = std::max(0, policy.maxReplicas - w->replicas);
-        const ScalingInputs inputs{
+        const engine::autoscaling::ScalingInputs inputs{
             w->replicas,
             *use,
             memory.minutesSinceChange,
@@ -65,7 +63,7 @@ public:
             memory.recentRemoved,
             quotaPercentOf(w->tenant),
             std::min(m_placer.room(*w, most), m_ledger.room(*m_ledger.find(w->tenant), amountsOf(w->request), most))};
-        const ScalingOutcome outcome = engine::autoscaling::decide(policy, inputs);
+        const engine::autoscaling::ScalingOutcome outcome = engine::autoscaling::decide(policy, inputs);
         cycle.records.push_back(engine::autoscaling::recordOf(w->id, cycle.at, inputs, outcome));
         if (outcome.decided != w->replicas)
             apply(*w, outcome.decided, cycle);
@@ -201,9 +199,10 @@ base::Result<ScalingCycle> AutoScaler::carryOut(ScalingCycle cycle) const
     return cycle;
 }
 
-std::vector<ScalingOutcome> AutoScaler::replay(const ScalingPolicy& policy, std::span<const ScalingRecord> records)
+std::vector<engine::autoscaling::ScalingOutcome> AutoScaler::replay(const ScalingPolicy& policy,
+                                                                    std::span<const ScalingRecord> records)
 {
-    std::vector<ScalingOutcome> out;
+    std::vector<engine::autoscaling::ScalingOutcome> out;
     out.reserve(records.size());
     for (const ScalingRecord& r : records)
         out.push_back(engine::autoscaling::decide(policy, engine::autoscaling::inputsOf(r)));

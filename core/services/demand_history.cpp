@@ -23,8 +23,7 @@ base::Result<std::vector<engine::simulation::DemandModel>> fitStoredDemand(const
             while (end < days.size() && days[end].tenant == days[i].tenant)
                 ++end;
             if (stop.stop_requested())
-                return base::fail(base::ErrorCode::Cancelled,
-                                  {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
+                return engine::simulation::cancelledSimulation();
             if (wanted(days[i].tenant))
                 out.push_back(engine::simulation::fitDemand(days[i].tenant, kind, std::span(days).subspan(i, end - i)));
             i = end;

@@ -107,7 +107,7 @@ base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vec
         progress.report(++done, static_cast<qint64>(total), {QT_TRANSLATE_NOOP("core", "Simulating"), {}});
     });
     if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
+        return engine::simulation::cancelledSimulation();
     std::vector<std::vector<ReplicationOutcome>> out(simulations.size());
     for (std::size_t i = 0; i < total; ++i) {
         if (!results[i])

@@ -20,7 +20,7 @@ namespace lumos::store {
 
 namespace {
 
-constexpr std::size_t kRowsBetweenPolls = 2000;
+constexpr std::size_t kRowsBetweenReports = 2000;
 
 /// Writes the aggregates one after the other, with progress by rows.
 class SnapshotWriter {
@@ -34,7 +34,7 @@ public:
     {
         RowBatch rows(m_session, Repository::table(), OnConflict::Fail);
         for (const auto& value : values) {
-            if (m_done % kRowsBetweenPolls == 0) {
+            if (m_done % kRowsBetweenReports == 0) {
                 if (m_stop.stop_requested())
                     return base::fail(
                         base::ErrorCode::Cancelled,

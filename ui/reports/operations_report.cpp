@@ -8,7 +8,6 @@
 #include "services/multi_tenant_architecture.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 #include <QtCore/QSaveFile>
 #include <QtGui/QPageLayout>
@@ -22,8 +21,6 @@ namespace lumos::reports {
 namespace {
 
 constexpr int kResolution = 1200;
-
-QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
 base::Result<ReportInput> collect(const services::MultiTenantArchitecture& platform, const QString& author,
                                   const base::StopToken& stop)

@@ -7,7 +7,6 @@
 #include "style/status_glyph.h"
 #include "style/tokens.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 
@@ -16,14 +15,9 @@
 
 namespace lumos::reports {
 
-namespace {
-
 using style::Token;
 
-QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 QColor ink(Token token) { return style::Tokens::paper().color(token); }
-
-} // namespace
 
 QFont reportFont(int pixels, bool strong)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reports/report_content.h"
+#include "style/tokens.h"
 
 #include <QtCore/QRectF>
 #include <QtGui/QFont>
@@ -10,6 +11,9 @@
 class QPainter;
 
 namespace lumos::reports {
+
+/// The colour of a token on paper.
+[[nodiscard]] QColor ink(style::Token token);
 
 /// Paints the parts of a report in units of 1/96 inch on an A4 page of 794 x 1123, with margins of 52. It keeps a cursor
 /// from top to bottom; every function paints at the cursor and moves it. Paints on any QPainter, from any thread that may

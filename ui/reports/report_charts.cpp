@@ -5,7 +5,6 @@
 
 #include "style/tokens.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -14,12 +13,10 @@
 
 namespace lumos::reports {
 
-namespace {
-
 using style::Token;
 
-QString say(const char* source) { return QCoreApplication::translate("Report", source); }
-QColor ink(Token token) { return style::Tokens::paper().color(token); }
+namespace {
+
 QColor blue() { return style::Tokens::paper().category(0); }
 
 /// 1, 2 or 5 times a power of ten, so that about four lines cross the chart.

@@ -18,8 +18,6 @@ namespace {
 
 using domain::Level;
 
-QString say(const char* source) { return QCoreApplication::translate("Report", source); }
-
 QVector<ReportLine> inShort(const ReportInput& in, const viewmodels::Formats& f)
 {
     constexpr qsizetype most = 3;
@@ -110,6 +108,8 @@ QString hashOf(const ReportInput& in)
 }
 
 } // namespace
+
+QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
 ReportContent makeReportContent(const ReportInput& in, const viewmodels::Formats& f)
 {

@@ -13,6 +13,9 @@
 
 namespace lumos::reports {
 
+/// A text of the report in the reader's language.
+[[nodiscard]] QString say(const char* source);
+
 /// One sentence of "In short", or a line of a small list: glyph, strong words, further words, word at the right.
 struct ReportLine {
     domain::Level level = domain::Level::Normal;

@@ -5,15 +5,11 @@
 
 #include "domain/quota.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace lumos::reports {
 
 namespace {
-
-QString say(const char* source) { return QCoreApplication::translate("Report", source); }
 
 struct HighestQuota {
     std::int64_t points = -1;

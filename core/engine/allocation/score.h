@@ -14,6 +14,10 @@ namespace lumos::engine::allocation {
 using Score = std::int32_t;
 inline constexpr Score kDoesNotFit = std::numeric_limits<Score>::min();
 
+// The published experiment scales by the largest node of its cluster: 128 cores and 8 GPUs.
+inline constexpr double kCpuScale = 128'000.0;
+inline constexpr double kGpuScale = 8'000.0;
+
 /// What a score may look at. Scores are pure functions of it.
 struct ScoreInputs {
     const NodeTable& nodes;

@@ -5,14 +5,6 @@
 
 namespace lumos::engine::allocation {
 
-namespace {
-
-// The published experiment scales by the largest node of its cluster: 128 cores and 8 GPUs.
-constexpr double kCpuScale = 128'000.0;
-constexpr double kGpuScale = 8'000.0;
-
-} // namespace
-
 /// Least left over: 100 * (1 - half of the CPU left - half of the GPU left) in whole points.
 Score scoreBestFit(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
 {

@@ -5,14 +5,6 @@
 
 namespace lumos::engine::allocation {
 
-namespace {
-
-// The published experiment scales by the largest node of its cluster: 128 cores and 8 GPUs.
-constexpr double kCpuScale = 128'000.0;
-constexpr double kGpuScale = 8'000.0;
-
-} // namespace
-
 /// Alignment of request and free capacity over CPU and GPU (Tetris, SIGCOMM'14); the least aligned node wins, as in
 /// the published experiment: 100 * (1 - dot / 2) in whole points.
 Score scoreDotProduct(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)

@@ -31,7 +31,7 @@ Score squash(double gainMilli)
     return static_cast<Score>(std::upper_bound(steps.begin(), steps.end(), gainMilli / 1000.0) - steps.begin());
 }
 
-DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c)
+DeviceScore byFragmentGradient(const ScoreInputs& in, std::size_t i, const RequestClass& c)
 {
     const double before = fragmentNow(in, i);
     if (!c.wantsShare())
@@ -44,10 +44,13 @@ DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c
 
 /// Fragmentation gradient descent (USENIX ATC'23): the fall of the expected fragmentation, through a sigmoid, in whole
 /// points; a share takes the device with the best score.
-Score scoreFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c) { return evaluate(inputs, i, c).score; }
+Score scoreFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
+{
+    return byFragmentGradient(inputs, i, c).score;
+}
 std::int32_t deviceFgd(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
 {
-    return evaluate(inputs, i, c).device;
+    return byFragmentGradient(inputs, i, c).device;
 }
 
 } // namespace lumos::engine::allocation

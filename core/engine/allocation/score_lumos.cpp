@@ -25,7 +25,7 @@ double cpuDeficit(const ScoreInputs& in, std::int64_t cpuFree, std::int64_t gpuM
 
 Score inSteps(double gainMilli) { return static_cast<Score>(std::floor(gainMilli / kStepMilli)); }
 
-DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c)
+DeviceScore byGradientAndRemainder(const ScoreInputs& in, std::size_t i, const RequestClass& c)
 {
     const NodeTable& nodes = in.nodes;
     const double deficitGrowth =
@@ -47,11 +47,11 @@ DeviceScore evaluate(const ScoreInputs& in, std::size_t i, const RequestClass& c
 /// remainders of devices that no common share fills. Both terms are measured against the expected workload.
 Score scoreLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
 {
-    return evaluate(inputs, i, c).score;
+    return byGradientAndRemainder(inputs, i, c).score;
 }
 std::int32_t deviceLumos(const ScoreInputs& inputs, std::size_t i, const RequestClass& c)
 {
-    return evaluate(inputs, i, c).device;
+    return byGradientAndRemainder(inputs, i, c).device;
 }
 
 } // namespace lumos::engine::allocation

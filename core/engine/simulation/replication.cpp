@@ -16,11 +16,6 @@ namespace {
 constexpr std::size_t kUnitsPerBlock = 32;
 constexpr double kMilliPerCard = 1000.0;
 
-auto cancelled()
-{
-    return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
-}
-
 /// The value that 95 % of the hours do not exceed (nearest rank).
 double percentile95(std::vector<double> values)
 {
@@ -49,18 +44,18 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
 {
     for (std::int32_t hour = 0; hour < m_plan.hours; ++hour) {
         if (stop.stop_requested())
-            return cancelled();
+            return cancelledSimulation();
         const std::size_t before = m_epoch;
         const Epoch& epoch = epochAt(hour);
         m_cluster.begin(epoch, hour == 0 || m_epoch != before, stop);
         const HourClock clock = clockAt(m_plan.config.start, hour);
         stepBlocks(clock, stop, parallelFor);
         if (stop.stop_requested())
-            return cancelled();
+            return cancelledSimulation();
         gatherHour();
         m_cluster.end(epoch, stop);
         if (stop.stop_requested())
-            return cancelled();
+            return cancelledSimulation();
         if (hour % 24 == 23) {
             closeDay(clock.day, parallelFor);
             progress.report(clock.day + 1, m_plan.config.days,

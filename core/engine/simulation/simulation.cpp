@@ -7,6 +7,11 @@
 
 namespace lumos::engine::simulation {
 
+tl::unexpected<base::Error> cancelledSimulation()
+{
+    return base::fail(base::ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
+}
+
 struct Simulation::State {
     SimulationPlan plan;
 };

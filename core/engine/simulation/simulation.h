@@ -97,6 +97,9 @@ struct ReplicationOutcome {
     std::vector<domain::ScalingRecord> decisions; ///< see SimulationConfig::recordedMinutes; by workload, then time
 };
 
+/// What a run, and all that prepares it, ends in once its stop token is set.
+[[nodiscard]] tl::unexpected<base::Error> cancelledSimulation();
+
 /// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
 /// the kernels that the live services call. The start is lowered to the full hour; days are 24 hours from there; dated
 /// changes hold from the hour that contains them. What tenants share (nodes, limits of organisations, placement) is

@@ -20,11 +20,6 @@ using base::fail;
 
 constexpr std::int32_t kMostDays = 3660;
 
-auto cancelled()
-{
-    return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The simulation was cancelled."), {}});
-}
-
 base::Status validateConfig(const SimulationConfig& config)
 {
     LUMOS_TRY(checkStep(config.stepSeconds));
@@ -225,7 +220,7 @@ base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const 
         auto next = std::make_shared<domain::PlatformSnapshot>(*last);
         for (const domain::Change* change : due) {
             if (stop.stop_requested())
-                return cancelled();
+                return cancelledSimulation();
             LUMOS_TRY(domain::apply(*next, *change));
         }
         last = next;
@@ -308,7 +303,7 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
 {
     LUMOS_TRY(validateConfig(config));
     if (stop.stop_requested())
-        return cancelled();
+        return cancelledSimulation();
     SimulationPlan plan;
     plan.config = config;
     plan.live = snapshot;
@@ -330,7 +325,7 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     setGpuBase(plan, *snapshot, start);
     for (const auto& [hour, at] : byHour) {
         if (stop.stop_requested())
-            return cancelled();
+            return cancelledSimulation();
         Epoch epoch = epochOf(plan, at, *snapshot, hour);
         const domain::PlatformSnapshot& before = plan.epochs.empty() ? *snapshot : *plan.epochs.back().snapshot;
         epoch.nodesChanged = before.nodes != at->nodes;
