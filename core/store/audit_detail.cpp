@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace lumos::store {
 
 namespace {
@@ -18,6 +20,10 @@ constexpr QLatin1String kWith("with");
 constexpr QLatin1String kTenant("tenant");
 constexpr QLatin1String kKind("kind");
 constexpr QLatin1String kQuota("quota");
+// First limits mostly come from one source with one set of thresholds: these are said once, the limits by kind.
+constexpr QLatin1String kQuotas("quotas");
+constexpr QLatin1String kLimits("limits");
+constexpr QLatin1String kLimit("limit");
 
 QJsonObject withoutOwner(QJsonObject object)
 {
@@ -39,6 +45,60 @@ QJsonObject withOwner(QJsonObject object, const QString& tenant)
         object.insert(kQuota, quota);
     }
     return object;
+}
+
+/// How many changes from the first on set limits of rising kinds that differ in kind and limit only.
+std::size_t quotasAlike(std::span<const domain::Change> changes)
+{
+    const domain::Quota* previous = nullptr;
+    std::size_t count = 0;
+    for (; count < changes.size(); ++count) {
+        const auto* set = std::get_if<domain::SetQuota>(&changes[count]);
+        if (set == nullptr || !set->quota || set->quota->tenant != set->tenant || set->quota->kind != set->kind)
+            break;
+        const domain::Quota& quota = *set->quota;
+        if (previous != nullptr && (quota.kind <= previous->kind || quota.source != previous->source ||
+                                    quota.thresholds != previous->thresholds))
+            break;
+        previous = &quota;
+    }
+    return count;
+}
+
+/// The `quotas` of an entry: what its changes have in common, and the limits by kind.
+QJsonObject quotasTogether(std::span<const domain::Change> changes, const domain::ResourceCatalog& catalog)
+{
+    QJsonObject object = domain::toJson(changes.front(), catalog).value(kQuota).toObject();
+    for (const QLatin1String own : {kTenant, kKind, kLimit})
+        object.remove(own);
+    QJsonObject limits;
+    for (const domain::Change& change : changes) {
+        const domain::Quota& quota = *std::get<domain::SetQuota>(change).quota;
+        limits.insert(catalog.at(quota.kind).key, static_cast<qint64>(quota.limit.value));
+    }
+    object.insert(kLimits, limits);
+    return object;
+}
+
+/// What quotasTogether told, as changes in the order of the kinds.
+base::Result<std::vector<domain::Change>> quotasApart(QJsonObject together, const QString& tenant,
+                                                      const domain::ResourceCatalog& catalog)
+{
+    const QJsonObject limits = together.take(kLimits).toObject();
+    std::vector<domain::Change> out;
+    for (auto limit = limits.begin(); limit != limits.end(); ++limit) {
+        QJsonObject quota = together;
+        quota.insert(kLimit, limit.value());
+        const QJsonObject told = withOwner(
+            {{QLatin1String("type"), QStringLiteral("set_quota")}, {kKind, limit.key()}, {kQuota, quota}}, tenant);
+        LUMOS_ASSIGN(domain::Change next,
+                     domain::changeFromJson(told, catalog, QStringLiteral("quotas.limits.") + limit.key()));
+        out.push_back(std::move(next));
+    }
+    std::sort(out.begin(), out.end(), [](const domain::Change& a, const domain::Change& b) {
+        return std::get<domain::SetQuota>(a).kind < std::get<domain::SetQuota>(b).kind;
+    });
+    return out;
 }
 
 bool belongsTo(domain::TenantId tenant, const domain::Change& change)
@@ -63,12 +123,16 @@ std::size_t auditedTogether(std::span<const domain::Change> changes)
 QString auditDetail(std::span<const domain::Change> changes, const domain::ResourceCatalog& catalog)
 {
     QJsonObject object = domain::toJson(changes.front(), catalog);
-    if (changes.size() > 1) {
-        QJsonArray with;
-        for (const domain::Change& change : changes.subspan(1))
-            with.append(withoutOwner(domain::toJson(change, catalog)));
-        object.insert(kWith, with);
+    changes = changes.subspan(1);
+    if (const std::size_t alike = quotasAlike(changes); alike > 1) {
+        object.insert(kQuotas, quotasTogether(changes.first(alike), catalog));
+        changes = changes.subspan(alike);
     }
+    QJsonArray with;
+    for (const domain::Change& change : changes)
+        with.append(withoutOwner(domain::toJson(change, catalog)));
+    if (!with.isEmpty())
+        object.insert(kWith, with);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -87,11 +151,16 @@ base::Result<std::vector<domain::Change>> auditedChanges(const QString& detail, 
 {
     QJsonObject object = QJsonDocument::fromJson(detail.toUtf8()).object();
     const QJsonArray with = object.take(kWith).toArray();
+    const QJsonValue quotas = object.take(kQuotas);
     std::vector<domain::Change> out;
     LUMOS_ASSIGN(domain::Change first, domain::changeFromJson(object, catalog));
     const auto* put = std::get_if<domain::PutTenant>(&first);
     const QString owner = put != nullptr ? put->tenant.id.toString() : QString();
     out.push_back(std::move(first));
+    if (!quotas.isUndefined()) {
+        LUMOS_ASSIGN(const std::vector<domain::Change> alike, quotasApart(quotas.toObject(), owner, catalog));
+        out.insert(out.end(), alike.begin(), alike.end());
+    }
     for (qsizetype i = 0; i < with.size(); ++i) {
         const QJsonObject told = withOwner(with[i].toObject(), owner);
         LUMOS_ASSIGN(domain::Change next, domain::changeFromJson(told, catalog, QStringLiteral("with[%1]").arg(i)));

@@ -16,7 +16,8 @@ namespace lumos::store {
 /// limits, its activation) are one event of its life; every other change has an entry of its own. At least 1.
 [[nodiscard]] std::size_t auditedTogether(std::span<const domain::Change> changes);
 
-/// Text of one entry's changes as the audit log keeps it: canonical JSON of the first, the others in its field "with".
+/// Text of one entry's changes as the audit log keeps it: canonical JSON of the first; first limits of one source and one
+/// set of thresholds in its field "quotas", the others in "with".
 [[nodiscard]] QString auditDetail(std::span<const domain::Change> changes, const domain::ResourceCatalog& catalog);
 
 /// The texts of all entries of one caller's changes, in their order.

@@ -91,6 +91,15 @@ void TestUndoFinder::anEntryTellsItsChangesAgain()
     const auto told = store::auditedChanges(store::auditDetail(made, catalog()), catalog());
     QVERIFY(told);
     QCOMPARE(*told, made);
+    // Limits of other terms, of a missing quota or out of order are told one by one.
+    std::vector<Change> otherTerms = made;
+    std::get<SetQuota>(otherTerms[3]).quota->thresholds.warning = 7000;
+    std::vector<Change> without = made;
+    std::get<SetQuota>(without[2]).quota.reset();
+    std::vector<Change> mixed = made;
+    std::swap(mixed[1], mixed[4]);
+    for (const std::vector<Change>& odd : {otherTerms, without, mixed})
+        QCOMPARE(*store::auditedChanges(store::auditDetail(odd, catalog()), catalog()), odd);
     const std::vector<Change> one{made[1]};
     QCOMPARE(*store::auditedChanges(store::auditDetail(one, catalog()), catalog()), one);
 }
