@@ -23,7 +23,7 @@ fi
 installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^ii *//p' || true)
 missing=()
 for package in "${wanted[@]}"; do
-  grep -qxF -- "$package" <<<"$installed" || missing+=("$package")
+  [[ $'\n'$installed$'\n' == *$'\n'"$package"$'\n'* ]] || missing+=("$package")
 done
 
 if [ "${#missing[@]}" -eq 0 ]; then

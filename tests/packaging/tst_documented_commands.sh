@@ -55,6 +55,10 @@ options_of_bash() { sed -E 's/^[^"]*"//; s/"[^"]*$//' | options_of_text; }
 # Words of a command ("list", "show") and values of its options, without free ones, which are written in capitals.
 words_of_usage() { sed -E 's/^Usage: lumosctl [a-z]+//' | tr -s ' |[]()' '\n' | grep -xE '[a-z][a-z]+(_[A-Z]+)?' | sort -u || true; }
 
+# A shell's own matching: a process for each of the thousand looks would take half a minute.
+newline=$'\n'
+has() { [[ $1 =~ $2 ]]; } # TEXT PATTERN
+
 compare() { # WHAT WHERE EXPECTED FOUND
   local item
   for item in $(comm -23 <(echo "$3") <(echo "$4")); do gap "$1: $item is not in $2"; done
@@ -83,21 +87,26 @@ for command in $commands; do
   help=$("$lumosctl" "$command" --help)
   compare_options "$command" "$(options_of_help <<<"$help" | comm -23 - <(echo "$everywhere"))"
   # What a completion offers as a word or value must be known; every word of the usage must be offered.
-  bash_words=$(bash_part "$command" | sed -E 's/.*words="([^"]*)".*/\1/' | tr ' ' '\n' | grep -v '^-' | grep . | sort -u || true)
+  in_bash=$(bash_part "$command")
+  in_zsh=$(zsh_part "$command")
+  in_fish=$(fish_part "$command")
+  in_man=$(man_part "$command")
+  bash_words=$(sed -E 's/.*words="([^"]*)".*/\1/' <<<"$in_bash" | tr ' ' '\n' | grep -v '^-' | grep . | sort -u || true)
   for word in $bash_words; do
-    grep -qE "(^|[^a-zA-Z_-])$word([^a-zA-Z_-]|$)" <<<"$help" || gap "$command: lumosctl.bash offers $word, which --help does not name"
-    zsh_part "$command" | grep -qE "[ (]${word}[ )]" || gap "$command: $word is not in _lumosctl"
-    fish_part "$command" | grep -qE "[ ']${word}[ ']" || gap "$command: $word is not in lumosctl.fish"
+    has "$help" "(^|[^a-zA-Z_-])$word([^a-zA-Z_-]|$)" || gap "$command: lumosctl.bash offers $word, which --help does not name"
+    has "$in_zsh" "[ (]${word}[ )]" || gap "$command: $word is not in _lumosctl"
+    has "$in_fish" "[ ']${word}[ ']" || gap "$command: $word is not in lumosctl.fish"
   done
   for word in $(head -n 1 <<<"$help" | words_of_usage); do
-    grep -qx "$word" <<<"$bash_words" || gap "$command: its usage has $word, which lumosctl.bash does not offer"
-    man_part "$command" | grep -qE "\b$word\b" || gap "$command: its usage has $word, which lumosctl.1 does not have"
+    has " ${bash_words//$'\n'/ } " " $word " || gap "$command: its usage has $word, which lumosctl.bash does not offer"
+    has "$in_man" "(^|[^a-zA-Z_])$word([^a-zA-Z_]|$)" || gap "$command: its usage has $word, which lumosctl.1 does not have"
   done
   # Values of an option are the same in the three.
-  for option in $(bash_part "$command" | sed -nE "s/^    $command--([a-z-]+)\).*/\1/p"); do
-    values=$(bash_part "$command" | sed -nE "s/^    $command--$option\) words=\"([^\"]*)\".*/\1/p")
-    zsh_part "$command" | grep -F -- "'--$option=[" | grep -qF "($values)" || gap "$command --$option: _lumosctl has other values"
-    fish_part "$command" | grep -F -- "-l $option " | grep -qF -- "-a '$values'" || gap "$command --$option: lumosctl.fish has other values"
+  # shellcheck disable=SC2013 # options are single words
+  for option in $(sed -nE "s/^    $command--([a-z-]+)\).*/\1/p" <<<"$in_bash"); do
+    values=$(sed -nE "s/^    $command--$option\) words=\"([^\"]*)\".*/\1/p" <<<"$in_bash")
+    has "$in_zsh" "'--$option=\[[^'$newline]*\($values\)" || gap "$command --$option: _lumosctl has other values"
+    has "$in_fish" "-l $option [^$newline]*-a '$values'" || gap "$command --$option: lumosctl.fish has other values"
   done
 done
 

@@ -41,7 +41,7 @@ pass "./run refuses incomplete arguments"
 mkdir "$work/bin"
 # The stand-ins' own variables are not for this shell.
 # shellcheck disable=SC2016
-printf '#!/bin/sh\nshift 2\nfor p in "$@"; do grep -qx "$p" "%s/installed" && echo "ii  $p"; done\nexit 0\n' "$work" >"$work/bin/dpkg-query"
+printf '#!/bin/sh\nshift 2\nprintf "%%s\\n" "$@" | grep -xFf "%s/installed" | sed "s/^/ii  /"\nexit 0\n' "$work" >"$work/bin/dpkg-query"
 printf '#!/bin/sh\necho "$*" >>"%s/calls"\ncase "$*" in *" install "*) echo new-one >>"%s/installed";; esac\n' "$work" "$work" >"$work/bin/apt-get"
 printf '#!/bin/sh\nexec "$@"\n' >"$work/bin/sudo"
 chmod +x "$work"/bin/*
