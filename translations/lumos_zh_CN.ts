@@ -1134,7 +1134,7 @@
         <translation>为 %1 开启删除保护。</translation>
     </message>
     <message>
-        <source>Lift the deletion protection of %1.</source>
+        <source>Lift the delete protection of %1.</source>
         <translation>解除 %1 的删除保护。</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ Text sentenceOf(const PlatformSnapshot& s, const PutTenant& c)
         if (old->deleteProtected != c.tenant.deleteProtected)
             return c.tenant.deleteProtected
                        ? Text{QT_TRANSLATE_NOOP("core", "Protect %1 against deletion."), {old->name}}
-                       : Text{QT_TRANSLATE_NOOP("core", "Lift the deletion protection of %1."), {old->name}};
+                       : Text{QT_TRANSLATE_NOOP("core", "Lift the delete protection of %1."), {old->name}};
         return {QT_TRANSLATE_NOOP("core", "Edit the settings of %1."), {old->name}};
     }
     switch (c.tenant.level) {

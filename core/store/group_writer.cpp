@@ -12,18 +12,10 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <chrono>
 
 namespace lumos::store {
 
 namespace {
-
-/// After a group of several callers the next one waits this long at most until as many have queued up again: they were
-/// just answered and are about to ask. Much shorter than a sync of the disk.
-constexpr std::chrono::microseconds kGatherTime{300};
-
-/// So long after the last commit the log is moved into the database file, when nobody waits for it.
-constexpr std::chrono::milliseconds kQuietTime{500};
 
 QString countsOf(const domain::PlatformSnapshot& s)
 {
@@ -35,9 +27,10 @@ QString countsOf(const domain::PlatformSnapshot& s)
 
 } // namespace
 
-GroupWriter::GroupWriter(WriteLock& lock) : m_lock(lock)
+GroupWriter::GroupWriter(WriteLock& lock) : m_lock(lock), m_checkpointer(lock.location)
 {
     m_lock.committed = [this](domain::Revision revision) {
+        m_checkpointer.committed();
         const std::scoped_lock guard(m_queueMutex);
         m_news.push_back(revision);
         m_queueChanged.notify_one();
@@ -82,48 +75,24 @@ std::future<GroupWriter::Outcome> GroupWriter::enqueue(std::vector<domain::Chang
     return future;
 }
 
-/// True when it is quiet instead: nothing has come for a while after a commit.
-bool GroupWriter::waitForGroup(std::unique_lock<std::mutex>& guard, const std::stop_token& stop)
-{
-    const auto hasWork = [this] { return !m_queue.empty() || !m_news.empty(); };
-    if (m_checkpointDue && !m_queueChanged.wait_for(guard, stop, kQuietTime, hasWork) && !stop.stop_requested())
-        return true;
-    m_queueChanged.wait(guard, stop, hasWork);
-    if (m_lastGroup > 1 && m_queue.size() < m_lastGroup && m_news.empty())
-        m_queueChanged.wait_for(guard, stop, kGatherTime, [this] { return m_queue.size() >= m_lastGroup; });
-    return false;
-}
-
 void GroupWriter::run(std::stop_token stop)
 {
     for (;;) {
         std::vector<Request> group;
-        bool isQuiet = false;
         {
             std::unique_lock guard(m_queueMutex);
-            isQuiet = waitForGroup(guard, stop);
+            m_queueChanged.wait(guard, stop, [this] { return !m_queue.empty() || !m_news.empty(); });
             std::move(m_queue.begin(), m_queue.end(), std::back_inserter(group));
             m_queue.clear();
             // What was queued before the end is still written.
             if (group.empty() && m_news.empty() && stop.stop_requested())
                 break;
         }
-        if (isQuiet)
-            checkpoint();
         if (!group.empty())
             commitGroup(group);
         tellListeners();
     }
     m_session.reset();
-}
-
-void GroupWriter::checkpoint()
-{
-    // A checkpoint that cannot finish now does no harm; the next one takes up where it ended.
-    m_checkpointDue = false;
-    const QString statement = m_session ? m_session->dialect().checkpoint() : QString();
-    if (!statement.isEmpty() && !m_session->run(statement))
-        m_session.reset();
 }
 
 void GroupWriter::tellListeners()
@@ -194,8 +163,6 @@ base::Result<std::vector<GroupWriter::Outcome>> GroupWriter::tryGroup(std::span<
 
 void GroupWriter::commitGroup(std::vector<Request>& group)
 {
-    m_lastGroup = group.size();
-    m_checkpointDue = true;
     auto outcomes = tryGroup(group);
     if (!outcomes && group.size() > 1) {
         // One caller's rows must not fail the others: each gets a transaction of its own.

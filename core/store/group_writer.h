@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/log_checkpointer.h"
 #include "store/session.h"
 #include "store/write_lock.h"
 #include "store/writer.h"
@@ -58,8 +59,6 @@ private:
     std::future<Outcome> enqueue(std::vector<domain::Change> changes, const Actor& actor,
                                  std::optional<domain::Revision> expected);
     void run(std::stop_token stop);
-    bool waitForGroup(std::unique_lock<std::mutex>& guard, const std::stop_token& stop);
-    void checkpoint();
     void commitGroup(std::vector<Request>& group);
     base::Result<std::vector<Outcome>> tryGroup(std::span<Request> group);
     static Outcome applyOne(WriteTransaction& transaction, const Request& request);
@@ -72,10 +71,9 @@ private:
         const std::function<base::Result<domain::Revision>(WriteTransaction&)>& write);
 
     WriteLock& m_lock;
+    LogCheckpointer m_checkpointer;
     std::unique_ptr<Session> m_session; ///< of the writer thread
     std::atomic<bool> m_bulkRuns{false};
-    std::size_t m_lastGroup = 0;  ///< writer thread only
-    bool m_checkpointDue = false; ///< writer thread only
 
     std::mutex m_queueMutex;
     std::condition_variable_any m_queueChanged;

@@ -88,13 +88,55 @@ double plainFileRate(const QString& folder, domain::TenantId tenant)
     return kRecords / msSince(start) * 1000.0;
 }
 
+constexpr int kCallers = 100;
+constexpr int kFirst = 2;
+constexpr int kEach = 40;
+/// Callers that never pause measure the rate only: their wait is their number divided by it. These come one each
+/// millisecond, a thousand tenants a second.
+constexpr std::chrono::milliseconds kBetweenCalls{1};
+
+/// Milliseconds that each creation took, by 100 callers on as many threads. With a time between calls a creation counts from the
+/// instant at which it was due, so that one that waits for an earlier one of its caller is not flattered.
+std::vector<double> createBy(const services::TenantManager& tenants, const QString& prefix, int each,
+                             std::chrono::milliseconds betweenCalls)
+{
+    std::vector<std::vector<double>> latencies(kCallers);
+    std::vector<std::thread> threads;
+    const auto start = Clock::now();
+    for (int c = 0; c < kCallers; ++c)
+        threads.emplace_back([&, c] {
+            for (int i = 0; i < each; ++i) {
+                services::TenantSpec spec;
+                spec.slug = QStringLiteral("%1-%2-%3").arg(prefix).arg(c).arg(i);
+                spec.name = spec.slug;
+                auto due = Clock::now();
+                if (betweenCalls.count() > 0) {
+                    due = start + betweenCalls * (i * kCallers + c);
+                    std::this_thread::sleep_until(due);
+                }
+                if (tenants.create(spec))
+                    latencies[static_cast<std::size_t>(c)].push_back(msSince(due));
+            }
+        });
+    for (std::thread& t : threads)
+        t.join();
+    std::vector<double> all;
+    for (const auto& own : latencies)
+        all.insert(all.end(), own.begin(), own.end());
+    return all;
+}
+
+void addPercentiles(BenchRow& row, const std::vector<double>& ms)
+{
+    row.p50 = percentile(ms, 0.50);
+    row.p99 = percentile(ms, 0.99);
+    row.p9999 = percentile(ms, 0.9999);
+}
+
 } // namespace
 
 std::vector<BenchRow> benchTenants(const BenchContext&)
 {
-    constexpr int callers = 100;
-    constexpr int each = 40;
-    constexpr int warmUp = 2; ///< not counted: the first ones open the session and prepare its statements
     QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/lumos-bench-XXXXXX"));
     const base::SystemClock clock;
     auto platform =
@@ -103,47 +145,35 @@ std::vector<BenchRow> benchTenants(const BenchContext&)
     if (!platform)
         return {};
     const std::vector<double> bare = bareSyncs(folder.path(), 400);
-    std::vector<std::vector<double>> latencies(callers);
-    std::vector<std::thread> threads;
+    const services::TenantManager& tenants = (*platform)->tenants();
+    createBy(tenants, QStringLiteral("first"), kFirst, {}); // opens the session and prepares its statements
+    const std::vector<double> paced = createBy(tenants, QStringLiteral("paced"), kEach, kBetweenCalls);
     const auto start = Clock::now();
-    for (int c = 0; c < callers; ++c)
-        threads.emplace_back([&, c] {
-            for (int i = -warmUp; i < each; ++i) {
-                services::TenantSpec spec;
-                spec.slug = QStringLiteral("bench-%1-%2").arg(c).arg(i + warmUp);
-                spec.name = spec.slug;
-                const auto began = Clock::now();
-                if ((*platform)->tenants().create(spec) && i >= 0)
-                    latencies[static_cast<std::size_t>(c)].push_back(msSince(began));
-            }
-        });
-    for (std::thread& t : threads)
-        t.join();
+    const std::vector<double> pressed = createBy(tenants, QStringLiteral("pressed"), kEach, {});
     const double wall = msSince(start);
-    std::vector<double> all;
-    for (const auto& l : latencies)
-        all.insert(all.end(), l.begin(), l.end());
+
     BenchRow row;
     row.name = QStringLiteral("tenants.create_durable.100_callers");
     row.unit = QStringLiteral("ms");
-    row.value = row.p99.emplace(percentile(all, 0.99));
-    row.p50 = percentile(all, 0.50);
-    row.p9999 = percentile(all, 0.9999);
+    addPercentiles(row, paced);
+    row.value = *row.p99;
     row.baselineName = QStringLiteral("bare fdatasync of 4 KiB, p99");
     row.baselineValue = percentile(bare, 0.99);
     row.ratio = row.baselineValue > 0 ? row.value / row.baselineValue : 0;
     row.goal = 2.5;
-    row.correct = all.size() == callers * each;
+    row.correct = paced.size() == std::size_t{kCallers} * kEach;
     row.ok = row.correct && row.ratio <= row.goal;
     BenchRow rate;
     rate.name = QStringLiteral("tenants.create_durable.rate");
     rate.unit = QStringLiteral("tenants/s");
-    rate.value = static_cast<double>(all.size()) / wall * 1000.0;
+    rate.value = static_cast<double>(pressed.size()) / wall * 1000.0;
+    addPercentiles(rate, pressed);
     rate.baselineName = QStringLiteral("one fdatasync a tenant");
     rate.baselineValue = 1000.0 / std::max(1e-9, percentile(bare, 0.5));
     rate.ratio = rate.value / rate.baselineValue;
     rate.goal = 1.0;
-    rate.ok = rate.ratio >= rate.goal;
+    rate.correct = pressed.size() == std::size_t{kCallers} * kEach;
+    rate.ok = rate.correct && rate.ratio >= rate.goal;
     return {row, rate};
 }
 

@@ -34,6 +34,7 @@ private slots:
     void readOnlyNeverWrites_data() { tests::addDatabaseRows(); }
     void readOnlyNeverWrites();
     void marksTheFileAsOurs();
+    void theLogReachesTheFileOfAnOpenStore();
 };
 
 namespace {
@@ -233,6 +234,22 @@ void TestStoreOpening::marksTheFileAsOurs()
     QCOMPARE(head.mid(68, 4), QByteArray("LUMS"));
     // Write-ahead log: format versions 2.
     QCOMPARE(head.mid(18, 2), QByteArray("\x02\x02"));
+}
+
+void TestStoreOpening::theLogReachesTheFileOfAnOpenStore()
+{
+    const auto database = tests::TestDatabase::create(store::StoreKind::Sqlite);
+    const auto store = database->open();
+    domain::Tenant tenant;
+    tenant.id = {{1, 2}};
+    tenant.slug = tenant.name = QStringLiteral("written-into-the-log");
+    LUMOS_GOOD(store->writer().apply({domain::PutTenant{tenant}}, {QStringLiteral("li.wei"), QStringLiteral("test")}));
+    // The bytes of the file alone, without its log beside it; nothing is closed.
+    const auto inFile = [&] {
+        QFile file(database->location().text);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("written-into-the-log");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(inFile(), 60'000);
 }
 
 QTEST_GUILESS_MAIN(TestStoreOpening)
