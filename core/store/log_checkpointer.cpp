@@ -14,7 +14,7 @@ using Clock = std::chrono::steady_clock;
 /// So long after the last commit nobody seems to wait for the disk.
 constexpr std::chrono::milliseconds kQuietTime{500};
 /// So long the log may grow while commits go on.
-constexpr std::chrono::seconds kLongestWait{2};
+constexpr std::chrono::seconds kLongestWait{1};
 
 } // namespace
 
