@@ -3017,6 +3017,22 @@
         <source>Open path to %1:%2</source>
         <translation>可到达 %1:%2</translation>
     </message>
+    <message>
+        <source>A station needs rates, times, replicas and requests above zero.</source>
+        <translation>服务站的速率、时间、副本数和请求数都必须大于零。</translation>
+    </message>
+    <message>
+        <source>%1 replicas cannot serve %2 requests at the same time: the queue grows without end.</source>
+        <translation>%1 个副本无法同时处理 %2 个请求：队列会无限增长。</translation>
+    </message>
+    <message>
+        <source>Add replicas, or limit the requests at the station.</source>
+        <translation>请增加副本，或为同时停留的请求数设置上限。</translation>
+    </message>
+    <message>
+        <source>The quotas of an audit entry have no limits.</source>
+        <translation>审计条目中的配额没有上限值。</translation>
+    </message>
 </context>
 <context>
     <name>lumos::charts</name>

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/rng.h"
+#include "engine/queueing/closed_forms.h"
 #include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
-#include "engine/simulation/queue_wait.h"
 #include "engine/simulation/simulation.h"
 
 #include <benchmark/benchmark.h>
 
 using namespace lumos;
+namespace queueing = lumos::engine::queueing;
 using namespace lumos::engine::simulation;
 
 namespace {
@@ -33,7 +34,7 @@ BENCHMARK(exponential);
 void erlangC(benchmark::State& state)
 {
     for (auto _ : state)
-        benchmark::DoNotOptimize(waitProbability(state.range(0), 0.9 * static_cast<double>(state.range(0))));
+        benchmark::DoNotOptimize(queueing::erlangC(state.range(0), 0.9 * static_cast<double>(state.range(0))));
 }
 BENCHMARK(erlangC)->Arg(448);
 

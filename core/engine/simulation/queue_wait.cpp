@@ -3,31 +3,11 @@
 
 #include "engine/simulation/queue_wait.h"
 
-#include "engine/simulation/portable_math.h"
+#include "engine/queueing/closed_forms.h"
 
 #include <algorithm>
 
 namespace lumos::engine::simulation {
-
-double waitProbability(std::int64_t servers, double load)
-{
-    if (load <= 0)
-        return 0;
-    double blocking = 1; // Erlang's B by its recursion
-    for (std::int64_t n = 1; n <= servers; ++n)
-        blocking = load * blocking / (static_cast<double>(n) + load * blocking);
-    const auto count = static_cast<double>(servers);
-    return count * blocking / (count - load * (1 - blocking));
-}
-
-double waitQuantile(std::int64_t servers, double load, double service, double quantile)
-{
-    const double tail = 1 - quantile;
-    const double waiting = waitProbability(servers, load);
-    if (waiting <= tail)
-        return 0;
-    return portableLog(waiting / tail) * service / (static_cast<double>(servers) - load);
-}
 
 double CardQueue::hour(std::int64_t cards, double wantedCards)
 {
@@ -42,7 +22,9 @@ double CardQueue::hour(std::int64_t cards, double wantedCards)
         return kLongest;
     // A system that meets its load only just does not reach its stationary wait within the hour.
     const double stationary =
-        wantedCards < count ? std::min(waitQuantile(cards, wantedCards, kHoldMinutes, kQuantile), kHoldMinutes) : 0.0;
+        wantedCards < count
+            ? std::min(queueing::waitQuantile(cards, wantedCards, kHoldMinutes, kQuantile), kHoldMinutes)
+            : 0.0;
     return std::min(stationary + m_backlog / count * kHoldMinutes, kLongest);
 }
 

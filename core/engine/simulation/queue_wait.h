@@ -6,12 +6,6 @@
 
 namespace lumos::engine::simulation {
 
-/// Erlang's C: probability that an arrival waits at `servers` servers under `load` erlangs (load < servers). O(servers).
-[[nodiscard]] double waitProbability(std::int64_t servers, double load);
-/// Time that a share of `quantile` of the arrivals does not wait longer than, in an M/M/c system with mean service
-/// time `service`; in the unit of `service`. load < servers.
-[[nodiscard]] double waitQuantile(std::int64_t servers, double load, double service, double quantile);
-
 /// Waiting for GPU cards hour by hour: cards are the servers, wanted cards the load; a card is assumed to be held for
 /// one hour on average. Hours without enough cards leave a backlog that later hours work off.
 class CardQueue final {

@@ -8,12 +8,7 @@
 #include "engine/simulation/portable_math.h"
 #include "engine/simulation/queue_wait.h"
 #include "engine/simulation/simulation.h"
-#include "support/data_set.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 #include <rapidcheck.h>
 
@@ -30,8 +25,6 @@ private slots:
     void nearestIntegerRounds();
     void normalNumbersHaveTheirMoments();
     void normalNumbersFollowTheInverse();
-    void waitingMatchesErlang();
-    void waitingMatchesThePublishedVectors();
     void backlogIsWorkedOff();
     void usesWithinToleranceDecideNothing();
     void fitRecoversTheModel();
@@ -93,48 +86,6 @@ void TestSimulationModels::normalNumbersFollowTheInverse()
             continue;
         QVERIFY2(std::abs(normal(bits) - base::CounterRng::inverseNormal(p)) < 2e-5, qPrintable(QString::number(p)));
     }
-}
-
-void TestSimulationModels::waitingMatchesErlang()
-{
-    // M/M/1: P(wait) = rho, and the wait beyond t falls as rho exp(-(mu - lambda) t).
-    QVERIFY(std::abs(waitProbability(1, 0.8) - 0.8) < 1e-12);
-    QVERIFY(std::abs(waitQuantile(1, 0.8, 1.0, 0.95) - std::log(0.8 / 0.05) / 0.2) < 1e-12);
-    // M/M/2 with one erlang: C = 1/3.
-    QVERIFY(std::abs(waitProbability(2, 1.0) - 1.0 / 3.0) < 1e-12);
-    // Erlang C of 10 servers, 8 erlangs, from its sum of powers and factorials.
-    double sum = 0, term = 1;
-    for (int n = 0; n < 10; ++n) {
-        sum += term;
-        term *= 8.0 / (n + 1);
-    }
-    const double last = term * 10.0 / 2.0;
-    QVERIFY(std::abs(waitProbability(10, 8.0) - last / (sum + last)) < 1e-12);
-    QCOMPARE(waitQuantile(1000, 100.0, 60.0, 0.95), 0.0);
-    QCOMPARE(waitProbability(5, 0.0), 0.0);
-}
-
-void TestSimulationModels::waitingMatchesThePublishedVectors()
-{
-    LUMOS_DATA_FILE(path, "vectors/closed_forms.json");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    int compared = 0;
-    for (const QJsonValue value : QJsonDocument::fromJson(file.readAll()).object().value(u"vectors").toArray()) {
-        const QJsonObject vector = value.toObject();
-        if (vector.value(u"model").toString() != u"M/M/c")
-            continue;
-        const QJsonObject params = vector.value(u"params").toObject();
-        const QJsonObject expected = vector.value(u"expected").toObject();
-        const auto servers = static_cast<std::int64_t>(params.value(u"c").toInt());
-        const double load = params.value(u"lambda_").toDouble() / params.value(u"mu").toDouble();
-        QVERIFY(std::abs(waitProbability(servers, load) - expected.value(u"erlang_c").toDouble()) < 1e-9);
-        // The quantile is the inverse of the published tail: 1 - P(Wq > 1) is not exceeded within one service time.
-        const double tail = expected.value(u"Wq_tail_at_1").toDouble();
-        QVERIFY(std::abs(waitQuantile(servers, load, 1.0, 1.0 - tail) - 1.0) < 1e-9);
-        ++compared;
-    }
-    QVERIFY(compared > 0);
 }
 
 void TestSimulationModels::backlogIsWorkedOff()
