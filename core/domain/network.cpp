@@ -15,7 +15,7 @@ namespace {
 
 constexpr Word<Protocol> kProtocols[] = {
     {Protocol::Any, "any"}, {Protocol::Icmp, "icmp"}, {Protocol::Tcp, "tcp"}, {Protocol::Udp, "udp"}};
-constexpr Word<RuleAction> kActions[] = {{RuleAction::Allow, "allow"}, {RuleAction::Deny, "deny"}};
+constexpr Word<RuleAction> kRuleActions[] = {{RuleAction::Allow, "allow"}, {RuleAction::Deny, "deny"}};
 constexpr Word<RuleDirection> kDirections[] = {{RuleDirection::Ingress, "ingress"}, {RuleDirection::Egress, "egress"}};
 constexpr Word<DataSeparation> kSeparations[] = {{DataSeparation::RowLevelSecurity, "row_level_security"},
                                                  {DataSeparation::Schema, "schema"},
@@ -96,11 +96,11 @@ std::optional<std::uint32_t> parseIpv4(QStringView text)
 }
 
 QLatin1String name(Protocol v) { return wordOf(kProtocols, v); }
-QLatin1String name(RuleAction v) { return wordOf(kActions, v); }
+QLatin1String name(RuleAction v) { return wordOf(kRuleActions, v); }
 QLatin1String name(RuleDirection v) { return wordOf(kDirections, v); }
 QLatin1String name(DataSeparation v) { return wordOf(kSeparations, v); }
 std::optional<Protocol> parseProtocol(QStringView text) { return valueOf(kProtocols, text); }
-std::optional<RuleAction> parseRuleAction(QStringView text) { return valueOf(kActions, text); }
+std::optional<RuleAction> parseRuleAction(QStringView text) { return valueOf(kRuleActions, text); }
 std::optional<RuleDirection> parseRuleDirection(QStringView text) { return valueOf(kDirections, text); }
 std::optional<DataSeparation> parseDataSeparation(QStringView text) { return valueOf(kSeparations, text); }
 

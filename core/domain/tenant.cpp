@@ -26,11 +26,11 @@ constexpr Word<TenantState> kTenantStates[] = {{TenantState::Provisioning, "prov
                                                {TenantState::Suspended, "suspended"},
                                                {TenantState::Offboarding, "offboarding"},
                                                {TenantState::Deleted, "deleted"}};
-constexpr Word<TenantAction> kActions[] = {{TenantAction::Activate, "activate"},
-                                           {TenantAction::Suspend, "suspend"},
-                                           {TenantAction::Resume, "resume"},
-                                           {TenantAction::Offboard, "offboard"},
-                                           {TenantAction::Delete, "delete"}};
+constexpr Word<TenantAction> kTenantActions[] = {{TenantAction::Activate, "activate"},
+                                                 {TenantAction::Suspend, "suspend"},
+                                                 {TenantAction::Resume, "resume"},
+                                                 {TenantAction::Offboard, "offboard"},
+                                                 {TenantAction::Delete, "delete"}};
 constexpr Word<IsolationMode> kModes[] = {
     {IsolationMode::Pool, "pool"}, {IsolationMode::Bridge, "bridge"}, {IsolationMode::Silo, "silo"}};
 
@@ -110,12 +110,12 @@ base::Status validate(const Tenant& tenant)
 QLatin1String name(TenantLevel v) { return wordOf(kTenantLevels, v); }
 QLatin1String name(TenantType v) { return wordOf(kTypes, v); }
 QLatin1String name(TenantState v) { return wordOf(kTenantStates, v); }
-QLatin1String name(TenantAction v) { return wordOf(kActions, v); }
+QLatin1String name(TenantAction v) { return wordOf(kTenantActions, v); }
 QLatin1String name(IsolationMode v) { return wordOf(kModes, v); }
 std::optional<TenantLevel> parseTenantLevel(QStringView text) { return valueOf(kTenantLevels, text); }
 std::optional<TenantType> parseTenantType(QStringView text) { return valueOf(kTypes, text); }
 std::optional<TenantState> parseTenantState(QStringView text) { return valueOf(kTenantStates, text); }
-std::optional<TenantAction> parseTenantAction(QStringView text) { return valueOf(kActions, text); }
+std::optional<TenantAction> parseTenantAction(QStringView text) { return valueOf(kTenantActions, text); }
 std::optional<IsolationMode> parseIsolationMode(QStringView text) { return valueOf(kModes, text); }
 
 } // namespace lumos::domain

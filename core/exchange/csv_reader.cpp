@@ -20,7 +20,7 @@ using base::Status;
 
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{256} << 10;
+constexpr std::size_t kCsvChunk = std::size_t{256} << 10;
 
 constexpr auto endsPlainField = [] {
     std::array<bool, 256> table{};
@@ -48,7 +48,7 @@ bool isAscii(const char* from, const char* end)
 } // namespace
 
 CsvReader::CsvReader(QIODevice& device, QString file, CsvLimits limits)
-    : m_device(device), m_file(std::move(file)), m_limits(limits), m_buffer(kChunk)
+    : m_device(device), m_file(std::move(file)), m_limits(limits), m_buffer(kCsvChunk)
 {}
 
 Status CsvReader::readHeader(RecordWidth width)

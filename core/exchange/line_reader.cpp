@@ -15,12 +15,12 @@ using base::Result;
 
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{64} << 10;
+constexpr std::size_t kLineChunk = std::size_t{64} << 10;
 
 } // namespace
 
 LineReader::LineReader(QIODevice& device, QString file, std::size_t maxLineBytes)
-    : m_device(device), m_file(std::move(file)), m_maxLineBytes(maxLineBytes), m_buffer(kChunk)
+    : m_device(device), m_file(std::move(file)), m_maxLineBytes(maxLineBytes), m_buffer(kLineChunk)
 {}
 
 Result<bool> LineReader::next()

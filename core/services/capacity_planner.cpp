@@ -3,6 +3,7 @@
 #include "services/capacity_planner.h"
 
 #include "engine/forecasting/forecast.h"
+#include "services/counting.h"
 #include "services/usage_series.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace lumos::services {
 
 namespace {
 
-constexpr std::size_t kDaysPerWeek = 7;
 constexpr std::array kPlannedKinds{domain::kinds::kCpu, domain::kinds::kMemory, domain::kinds::kGpu};
 
 std::int64_t capacityOf(const domain::Node& n, domain::ResourceKindId kind)

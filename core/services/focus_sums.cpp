@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/focus_sums.h"
 
+#include "services/counting.h"
 #include "services/usage_limit.h"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ using domain::UsageDay;
 using exchange::FocusRow;
 
 namespace {
-
-constexpr std::int64_t kHourMs = 3'600'000;
 
 /// A consumed quantity that is one of our counters: which, and how many base units one of its units is.
 struct Counter {

@@ -19,7 +19,7 @@ using exchange::OpenbPod;
 
 namespace {
 
-constexpr std::size_t kPollEvery = 256;
+constexpr std::size_t kPodsBetweenPolls = 256;
 
 QString traceName() { return QStringLiteral("openb"); }
 
@@ -129,7 +129,7 @@ base::Status place(ImportTask& task, PlatformSnapshot& s, std::vector<OpenbPod>&
         requests.push_back(pod.workload.request);
     placer.expect(requests);
     for (std::size_t i = 0; i < pods.size(); ++i) {
-        if (i % kPollEvery == 0)
+        if (i % kPodsBetweenPolls == 0)
             LUMOS_TRY(task.checkStop());
         domain::Workload& w = pods[i].workload;
         if (w.state == domain::WorkloadState::Stopped)

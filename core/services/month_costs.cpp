@@ -3,6 +3,7 @@
 #include "services/month_costs.h"
 
 #include "engine/forecasting/forecast.h"
+#include "services/counting.h"
 
 #include <algorithm>
 #include <bit>
@@ -14,7 +15,6 @@ namespace lumos::services {
 namespace {
 
 constexpr int kLeastHistoryDays = 28;
-constexpr std::size_t kDaysPerWeek = 7;
 constexpr std::int64_t kPoints = 10'000; ///< hundredths of a percent in a whole
 constexpr std::int64_t kOverBudgetPoints = 10'000;
 constexpr std::int64_t kFarOverBudgetPoints = 10'500;

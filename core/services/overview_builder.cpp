@@ -5,6 +5,7 @@
 #include "services/audit_sentence.h"
 #include "services/capacity_planner.h"
 #include "services/cost_tracker.h"
+#include "services/counting.h"
 #include "services/month_costs.h"
 #include "services/quota_rows.h"
 #include "services/sla_monitor.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace lumos::services {
 
@@ -24,7 +24,6 @@ using domain::PlatformSnapshot;
 constexpr std::size_t kTopTenants = 8;
 constexpr std::size_t kForecastHours = 7 * 24;
 constexpr std::size_t kMostAnnotations = 9;
-constexpr double kCard = 1000;
 constexpr std::array kPressureKinds{domain::kinds::kGpu,     domain::kinds::kTokensPerMin, domain::kinds::kMemory,
                                     domain::kinds::kStorage, domain::kinds::kCpu,          domain::kinds::kConcurrency,
                                     domain::kinds::kApiKeys};
@@ -63,16 +62,17 @@ void addGpu(const OverviewInputs& in, OverviewOutcome& out)
 {
     const TenantFilter platform = levelTenant(*in.snapshot);
     const base::TimeRange shown{in.range.from, std::min(in.range.to, in.asOf)};
-    out.gpuAllocated = hourlySum(in.gpu, domain::kinds::kGpu, shown, platform, kCard);
+    out.gpuAllocated = hourlySum(in.gpu, domain::kinds::kGpu, shown, platform, kMilliPerCard);
     const base::TimeRange before = previous(in.range);
     const TimeSeries all =
         hourlySum(in.gpu, domain::kinds::kGpu, {std::min(before.from, in.asOf - base::Duration::days(28)), in.asOf},
-                  platform, kCard);
+                  platform, kMilliPerCard);
     out.gpuForecast = forecastHours(all, kForecastHours);
     const auto now = meanOf(all, in.range.from, in.range.to);
     const auto then = meanOf(all, before.from, before.to);
     if (now && then && out.gpuCapacityMilli > 0)
-        out.gpuDeltaPoints = std::llround((*now - *then) * kCard / static_cast<double>(out.gpuCapacityMilli) * 10'000);
+        out.gpuDeltaPoints =
+            std::llround((*now - *then) * kMilliPerCard / static_cast<double>(out.gpuCapacityMilli) * 10'000);
 }
 
 void addTokens(const OverviewInputs& in, OverviewOutcome& out)

@@ -3,17 +3,14 @@
 #include "services/quota_rows.h"
 
 #include "engine/forecasting/forecast.h"
+#include "services/counting.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace lumos::services {
 
 namespace {
-
-constexpr std::size_t kDaysPerWeek = 7;
-constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 
 /// Highest minute of each day, or the day's sum for counters; one value a day from the first row to `today`.
 std::vector<double> dailyValues(std::span<const domain::UsageDay> days, bool counter, base::Date today)

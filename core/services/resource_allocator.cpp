@@ -20,7 +20,7 @@ using engine::allocation::PlacerConfig;
 
 namespace {
 
-constexpr std::size_t kPollEvery = 64;
+constexpr std::size_t kPlacementsBetweenPolls = 64;
 
 struct Waiting {
     const Workload* workload;
@@ -138,7 +138,7 @@ base::Result<AllocationOutcome> ResourceAllocator::planOn(const domain::Snapshot
     out.revision = snapshot->revision;
     Planner planner(snapshot, config);
     for (std::size_t i = 0; i < waiting.size(); ++i) {
-        if (i % kPollEvery == 0) {
+        if (i % kPlacementsBetweenPolls == 0) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("core", "The allocation was cancelled."), {}});
             progress.report(static_cast<qint64>(i), static_cast<qint64>(waiting.size()),

@@ -3,6 +3,8 @@
 
 #include "services/sample_story.h"
 
+#include "services/counting.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -12,7 +14,6 @@ namespace {
 
 using namespace domain;
 
-constexpr std::int64_t kGib = std::int64_t{1} << 30;
 constexpr std::int32_t kGpusPerNode = 8;
 
 struct ClusterStory {

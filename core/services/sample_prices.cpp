@@ -3,6 +3,8 @@
 
 #include "services/sample_story.h"
 
+#include "services/counting.h"
+
 #include <algorithm>
 
 namespace lumos::services::sample {
@@ -11,8 +13,6 @@ namespace {
 
 using namespace domain;
 using base::Decimal;
-
-constexpr std::int64_t kGib = std::int64_t{1} << 30;
 
 Charge fixed(const char16_t* name, std::int64_t amount)
 {

@@ -6,6 +6,7 @@
 #include "services/attention.h"
 #include "services/audit_sentence.h"
 #include "services/cost_tracker.h"
+#include "services/counting.h"
 #include "services/month_costs.h"
 #include "services/overview_builder.h"
 #include "services/quota_rows.h"
@@ -14,16 +15,13 @@
 #include "services/usage_series.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace lumos::services {
 
 namespace {
 
-constexpr double kCard = 1000;
 constexpr int kProjectDays = 7;
-constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 
 std::span<const domain::CostDay> costsOf(const std::vector<domain::CostDay>& days, domain::TenantId id)
 {
@@ -214,14 +212,14 @@ private:
     void addGpu()
     {
         const base::TimeRange shown{m_in.range.from, std::min(m_in.range.to, m_in.asOf)};
-        m_out.gpuAllocated = hourlySum(m_in.usage, domain::kinds::kGpu, shown, mine(), kCard);
+        m_out.gpuAllocated = hourlySum(m_in.usage, domain::kinds::kGpu, shown, mine(), kMilliPerCard);
         if (const auto busy = m_s.catalog.find(u"gpu_busy")) {
-            TimeSeries series = hourlySum(m_in.usage, *busy, shown, mine(), kCard);
+            TimeSeries series = hourlySum(m_in.usage, *busy, shown, mine(), kMilliPerCard);
             if (std::any_of(series.values.begin(), series.values.end(), [](double v) { return v == v; }))
                 m_out.gpuBusy = std::move(series);
         }
         if (const domain::Quota* q = m_s.quota(m_in.tenant, domain::kinds::kGpu))
-            m_out.gpuQuotaCards = static_cast<double>(q->limit.value) / kCard;
+            m_out.gpuQuotaCards = static_cast<double>(q->limit.value) / kMilliPerCard;
     }
 
     [[nodiscard]] domain::Level projectLevel(domain::TenantId id) const

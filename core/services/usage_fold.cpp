@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/usage_fold.h"
 
+#include "services/counting.h"
 #include "services/usage_limit.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ using domain::UsageDay;
 
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000;
-
 const Usage* levelOf(const domain::PlatformSnapshot& s, domain::TenantId tenant, domain::ResourceKindId kind)
 {
     const auto it = std::lower_bound(s.usage.begin(), s.usage.end(), std::pair(tenant, kind),
@@ -24,7 +23,7 @@ const Usage* levelOf(const domain::PlatformSnapshot& s, domain::TenantId tenant,
     return it != s.usage.end() && it->tenant == tenant && it->kind == kind ? &*it : nullptr;
 }
 
-base::Instant hourOf(base::Instant at) { return at - base::Duration{at.timeOfDay().ms % kHourMs}; }
+base::Instant startOfHour(base::Instant at) { return at - base::Duration{at.timeOfDay().ms % kHourMs}; }
 
 std::int64_t sumOf(const UsageDay& day)
 {
@@ -227,7 +226,7 @@ void UsageFold::addLevels(const domain::PlatformSnapshot& now, const std::set<st
             continue;
         out[key] = {tenant, kind, newest.amount, newest.at};
         const domain::TenantId owner = ownerOf(tenant, kind);
-        if (owner.isNull() || own.contains({owner, kind, hourOf(newest.at)}))
+        if (owner.isNull() || own.contains({owner, kind, startOfHour(newest.at)}))
             continue;
         Move& move = moves[{owner, kind}];
         move.add(known ? known->used.value : 0, newest.amount.value, aggregationOf(kind));

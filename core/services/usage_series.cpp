@@ -3,17 +3,15 @@
 #include "services/usage_series.h"
 
 #include "engine/forecasting/forecast.h"
+#include "services/counting.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace lumos::services {
 
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000;
-constexpr double kNotMeasured = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kHoursPerDay = 24;
 constexpr std::size_t kHoursPerWeek = 7 * kHoursPerDay;
 

@@ -85,6 +85,9 @@ base::Result<std::vector<domain::Change>> quotasApart(QJsonObject together, cons
                                                       const domain::ResourceCatalog& catalog)
 {
     const QJsonObject limits = together.take(kLimits).toObject();
+    if (limits.isEmpty())
+        return base::fail(base::ErrorCode::Parse,
+                          {QT_TRANSLATE_NOOP("core", "The quotas of an audit entry have no limits."), {}});
     std::vector<domain::Change> out;
     for (auto limit = limits.begin(); limit != limits.end(); ++limit) {
         QJsonObject quota = together;

@@ -92,7 +92,7 @@ QStringList Dialect::sessionSetUp(bool readOnly) const
     if (isSqlite())
         return {QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
                 QStringLiteral("PRAGMA foreign_keys = ON"),    QStringLiteral("PRAGMA synchronous = FULL"),
-                QStringLiteral("PRAGMA cache_size = -32768"),  QStringLiteral("PRAGMA wal_autocheckpoint = 131072")};
+                QStringLiteral("PRAGMA cache_size = -32768"),  QStringLiteral("PRAGMA wal_autocheckpoint = 16384")};
     QStringList out{QStringLiteral("SET TIME ZONE 'UTC'"), QStringLiteral("SET client_encoding TO 'UTF8'"),
                     QStringLiteral("SET client_min_messages TO warning"), QStringLiteral("SET lock_timeout TO '20s'")};
     if (readOnly)

@@ -3,6 +3,7 @@
 
 #include "store/log_checkpointer.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace lumos::store {
@@ -31,7 +32,7 @@ void LogCheckpointer::committed()
     m_changed.notify_one();
 }
 
-/// False when the thread is to end: closing the last connection moves what is left.
+/// False when the thread is to end.
 bool LogCheckpointer::waitUntilDue(const std::stop_token& stop)
 {
     std::unique_lock guard(m_mutex);
@@ -51,9 +52,18 @@ bool LogCheckpointer::waitUntilDue(const std::stop_token& stop)
     }
 }
 
+bool LogCheckpointer::isBehind()
+{
+    const std::scoped_lock guard(m_mutex);
+    return m_commits != m_moved;
+}
+
 void LogCheckpointer::run(const std::stop_token& stop)
 {
     while (waitUntilDue(stop))
+        checkpoint();
+    // Not left to the closing of the last connection: another program may have the store open and never write.
+    if (isBehind())
         checkpoint();
     m_session.reset();
 }

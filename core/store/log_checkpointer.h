@@ -5,14 +5,16 @@
 #include "store/session.h"
 
 #include <condition_variable>
+#include <cstdint>
+#include <memory>
 #include <mutex>
 #include <thread>
 
 namespace lumos::store {
 
 /// Moves the write-ahead log into the database file on a thread and a connection of its own: soon after the last commit, and
-/// while commits go on every few seconds. Done by a commit, as SQLite does by itself, it would hold up that one and all behind
-/// it. Databases that look after their log themselves get no thread.
+/// while commits go on every second. Left to a commit, as SQLite does when the log is long, it holds up that one and all
+/// behind it; a commit that finds the log long nevertheless has little left to move. Databases that look after their log themselves get no thread.
 class LogCheckpointer final {
 public:
     explicit LogCheckpointer(const StoreLocation& location);
@@ -22,6 +24,7 @@ public:
 private:
     void run(const std::stop_token& stop);
     bool waitUntilDue(const std::stop_token& stop);
+    bool isBehind();
     void checkpoint();
 
     StoreLocation m_location;

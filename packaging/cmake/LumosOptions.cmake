@@ -14,7 +14,7 @@ endif()
 # A hundred tests are linked with every change of a library; gold needs a third of the time for it.
 include(CheckLinkerFlag)
 check_linker_flag(CXX -fuse-ld=gold LUMOS_HAS_GOLD)
-if(LUMOS_HAS_GOLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+if(LUMOS_HAS_GOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
   add_link_options(-fuse-ld=gold)
 endif()
 

@@ -354,7 +354,7 @@ void TestLumosctl::conformChecksVectors()
 
 void TestLumosctl::benchMeasuresItsBaselines()
 {
-    for (const QString& part : {QStringLiteral("store"), QStringLiteral("quota")}) {
+    for (const QString& part : {QStringLiteral("store"), QStringLiteral("quota"), QStringLiteral("tenants")}) {
         const Ran ran = run({QStringLiteral("bench"), part, QStringLiteral("--quick"), QStringLiteral("--json")});
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
         const QJsonArray rows = QJsonDocument::fromJson(ran.out.toUtf8()).array();

@@ -4,6 +4,7 @@
 #include "services/undo_finder.h"
 #include "store/audit_detail.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace lumos;
@@ -56,6 +57,7 @@ private slots:
     void aCreationIsOneEntry();
     void otherChangesHaveEntriesOfTheirOwn();
     void anEntryTellsItsChangesAgain();
+    void textsOfEarlierStoresAreRead();
     void aNoteTellsNone();
     void aLimitGoesBackToThatOfTheCreation();
     void aCreationRedoneIsNotALimitToUndo();
@@ -102,6 +104,36 @@ void TestUndoFinder::anEntryTellsItsChangesAgain()
         QCOMPARE(*store::auditedChanges(store::auditDetail(odd, catalog()), catalog()), odd);
     const std::vector<Change> one{made[1]};
     QCOMPARE(*store::auditedChanges(store::auditDetail(one, catalog()), catalog()), one);
+}
+
+void TestUndoFinder::textsOfEarlierStoresAreRead()
+{
+    // As they stand in stores: what is written may change, what was written must be read.
+    const QString tenant = QStringLiteral(
+        R"({"tenant":{"createdAt":"2026-11-24T14:38:21.810Z","deleteProtected":false,"id":"01a20dfe-5672-7000-aa8a-28e13c3ec4c7","isolation":"pool","level":"tenant","name":"Test","owner":"","region":"","residency":"","slug":"test","state":"provisioning","tier":"team","type":"small_business"},"type":"put_tenant",)");
+    const QString oneByOne =
+        tenant +
+        QStringLiteral(
+            R"("with":[{"kind":"cpu","quota":{"limit":128000,"source":"type_default","thresholds":{"critical":9500,"high":9000,"warning":8000}},"type":"set_quota"},{"kind":"api_calls","quota":{"limit":10000000,"source":"type_default","thresholds":{"critical":9500,"high":9000,"warning":8000}},"type":"set_quota"},{"action":"activate","type":"act_on_tenant"}]})");
+    const QString together =
+        tenant +
+        QStringLiteral(
+            R"("quotas":{"limits":{"api_calls":10000000,"cpu":128000},"source":"type_default","thresholds":{"critical":9500,"high":9000,"warning":8000}},"with":[{"action":"activate","type":"act_on_tenant"}]})");
+    const auto told = store::auditedChanges(oneByOne, catalog());
+    QVERIFY(told);
+    QCOMPARE(told->size(), std::size_t{4});
+    const auto& cpu = std::get<SetQuota>(told->at(1));
+    QCOMPARE(cpu.kind, domain::kinds::kCpu);
+    QCOMPARE(cpu.tenant, std::get<PutTenant>(told->front()).tenant.id);
+    QCOMPARE(cpu.quota->limit.value, std::int64_t{128'000});
+    QCOMPARE(cpu.quota->thresholds.high, 9000);
+    QCOMPARE(std::get<SetQuota>(told->at(2)).quota->limit.value, std::int64_t{10'000'000});
+    QCOMPARE(*store::auditedChanges(together, catalog()), *told);
+    QCOMPARE(QJsonDocument::fromJson(store::auditDetail(*told, catalog()).toUtf8()),
+             QJsonDocument::fromJson(together.toUtf8()));
+    for (const char* broken : {R"("quotas":3})", R"("quotas":{"source":"type_default"}})", R"("quotas":{"limits":{}}})",
+                               R"("quotas":{"limits":{"no_such_kind":3},"source":"type_default"}})"})
+        QCOMPARE(store::auditedChanges(tenant + QLatin1String(broken), catalog()).error().code, base::ErrorCode::Parse);
 }
 
 void TestUndoFinder::aNoteTellsNone()
