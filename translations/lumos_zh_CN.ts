@@ -3033,6 +3033,10 @@
         <source>The quotas of an audit entry have no limits.</source>
         <translation>审计条目中的配额没有上限值。</translation>
     </message>
+    <message>
+        <source>--%1: found &quot;%2&quot;, expected a number from %3 to %4.</source>
+        <translation>--%1：实际为“%2”，应为 %3 至 %4 的数。</translation>
+    </message>
 </context>
 <context>
     <name>lumos::charts</name>

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString value(const QString& option) const { return m_parser->value(option); }
     /// An integer option within [low, high], or `otherwise` where it is not given.
     [[nodiscard]] base::Result<qint64> integer(const QString& option, qint64 otherwise, qint64 low, qint64 high) const;
+    /// A real number within [low, high], or `otherwise` where it is not given.
+    [[nodiscard]] base::Result<double> number(const QString& option, double otherwise, double low, double high) const;
     [[nodiscard]] base::Result<std::optional<base::Date>> date(const QString& option) const;
     [[nodiscard]] Output output() const { return Output(has(QStringLiteral("json"))); }
     /// --store, else $LUMOS_STORE, else the console's sample.
@@ -69,6 +71,8 @@ base::Result<int> runQuota(const QStringList& words);
 base::Result<int> runUsage(const QStringList& words);
 base::Result<int> runAllocate(const QStringList& words);
 base::Result<int> runSimulate(const QStringList& words);
+/// `simulate requests`: a station request by request, beside the formulas.
+base::Result<int> simulateRequests(const Invocation& call);
 base::Result<int> runInvoice(const QStringList& words);
 base::Result<int> runIsolation(const QStringList& words);
 base::Result<int> runReport(const QStringList& words);

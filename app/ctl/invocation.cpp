@@ -92,6 +92,19 @@ base::Result<qint64> Invocation::integer(const QString& option, qint64 otherwise
     return n;
 }
 
+base::Result<double> Invocation::number(const QString& option, double otherwise, double low, double high) const
+{
+    if (!has(option))
+        return otherwise;
+    bool ok = false;
+    const double n = value(option).toDouble(&ok);
+    if (!ok || !(n >= low && n <= high))
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          {QT_TRANSLATE_NOOP("core", "--%1: found \"%2\", expected a number from %3 to %4."),
+                           {option, value(option), QString::number(low), QString::number(high)}});
+    return n;
+}
+
 base::Result<std::optional<base::Date>> Invocation::date(const QString& option) const
 {
     if (!has(option))

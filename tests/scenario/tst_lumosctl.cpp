@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 namespace {
 
 struct Ran {
@@ -59,6 +61,7 @@ private slots:
     void theReportRepeats();
     void conformChecksVectors();
     void benchMeasuresItsBaselines();
+    void requestsAgreeWithTheFormulas();
     void benchFailsWithItsParts();
     void theAuditChainIsWhole();
 
@@ -369,6 +372,32 @@ void TestLumosctl::benchMeasuresItsBaselines()
         if (part == u"quota")
             QVERIFY(rows.last()[QStringLiteral("baseline_name")].toString().endsWith(QStringLiteral("p99.99")));
     }
+}
+
+void TestLumosctl::requestsAgreeWithTheFormulas()
+{
+    const auto requests = [&](const QString& words) {
+        return run(QStringLiteral("simulate requests %1 --requests 200000 --json").arg(words).split(u' '));
+    };
+    const Ran ran = requests(QStringLiteral("--rate 60 --service 0.5 --replicas 34"));
+    QVERIFY2(ran.status == 0, qPrintable(ran.err));
+    QCOMPARE(requests(QStringLiteral("--rate 60 --service 0.5 --replicas 34")).out, ran.out);
+    int compared = 0;
+    for (const QJsonValue& row : QJsonDocument::fromJson(ran.out.toUtf8()).array()) {
+        const QJsonValue half = row[QStringLiteral("half_width_999")];
+        if (half.isUndefined())
+            continue;
+        const double off = row[QStringLiteral("simulated")].toDouble() - row[QStringLiteral("formula")].toDouble();
+        QVERIFY2(std::abs(off) <= half.toDouble(), qPrintable(row[QStringLiteral("measure")].toString()));
+        ++compared;
+    }
+    QCOMPARE(compared, 2);
+    QCOMPARE(run({QStringLiteral("simulate"), QStringLiteral("requests")}).status, 2);
+    const Ran endless = requests(QStringLiteral("--rate 60 --service 0.5 --replicas 30"));
+    QCOMPARE(endless.status, 2);
+    QVERIFY2(endless.err.contains(QStringLiteral("grows without end")), qPrintable(endless.err));
+    const Ran wrong = requests(QStringLiteral("--rate many --service 0.5"));
+    QVERIFY2(wrong.status == 2 && wrong.err.contains(QStringLiteral("found \"many\"")), qPrintable(wrong.err));
 }
 
 void TestLumosctl::benchFailsWithItsParts()

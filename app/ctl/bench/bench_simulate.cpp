@@ -3,6 +3,9 @@
 #include "base/rng.h"
 #include "ctl/bench/bench_platform.h"
 #include "ctl/bench/benches.h"
+#include "engine/queueing/closed_forms.h"
+#include "engine/queueing/random_sequence.h"
+#include "engine/queueing/request_run.h"
 #include "engine/simulation/normal_table.h"
 #include "engine/simulation/portable_math.h"
 #include "services/jobs/parallel_for.h"
@@ -14,6 +17,7 @@ namespace lumos::ctl {
 
 namespace {
 
+namespace queueing = engine::queueing;
 namespace simulation = engine::simulation;
 using Clock = std::chrono::steady_clock;
 
@@ -80,6 +84,45 @@ bool conserves(const simulation::ReplicationOutcome& outcome)
     });
 }
 
+/// Waits of one server by Lindley's recursion, the least that a simulation of requests can be: no queue, no events, no
+/// figures but the sum. Two events, an arrival and a departure, count for a request.
+double lindleyRate(std::int64_t requests)
+{
+    queueing::RandomSequence arrivals(1);
+    queueing::RandomSequence services(2);
+    const auto begin = Clock::now();
+    double wait = 0;
+    double sum = 0;
+    for (std::int64_t i = 0; i < requests; ++i) {
+        sum += wait;
+        wait = std::max(0.0, wait + 0.9 * services.exponential() - arrivals.exponential());
+    }
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    return sum > 0 ? 2.0 * static_cast<double>(requests) / seconds : 0.0;
+}
+
+BenchRow requestRow(const BenchContext& context)
+{
+    const std::int64_t requests = context.quick ? 100'000 : 5'000'000;
+    const queueing::Station station{7.2, 1, 1, 8, {}, 0, 1};
+    base::NullProgress progress;
+    BenchRow row;
+    row.name = QStringLiteral("simulate.request_level.1_thread");
+    row.unit = QStringLiteral("events/s");
+    row.baselineName = QStringLiteral("Lindley's recursion of one server");
+    row.baselineValue = lindleyRate(requests);
+    const auto begin = Clock::now();
+    const auto outcome = queueing::runRequests(station, requests, 42, {}, progress);
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    const double exact = queueing::meansOfMmc(station.arrivalRate, 1, station.replicas).wait;
+    row.correct = outcome && outcome->served == requests && outcome->wait.contains(exact);
+    row.value = outcome ? static_cast<double>(outcome->events) / seconds : 0.0;
+    row.ratio = row.baselineValue > 0 ? row.value / row.baselineValue : 0;
+    row.goal = 10e6;
+    row.ok = row.correct && row.value >= row.goal;
+    return row;
+}
+
 } // namespace
 
 std::vector<BenchRow> benchSimulate(const BenchContext& context)
@@ -124,6 +167,7 @@ std::vector<BenchRow> benchSimulate(const BenchContext& context)
         if (context.threads == 1)
             break;
     }
+    rows.push_back(requestRow(context));
     return rows;
 }
 

@@ -171,14 +171,16 @@ base::Result<int> once(const Invocation& call, const services::MultiTenantArchit
 
 base::Result<int> runSimulate(const QStringList& words)
 {
-    const QString usage = QStringLiteral(
-        "lumosctl simulate [SCENARIO.json] [--scenario NAME] [--days N] [--runs N] [--seed S] [--step SECONDS]");
+    const QString usage = QStringLiteral("lumosctl simulate [SCENARIO.json | requests] [--scenario NAME] [--days N] "
+                                         "[--runs N] [--seed S] [--step SECONDS]");
     LUMOS_ASSIGN(
         const Invocation call,
         Invocation::parse(
             QStringLiteral("simulate"),
-            QStringLiteral("Steps the platform forward through the kernels that the live services call. Without --runs "
-                           "one replication, day by day; with --runs a study with bands and a backtest."),
+            QStringLiteral(
+                "Steps the platform forward through the kernels that the live services call. Without --runs "
+                "one replication, day by day; with --runs a study with bands and a backtest. The word requests: "
+                "one station request by request, without a store, beside the formulas of queues."),
             usage,
             {{"days", "Days to simulate (30).", "N"},
              {"runs", "Replications of a study.", "N"},
@@ -188,12 +190,22 @@ base::Result<int> runSimulate(const QStringList& words)
               "hour.",
               "SECONDS"},
              {"scenario", "Compare this stored scenario with the baseline.", "NAME"},
-             {"threads", "Threads; the result does not depend on it (all cores).", "N"}},
+             {"threads", "Threads; the result does not depend on it (all cores).", "N"},
+             {"rate", "requests: how many come in a second.", "R"},
+             {"service", "requests: mean seconds that one is served.", "SECONDS"},
+             {"replicas", "requests: replicas behind the queue (1).", "N"},
+             {"scv", "requests: variance of the service time by the square of its mean (1).", "V"},
+             {"limit", "requests: most at the station at a time; further ones get 429.", "N"},
+             {"retries", "requests: how often a refused one comes again (0).", "N"},
+             {"retry-after", "requests: mean seconds to the first retry, doubled for each further one (1).", "SECONDS"},
+             {"requests", "requests: how many to simulate (1000000).", "N"}},
             words));
     if (call.isHelp())
         return 0;
     if (call.words().size() > 1)
         return usageError(usage);
+    if (call.word(0) == u"requests")
+        return simulateRequests(call);
     LUMOS_ASSIGN(const qint64 days, call.integer(QStringLiteral("days"), 30, 1, 3650));
     LUMOS_ASSIGN(const qint64 seed, call.integer(QStringLiteral("seed"), 42, 0, INT64_MAX));
     LUMOS_ASSIGN(const qint64 threads, call.integer(QStringLiteral("threads"), 0, 0, 1024));

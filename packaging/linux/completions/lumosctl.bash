@@ -30,7 +30,7 @@ _lumosctl() {
     quota) words="list set check --limit --remove --amount" ;;
     usage) words="show cost rate scaling --from --to --at --all" ;;
     allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;
-    simulate) words="--days --runs --seed --step --scenario --threads" ;;
+    simulate) words="requests --days --runs --seed --step --scenario --threads --rate --service --replicas --scv --limit --retries --retry-after --requests" ;;
     invoice) words="--all --month --to-date" ;;
     isolation) words="--checks" ;;
     report) words="operations -o --output --language --author" ;;

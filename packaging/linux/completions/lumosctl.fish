@@ -63,6 +63,15 @@ complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l seed -d 'seed'
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l step -d 'seconds a step' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l scenario -d 'compare this stored scenario with the baseline' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l threads -d 'threads; the result does not depend on it' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -a 'requests'
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l rate -d 'requests a second' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l service -d 'mean seconds of service' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l replicas -d 'replicas behind the queue' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l scv -d 'variance of the service time by the square of its mean' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l limit -d 'most requests at the station' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l retries -d 'how often a refused request comes again' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l retry-after -d 'mean seconds to the first retry' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l requests -d 'requests to simulate' -r -f
 
 complete -c lumosctl -n '__fish_seen_subcommand_from invoice' -l all -d 'every tenant, one line each'
 complete -c lumosctl -n '__fish_seen_subcommand_from invoice' -l month -d 'month to bill' -r -f
