@@ -3,6 +3,8 @@
 
 #include "engine/queueing/service_times.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cmath>
 
