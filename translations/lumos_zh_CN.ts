@@ -1954,7 +1954,7 @@
         <translation>请将 %1 收紧到对等连接 %2 的范围。</translation>
     </message>
     <message>
-        <source>The peering %1 expired at %2.</source>
+        <source>The peering %1 expired on %2.</source>
         <translation>对等连接 %1 已于 %2 过期。</translation>
     </message>
     <message>

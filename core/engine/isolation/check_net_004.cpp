@@ -13,7 +13,7 @@ namespace {
 base::Text fault(const domain::Peering& p, base::Instant now)
 {
     if (p.expiresAt && *p.expiresAt <= now)
-        return {QT_TRANSLATE_NOOP("core", "The peering %1 expired at %2."), {p.key, p.expiresAt->toIso()}};
+        return {QT_TRANSLATE_NOOP("core", "The peering %1 expired on %2."), {p.key, p.expiresAt->date().toIso()}};
     if (p.approvedBy.isEmpty())
         return {QT_TRANSLATE_NOOP("core", "The peering %1 is one-sided: nobody has approved it."), {p.key}};
     return {QT_TRANSLATE_NOOP("core", "%1 both requested and approved the peering %2."), {p.approvedBy, p.key}};
