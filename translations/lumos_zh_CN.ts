@@ -814,6 +814,10 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>%1 more, see the following pages</source>
+        <translation>另有 %1 项，见后续页</translation>
+    </message>
 </context>
 <context>
     <name>Scaling</name>

@@ -17,6 +17,24 @@ namespace lumos::reports {
 
 using style::Token;
 
+namespace {
+
+/// Breaks the text into lines of 16; returns their height.
+double breakLines(QTextLayout& layout, double width)
+{
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += 16;
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
 QColor ink(Token token) { return style::Tokens::paper().color(token); }
 
 QFont reportFont(int pixels, bool strong)
@@ -76,14 +94,7 @@ double ReportCanvas::wrapped(double x, double width, const QString& strong, cons
     bold.length = static_cast<int>(strong.size());
     bold.format.setFontWeight(QFont::DemiBold);
     layout.setFormats({bold});
-    layout.beginLayout();
-    double height = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += 16;
-    }
-    layout.endLayout();
+    const double height = breakLines(layout, width);
     m_painter.setPen(ink(Token::Text));
     layout.draw(&m_painter, {x, m_y});
     return height;
@@ -130,15 +141,29 @@ void ReportCanvas::section(const QString& title, double x, double width)
 
 void ReportCanvas::list(const QVector<ReportLine>& lines, double x, double width)
 {
-    for (const ReportLine& line : lines) {
-        const double trailing = line.trailing.isEmpty() ? 0 : 64;
-        const QString words = line.strong.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.strong, line.text);
-        const double rows = std::ceil(QFontMetricsF(reportFont(11)).horizontalAdvance(words) / (width - 40 - trailing));
-        // What does not fit above the footer stands on the following pages, in the tables.
-        if (m_y + rows * 16 + 7 > kBottom)
-            return;
+    constexpr double moreRow = 12;
+    const auto trailingOf = [](const ReportLine& line) { return line.trailing.isEmpty() ? 0.0 : 64.0; };
+    const auto wordsOf = [](const ReportLine& line) {
+        return line.strong.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.strong, line.text);
+    };
+    const auto heightOf = [&](const ReportLine& line) {
+        QTextLayout layout(wordsOf(line), reportFont(11));
+        return breakLines(layout, width - 22 - trailingOf(line)) + 7;
+    };
+    double toCome = 0;
+    for (const ReportLine& line : lines)
+        toCome += heightOf(line);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const ReportLine& line = lines.at(i);
+        // What does not fit above the footer stands on the following pages, in the tables; the reader is told so.
+        if (m_y + toCome > kBottom && m_y + heightOf(line) + moreRow > kBottom)
+            return text({x + 19, m_y, width - 22, moreRow},
+                        say(QT_TRANSLATE_NOOP("Report", "%1 more, see the following pages")).arg(lines.size() - i), 11,
+                        false, ink(Token::Text2));
+        toCome -= heightOf(line);
+        const double trailing = trailingOf(line);
         style::paintGlyph(&m_painter, {x, m_y + 3, 12, 12}, line.level, style::Tokens::paper());
-        const double height = wrapped(x + 19, width - 22 - trailing, {}, words);
+        const double height = wrapped(x + 19, width - 22 - trailing, {}, wordsOf(line));
         text({x + width - trailing, m_y, trailing, 16}, line.trailing, 11, false, ink(Token::Text2),
              Qt::AlignRight | Qt::AlignVCenter);
         m_y += height + 3;

@@ -69,6 +69,7 @@ private slots:
     void aPlaceThatCannotBeWrittenIsNamed();
     void datesAreThoseOfTheData();
     void chineseIsTextNotBoxes();
+    void whatDoesNotFitIsCounted();
 
 private:
     [[nodiscard]] base::Status write(const QString& name, const QLocale& locale, base::StopToken stop = {});
@@ -247,6 +248,31 @@ void TestOperationsReport::chineseIsTextNotBoxes()
     expected << content.largest.head << content.quotas.head << content.slos.head << content.all.head;
     for (const QString& words : expected)
         QVERIFY2(page.contains(withoutBlanks(words)), qPrintable(words));
+}
+
+void TestOperationsReport::whatDoesNotFitIsCounted()
+{
+    const QString text = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (text.isEmpty())
+        QSKIP("poppler-utils is not installed.");
+    QVERIFY(write(QStringLiteral("en.pdf"), kEnglish));
+    const viewmodels::Formats f(kEnglish, m_input.snapshot->profile.utcOffsetMinutes);
+    const reports::ReportContent content = reports::makeReportContent(m_input, f);
+    // The reading order of the first page keeps the two lists apart.
+    const QString page = withoutBlanks(outputOf(
+        text, {QStringLiteral("-l"), QStringLiteral("1"), path(QStringLiteral("en.pdf")), QStringLiteral("-")}));
+    qsizetype left = 0;
+    for (const QVector<reports::ReportLine>* list : {&content.isolation, &content.next})
+        for (const reports::ReportLine& line : *list)
+            left += page.contains(withoutBlanks(line.strong.isEmpty() ? line.text : line.strong + u':' + line.text))
+                        ? 0
+                        : 1;
+    qsizetype told = 0;
+    static const QRegularExpression more(QStringLiteral("(\\d+)more,seethefollowingpages"));
+    for (auto found = more.globalMatch(page); found.hasNext();)
+        told += found.next().captured(1).toLongLong();
+    QVERIFY(left > 0); // the sample has more than the page; otherwise this test says nothing
+    QCOMPARE(told, left);
 }
 
 QTEST_MAIN(TestOperationsReport)
