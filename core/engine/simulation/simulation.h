@@ -30,7 +30,8 @@ struct SimulationConfig {
     std::uint64_t seed = 42;
     std::int32_t replications = 1;
     std::int32_t firstReplication = 0; ///< for shards: replications firstReplication .. firstReplication+replications-1
-    std::int32_t recordedMinutes = 0;  ///< of the beginning: their scaling decisions come with the outcome
+    std::int32_t recordedFrom = 0;     ///< minute of the run from which on scaling decisions are recorded ...
+    std::int32_t recordedMinutes = 0;  ///< ... and for how long: they come with the outcome
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
 };

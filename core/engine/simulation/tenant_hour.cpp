@@ -7,6 +7,7 @@
 #include "engine/autoscaling/decision_kernel.h"
 #include "engine/autoscaling/observation.h"
 #include "engine/quota/admission.h"
+#include "engine/simulation/demand_draw.h"
 #include "engine/simulation/portable_math.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace lumos::engine::simulation {
 
 namespace {
 
-constexpr std::uint32_t kDemandStream = 1;
 constexpr double kMostTokensPerStep = 1e13;
 constexpr std::int64_t kMostMinutesSince = 1 << 20;
 
@@ -55,30 +55,11 @@ void TenantHour::step()
 
 void TenantHour::drawDemand()
 {
-    const std::size_t steps = m_sums.demand.size();
     m_expectedTokens = levelAt(m_unit.tokens, m_unit.startCorrection);
     const double level =
         m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
     const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
-    const double sigma = m_unit.tokens.noiseSigma;
-    if (mean <= 0 || sigma <= 0) {
-        std::fill(m_sums.demand.begin(), m_sums.demand.end(), nearestInteger(std::max(mean, 0.0)));
-        return;
-    }
-    const NormalTable& normal = m_hour.plan.normals;
-    // The same draws as CounterRng::bits: all but the last round depend on the tenant and the replication only.
-    std::uint64_t prefix = base::CounterRng::mix(m_hour.plan.config.seed);
-    prefix = base::CounterRng::mix(
-        prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(m_hour.replication)));
-    prefix = base::CounterRng::mix(prefix ^ m_unit.drawId);
-    const std::uint64_t first = static_cast<std::uint64_t>(m_hour.clock.hour) * steps;
-    double* const normals = m_sums.normals.data();
-    for (std::size_t i = 0; i < steps; ++i)
-        normals[i] = normal(base::CounterRng::mix(prefix ^ (first + i)));
-    const double centre = -0.5 * sigma * sigma; // so that the noise has mean 1
-    std::int64_t* const demand = m_sums.demand.data();
-    for (std::size_t i = 0; i < steps; ++i)
-        demand[i] = nearestInteger(mean * portableExp(centre + sigma * normals[i]));
+    drawHour(m_hour.plan, m_unit, {m_hour.replication, m_hour.clock.hour}, mean, m_sums.normals, m_sums.demand);
 }
 
 void TenantHour::admit()
@@ -331,13 +312,15 @@ std::int32_t TenantHour::mostFurther(std::size_t pool) const
 
 bool TenantHour::isRecorded(std::int64_t minuteOfHour) const
 {
-    return m_hour.clock.hour * std::int64_t{60} + minuteOfHour < m_hour.plan.config.recordedMinutes;
+    const SimulationConfig& config = m_hour.plan.config;
+    const std::int64_t minute = m_hour.clock.hour * std::int64_t{60} + minuteOfHour;
+    return minute >= config.recordedFrom && minute < config.recordedFrom + std::int64_t{config.recordedMinutes};
 }
 
 void TenantHour::record(std::size_t pool, const autoscaling::ScalingInputs& inputs,
                         const autoscaling::ScalingOutcome& outcome, std::int64_t minute)
 {
-    if (minute < m_hour.plan.config.recordedMinutes)
+    if (isRecorded(minute - m_hour.clock.hour * std::int64_t{60}))
         m_state.decisions.push_back(autoscaling::recordOf(
             m_poolPlans[pool].workload, m_hour.plan.config.start + base::Duration::minutes(minute), inputs, outcome));
 }

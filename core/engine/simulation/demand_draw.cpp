@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/simulation/demand_draw.h"
+
+#include "base/rng.h"
+#include "engine/simulation/portable_math.h"
+
+#include <algorithm>
+
+namespace lumos::engine::simulation {
+
+namespace {
+
+constexpr std::uint32_t kDemandStream = 1;
+
+} // namespace
+
+void drawHour(const SimulationPlan& plan, const Unit& unit, DrawPlace place, double mean, std::span<double> normals,
+              std::span<std::int64_t> demand)
+{
+    const double sigma = unit.tokens.noiseSigma;
+    if (mean <= 0 || sigma <= 0) {
+        std::fill(demand.begin(), demand.end(), nearestInteger(std::max(mean, 0.0)));
+        return;
+    }
+    // The same draws as CounterRng::bits: all but the last round depend on the tenant and the replication only.
+    std::uint64_t prefix = base::CounterRng::mix(plan.config.seed);
+    prefix = base::CounterRng::mix(
+        prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(place.replication)));
+    prefix = base::CounterRng::mix(prefix ^ unit.drawId);
+    const std::size_t steps = demand.size();
+    const std::uint64_t first = static_cast<std::uint64_t>(place.hour) * steps;
+    double* const z = normals.data();
+    for (std::size_t i = 0; i < steps; ++i)
+        z[i] = plan.normals(base::CounterRng::mix(prefix ^ (first + i)));
+    const double centre = -0.5 * sigma * sigma; // so that the noise has mean 1
+    std::int64_t* const out = demand.data();
+    for (std::size_t i = 0; i < steps; ++i)
+        out[i] = nearestInteger(mean * portableExp(centre + sigma * z[i]));
+}
+
+} // namespace lumos::engine::simulation
