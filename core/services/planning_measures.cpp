@@ -43,6 +43,16 @@ struct Measure {
 
 } // namespace
 
+void takeRuns(ScenarioOutcome& scenario, std::vector<engine::simulation::ReplicationOutcome> runs, base::Date start)
+{
+    std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.replication < b.replication; });
+    scenario.runs.clear();
+    for (const engine::simulation::ReplicationOutcome& run : runs)
+        scenario.runs.push_back(engine::studies::measuresOf(run));
+    scenario.saturation = engine::studies::saturationOf(scenario.runs, start);
+    scenario.summary = engine::simulation::summarise(std::move(runs));
+}
+
 std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& scenarios, std::int32_t days)
 {
     using S = SimulationSummary;

@@ -6,6 +6,9 @@
 
 namespace lumos::services {
 
+/// Puts what the replications of a scenario came to into it: summary, measures of each run, saturation dates. `start` is the
+/// first day. Whatever the order they come in.
+void takeRuns(ScenarioOutcome& scenario, std::vector<engine::simulation::ReplicationOutcome> runs, base::Date start);
 /// The rows of the difference table, a value per scenario, from what the summaries hold. Pure.
 [[nodiscard]] std::vector<MeasureRow> planningMeasures(const std::vector<ScenarioOutcome>& scenarios,
                                                        std::int32_t days);

@@ -5,17 +5,23 @@
 #include "base/text.h"
 #include "domain/change.h"
 #include "engine/simulation/simulation.h"
+#include "engine/studies/paired_difference.h"
+#include "engine/studies/run_measures.h"
 
 #include <optional>
 #include <vector>
 
 namespace lumos::services {
 
+using engine::studies::PairedDifference;
+
 /// One scenario of a study, simulated.
 struct ScenarioOutcome {
     domain::Scenario scenario;         ///< null id = the baseline
     std::vector<base::Text> sentences; ///< its own changes, readable
     engine::simulation::SimulationSummary summary;
+    std::vector<engine::studies::RunMeasures> runs{}; ///< in replication order
+    engine::studies::Saturation saturation{};
 };
 
 enum class MeasureUnit : unsigned char { Cards, Percent, Days, Minutes, Count, Money };
@@ -28,6 +34,9 @@ struct MeasureRow {
     MeasureUnit unit = MeasureUnit::Count;
     MeasureSense sense = MeasureSense::Neutral;
     std::vector<double> values;
+    /// One for each value: this scenario less the one on its left, with the same random numbers. Empty for the first, and
+    /// where there are too few runs to tell.
+    std::vector<std::optional<PairedDifference>> differences{};
 };
 
 /// How well the same engine would have foretold stored history.

@@ -206,7 +206,7 @@ base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base
     }
     LUMOS_ASSIGN(auto runs, runAll(simulations, spec.replications, spec.threads, stop, progress));
     for (std::size_t i = 0; i < runs.size(); ++i)
-        out.scenarios[i].summary = engine::simulation::summarise(std::move(runs[i]));
+        takeRuns(out.scenarios[i], std::move(runs[i]), start.asOf.date());
     out.measures = planningMeasures(out.scenarios, spec.days);
     if (spec.backtest) {
         auto tested = backtest(kBacktestDays, stop, progress);
