@@ -2,54 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sla_monitor.h"
 
-#include "base/decimal.h"
+#include "engine/sla/slo_budget.h"
 
 #include <algorithm>
 
 namespace lumos::services {
 
-namespace {
-
-constexpr std::int64_t kMillion = 1'000'000;
-constexpr std::int64_t kPointsPerWhole = 10'000;
-
-std::int64_t ratio(std::int64_t part, std::int64_t whole, std::int64_t scale)
-{
-    return static_cast<std::int64_t>(base::Int128{part} * scale / whole);
-}
-
-} // namespace
-
 SloStatus SlaMonitor::statusOf(const domain::Slo& slo, std::span<const domain::SloDay> days, base::Date lastDay)
 {
-    SloStatus out{slo.tenant, slo.key, slo.name, slo.objectivePpm, kMillion, kPointsPerWhole, 0, true};
     std::int64_t good = 0;
     std::int64_t total = 0;
-    const domain::SloDay* last = nullptr;
+    double burnRate = 0;
     for (const domain::SloDay& d : days) {
         if (d.day > lastDay || d.day <= lastDay - kWindowDays)
             continue;
         good += d.good;
         total += d.total;
         if (d.day == lastDay)
-            last = &d;
+            burnRate = engine::sla::burnRate(d.good, d.total, slo.objectivePpm);
     }
-    if (total == 0)
-        return out;
-    const std::int64_t allowedPpm = kMillion - slo.objectivePpm;
-    out.actualPpm = ratio(good, total, kMillion);
-    // Bad requests against those that the objective allows, in whole numbers: bad * 10^6 / (total * allowedPpm).
-    const base::Int128 bad = total - good;
-    const base::Int128 allowed = base::Int128{total} * allowedPpm;
-    out.met = bad * kMillion <= allowed;
-    if (allowed > 0)
-        out.budgetLeftPoints = kPointsPerWhole - static_cast<std::int64_t>(bad * kMillion * kPointsPerWhole / allowed);
-    else
-        out.budgetLeftPoints = bad == 0 ? kPointsPerWhole : -kPointsPerWhole;
-    if (last && last->total > 0 && allowedPpm > 0)
-        out.burnRate = static_cast<double>(last->total - last->good) / static_cast<double>(last->total) *
-                       static_cast<double>(kMillion) / static_cast<double>(allowedPpm);
-    return out;
+    const engine::sla::SloBudget budget = engine::sla::sloBudget(good, total, slo.objectivePpm);
+    return {slo.tenant, slo.key, slo.name, slo.objectivePpm, budget.actualPpm, budget.leftPoints, burnRate, budget.met};
 }
 
 std::span<const domain::SloDay> SlaMonitor::daysOf(std::span<const domain::SloDay> days, const QString& slo)

@@ -22,6 +22,22 @@ inline constexpr std::int32_t kLongestStepSeconds = 3600;
 /// A step is a part of the minute, or whole minutes that divide the hour; else InvalidArgument.
 [[nodiscard]] base::Status checkStep(std::int32_t stepSeconds);
 
+/// How replicas serve requests: what nothing that is stored says, stated in one place. A pool is rated by the load that uses
+/// one replica fully; what is assumed here decides how that load is cut into requests and how long they take.
+struct ServiceAssumptions {
+    std::int32_t gpuStartupSeconds = 180; ///< from the decision until a replica with a GPU serves: weights are loaded
+    std::int32_t startupSeconds = 30;     ///< until one without a GPU serves
+    std::int32_t queueSeconds = 60;       ///< the queue holds what the ready replicas serve in that time; more gets 429
+    std::int32_t retryPercent = 50;       ///< part of the refused tokens that is asked for again
+    std::int32_t retrySeconds = 30; ///< mean back-off; what comes again in the same step finds it as full as before
+    std::int32_t waitSeconds = 2;   ///< a good token waits no longer (time to the first token, MLPerf Inference 4.0)
+    // Means and squared coefficient of variation of the Azure LLM inference trace 2023, conversations (Patel et al.,
+    // Splitwise, ISCA 2024).
+    std::int32_t requestTokens = 1366;
+    std::int32_t generatedTokens = 211;
+    double serviceScv = 0.6; ///< of the generated tokens, which the service time follows
+};
+
 /// What a run is: everything but the snapshot. Same snapshot, config and demand give the same bytes.
 struct SimulationConfig {
     base::Instant start;
@@ -34,6 +50,7 @@ struct SimulationConfig {
     std::int32_t recordedMinutes = 0;  ///< ... and for how long: they come with the outcome
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
+    ServiceAssumptions service;
 };
 
 /// Demand model of one tenant and kind, fitted from hourly history: level x season(hour, weekday) x growth x noise.
@@ -70,6 +87,12 @@ struct DayTotals {
     double minutesOverCapacity = 0;
     base::Decimal cost;
     base::Decimal charge;
+    std::int64_t served = 0; ///< tokens
+    std::int64_t queued = 0; ///< at the end of the day: demanded + queued the day before = served + throttled + queued
+    double requestWaitSeconds = 0; ///< mean over the tokens served, before service begins
+    std::int64_t sloGood = 0;      ///< tokens of tenants with an SLO: served, and waited no longer than they may
+    std::int64_t sloTotal = 0;     ///< served or refused
+    std::int64_t sloAllowed = 0;   ///< that the objectives allow to be bad
 };
 
 /// One tenant over the whole run, one replication.
@@ -77,7 +100,9 @@ struct TenantTotals {
     domain::TenantId tenant;
     std::int64_t demanded = 0; ///< tokens
     std::int64_t served = 0;
-    std::int64_t throttled = 0; ///< demanded = served + throttled, exactly
+    std::int64_t throttled = 0; ///< refused, and not asked for again
+    std::int64_t queued =
+        0; ///< waiting at the end, or about to come again: demanded = served + throttled + queued, exactly
     std::int64_t scalingsUp = 0;
     std::int64_t scalingsDown = 0;
     std::int64_t replicaMinutes = 0;
@@ -87,6 +112,8 @@ struct TenantTotals {
     std::int32_t firstDayAtLimit = -1;
     base::Decimal cost;
     base::Decimal charge;
+    std::int64_t sloGood = 0; ///< as DayTotals; 0 of 0 without an SLO
+    std::int64_t sloTotal = 0;
 };
 
 struct ReplicationOutcome {
@@ -94,6 +121,8 @@ struct ReplicationOutcome {
     std::vector<DayTotals> days;
     std::vector<TenantTotals> tenants;            ///< by tenant id; of replication 0 only
     std::int32_t throttledTenants = 0;            ///< with a refused request on any day
+    std::int32_t slosMet = 0;                     ///< tenants whose strictest SLO stands over the whole run ...
+    std::int32_t slosTotal = 0;                   ///< ... of those that have one
     std::uint64_t stateHash = 0;                  ///< of every step, chained
     std::vector<domain::ScalingRecord> decisions; ///< see SimulationConfig::recordedMinutes; by workload, then time
 };
@@ -151,6 +180,13 @@ struct SimulationSummary {
     double servedShareP50 = 0;
     base::Decimal costP50;
     base::Decimal chargeP50;
+    /// Percent of the platform's error budget that is used from the first day to this one: bad tokens of all tenants with an
+    /// SLO against those that their objectives allow for the same days. Above 100: overspent.
+    Band sloBudgetUsed;
+    Band requestWait; ///< seconds, mean of the day
+    /// Share of the replications in which the platform's budget is not overspent at the end of the horizon; 1 without SLOs.
+    double sloMetProbability = 1;
+    double slosMetP50 = 0; ///< tenants whose own SLO stands over the horizon
 };
 /// Merges in replication order, whatever order they arrived in.
 [[nodiscard]] SimulationSummary summarise(std::vector<ReplicationOutcome> replications);

@@ -3,6 +3,8 @@
 
 #include "engine/simulation/simulation.h"
 
+#include "engine/sla/slo_budget.h"
+
 #include <algorithm>
 
 namespace lumos::engine::simulation {
@@ -79,6 +81,34 @@ base::Decimal sumOf(const ReplicationOutcome& run, base::Decimal DayTotals::*amo
     return sum;
 }
 
+/// Error budget of the platform from the first day on.
+struct Spent {
+    std::int64_t total = 0;
+    std::int64_t bad = 0;
+    std::int64_t allowed = 0;
+    void add(const DayTotals& day)
+    {
+        total += day.sloTotal;
+        bad += day.sloTotal - day.sloGood;
+        allowed += day.sloAllowed;
+    }
+    [[nodiscard]] double percent() const { return static_cast<double>(sla::budgetUsedPoints(bad, allowed)) / 100.0; }
+};
+
+void summariseService(const std::vector<ReplicationOutcome>& runs, std::size_t days, SimulationSummary& summary)
+{
+    summary.requestWait =
+        bandOf(runs, days, [&](std::size_t run, std::size_t day) { return runs[run].days[day].requestWaitSeconds; });
+    std::vector<Spent> spent(runs.size());
+    summary.sloBudgetUsed = bandOf(runs, days, [&](std::size_t run, std::size_t day) {
+        spent[run].add(runs[run].days[day]);
+        return spent[run].percent();
+    });
+    const auto met = std::count_if(spent.begin(), spent.end(), [](const Spent& s) { return s.bad <= s.allowed; });
+    summary.sloMetProbability = static_cast<double>(met) / static_cast<double>(runs.size());
+    summary.slosMetP50 = medianOf(runs, [](const ReplicationOutcome& run) { return static_cast<double>(run.slosMet); });
+}
+
 } // namespace
 
 SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
@@ -119,6 +149,7 @@ SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
     }
     summary.costP50 = median(std::move(costs));
     summary.chargeP50 = median(std::move(charges));
+    summariseService(replications, days, summary);
     return summary;
 }
 
