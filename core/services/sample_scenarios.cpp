@@ -19,11 +19,13 @@ std::vector<Scenario> sampleScenarios(const PlatformSnapshot& platform, const Sa
     Scenario a;
     a.id = ids.make<ScenarioId>(spec.now);
     a.name = QStringLiteral("A Year-end +60 %");
+    a.study = QStringLiteral("Year-end sale");
     a.changes.push_back({ScaleDemand{jade->id, 160, sale}, std::nullopt});
 
     Scenario b;
     b.id = ids.make<ScenarioId>(spec.now);
     b.base = a.id;
+    b.study = a.study;
     b.name = QStringLiteral("B Cap + 32 H100");
     Quota cap = *platform.quota(jade->id, kinds::kTokensPerMin);
     cap.limit = {5'000'000};

@@ -58,6 +58,7 @@ private slots:
     void changesHaveReadableFields();
     void changeRefusalsNameThePath();
     void scenarioRefusalsNameThePath();
+    void studyOfAScenarioRoundTrips();
 };
 
 void TestJson::exportsAreReadBackWhole()
@@ -202,6 +203,18 @@ void TestJson::scenarioRefusalsNameThePath()
         field("{\"name\":\"n\",\"changes\":[{\"type\":\"remove_price_book\",\"version\":1},{\"type\":\"set_quota\"}]}"),
         QStringLiteral("changes[1].kind"));
     QCOMPARE(field("{\"name\":\"n\",\"changes\":[],\"chnages\":[]}"), QStringLiteral("chnages"));
+    QCOMPARE(field("{\"name\":\"n\",\"changes\":[],\"study\":3}"), QStringLiteral("study"));
+}
+
+void TestJson::studyOfAScenarioRoundTrips()
+{
+    const ResourceCatalog catalog;
+    Scenario scenario{{}, {}, QStringLiteral("A more"), {}, QStringLiteral("Year-end sale")};
+    const auto read = scenarioFromJson(toJson(scenario, catalog), catalog);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->study, QStringLiteral("Year-end sale"));
+    scenario.study.clear();
+    QVERIFY(!toJson(scenario, catalog).contains(QLatin1String("study")));
 }
 
 QTEST_APPLESS_MAIN(TestJson)
