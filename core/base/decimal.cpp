@@ -70,10 +70,16 @@ bool roundsAway(UInt128 rest, UInt128 divisor, bool quotientIsOdd, Rounding rule
     return false;
 }
 
-/// (a * b) / d rounded once; nullopt when the result leaves 127 bits.
-std::optional<Int128> mulDiv(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
+/// product / d rounded once: one division, where the product fits into 128 bits as that of money does.
+UInt128 divideNarrow(UInt128 product, std::uint64_t d, Rounding rule)
 {
-    const bool negative = (a < 0) != (b < 0);
+    const UInt128 q = product / d;
+    return roundsAway(product - q * d, d, (q & 1) != 0, rule) ? q + 1 : q;
+}
+
+/// |a * b| / d of any product; nullopt when the result leaves 128 bits.
+std::optional<UInt128> divideProduct(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
+{
     Wide product = multiplyWide(magnitude(a), magnitude(b));
     const std::uint64_t rest = divideWide(product, d);
     if (product[2] != 0 || product[3] != 0)
@@ -81,9 +87,18 @@ std::optional<Int128> mulDiv(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
     UInt128 q = static_cast<UInt128>(product[1]) << 64 | product[0];
     if (q < ~UInt128{0} && roundsAway(rest, d, (q & 1) != 0, rule))
         ++q;
-    if (q >> 127 != 0)
+    return q;
+}
+
+/// (a * b) / d rounded once; nullopt when the result leaves 127 bits.
+std::optional<Int128> mulDiv(Int128 a, Int128 b, std::uint64_t d, Rounding rule)
+{
+    Int128 product = 0;
+    const bool fits = !__builtin_mul_overflow(a, b, &product);
+    const std::optional<UInt128> q = fits ? divideNarrow(magnitude(product), d, rule) : divideProduct(a, b, d, rule);
+    if (!q || *q >> 127 != 0)
         return std::nullopt;
-    return negative ? -static_cast<Int128>(q) : static_cast<Int128>(q);
+    return (a < 0) != (b < 0) ? -static_cast<Int128>(*q) : static_cast<Int128>(*q);
 }
 
 tl::unexpected<Error> notANumber(QStringView text)

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/history.h"
-#include "domain/platform_snapshot.h"
-
-#include <span>
-#include <vector>
+#include "engine/cost/day_rating.h"
 
 namespace lumos::engine::cost {
-
-/// Which category a kind's cost belongs to (GPU, tokens, storage, other).
-[[nodiscard]] domain::CostCategory categoryOf(domain::ResourceKindId kind);
 
 /// Cost of one day of usage of one tenant under a price book: per category what the platform pays (unit costs) and what
 /// the tenant pays. Usage and tiered charges price the month at this day's pace and take one day's part of it (so the
@@ -22,17 +15,14 @@ namespace lumos::engine::cost {
 ///
 /// `usageOfDay` is the usage of `tenant` alone on `day`; rows of one kind add up. Levels count unit-hours, counters
 /// units, hours that were not measured nothing. Fixed charges fall on nodes of level Tenant from their day of creation.
-/// Used for history, for the present month and for every simulated day. Pure and thread-safe; one allocation for the
-/// kinds and one for the result, no text work.
+/// Used for history and for the present month; a simulation rates its days by the same DayRating. Pure and thread-safe;
+/// an allocation each for prices, kinds and result, no text work.
 [[nodiscard]] std::vector<domain::CostDay> dayCost(const domain::Tenant& tenant, const domain::PriceBook& book,
                                                    const domain::ResourceCatalog& catalog,
                                                    std::span<const domain::UsageDay> usageOfDay, base::Date day);
 
 /// Whether a row is one of dayCost's, by its service, and not of a file of costs.
 [[nodiscard]] bool isComputed(const domain::CostDay& row);
-
-/// Part of a fixed monthly amount that falls on `day`; the parts of a month add up to it exactly.
-[[nodiscard]] base::Decimal fixedPart(base::Decimal monthly, base::Date day, int minorDigits);
 
 /// Exact sum of the costs (what the platform pays); all rows are of one currency.
 [[nodiscard]] base::Money sum(std::span<const domain::CostDay> days, base::Currency currency);

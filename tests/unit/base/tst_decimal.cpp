@@ -26,6 +26,7 @@ class TestDecimal final : public QObject {
     Q_OBJECT
 
 private slots:
+    void wideAmountsRoundAsNarrowOnes();
     void readsNumbers_data();
     void readsNumbers();
     void refusesWhatIsNoNumber_data();
@@ -272,6 +273,18 @@ void TestDecimal::addsAndCompares()
     QVERIFY(dec(u"-1") < dec(u"0"));
     QVERIFY(dec(u"1.10") == dec(u"1.1"));
     QVERIFY(dec(u"-1").isNegative() && !dec(u"0").isNegative() && dec(u"0").isZero());
+}
+
+/// Products of 128 bits are divided at once, wider ones limb by limb: with the same digits.
+void TestDecimal::wideAmountsRoundAsNarrowOnes()
+{
+    // 1.7e20 x 7 / 21 and 1.7 x 7 / 21: the same digits, shifted by twenty places.
+    const Decimal narrow = dec(u"1.7").scaledBy(7, 21);
+    QCOMPARE(narrow.toString(), QStringLiteral("0.566666666666666667"));
+    QCOMPARE(dec(u"170000000000000000000").scaledBy(7, 21).toString(),
+             QStringLiteral("56666666666666666666.666666666666666667"));
+    QCOMPARE(dec(u"-1.7").scaledBy(7, 21).toString(), QStringLiteral("-0.566666666666666667"));
+    QCOMPARE(dec(u"1.7").scaledBy(7, 21, Rounding::Down).toString(), QStringLiteral("0.566666666666666666"));
 }
 
 QTEST_APPLESS_MAIN(TestDecimal)

@@ -92,6 +92,7 @@ private slots:
     void aSteadyMonthCostsWhatItsInvoiceSays_data();
     void aSteadyMonthCostsWhatItsInvoiceSays();
     void addsUpRowsOfOneKind();
+    void partsOfTheKindsAddUp();
     void sumsCostsExactly();
 };
 
@@ -211,6 +212,31 @@ void TestCostKernel::addsUpRowsOfOneKind()
                                              std::vector{level(kinds::kTokensIn, day, 1500)}, day);
     QVERIFY(split == whole);
     QCOMPARE(split.size(), std::size_t{1});
+}
+
+/// What a simulation knows beforehand and what it has stepped are rated apart; together they are the whole day.
+void TestCostKernel::partsOfTheKindsAddUp()
+{
+    const PriceBook book = bookOf({{QStringLiteral("base"), FixedCharge{dec(u"1999.99")}},
+                                   {QStringLiteral("gpu"), UsageCharge{kinds::kGpu, dec(u"8.125"), 1000, 500'000}},
+                                   {QStringLiteral("cpu"), UsageCharge{kinds::kCpu, dec(u"0.07"), 3, 0}},
+                                   tokens(TierMode::Graduated)},
+                                  {{kinds::kTokensIn, dec(u"1"), 7}, {kinds::kGpu, dec(u"18"), 1000}});
+    const engine::cost::DayRating whole(book, tenantOf().tier);
+    const auto [of, rest] = whole.split(std::array{kinds::kGpu, kinds::kTokensIn});
+    const std::array usage{engine::cost::KindUnits{kinds::kGpu, 123'457},
+                           engine::cost::KindUnits{kinds::kTokensIn, 98'765'432},
+                           engine::cost::KindUnits{kinds::kCpu, 1'000'003}};
+    const Date day = Date::fromYmd(2026, 2, 1);
+    const engine::cost::DayAmounts all = whole.rate(tenantOf(), usage, day);
+    const engine::cost::DayAmounts ofKinds = of.rate(tenantOf(), std::span(usage).first(2), day);
+    const engine::cost::DayAmounts others = rest.rate(tenantOf(), std::span(usage).last(1), day);
+    for (std::size_t c = 0; c < engine::cost::DayAmounts::kCategories; ++c) {
+        QCOMPARE((ofKinds.cost[c] + others.cost[c]).toString(), all.cost[c].toString());
+        QCOMPARE((ofKinds.charge[c] + others.charge[c]).toString(), all.charge[c].toString());
+    }
+    QVERIFY(!all.costSum().isZero());
+    QVERIFY(all.chargeSum() > ofKinds.chargeSum());
 }
 
 void TestCostKernel::sumsCostsExactly()
