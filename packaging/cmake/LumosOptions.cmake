@@ -34,6 +34,7 @@ if(LUMOS_SANITIZE)
   target_link_options(lumos_options INTERFACE -fsanitize=${LUMOS_SANITIZE})
 endif()
 if(LUMOS_COVERAGE)
-  target_compile_options(lumos_options INTERFACE --coverage)
+  # Threads count in the same counters; without atomic updates some end below zero.
+  target_compile_options(lumos_options INTERFACE --coverage -fprofile-update=atomic)
   target_link_options(lumos_options INTERFACE --coverage)
 endif()
