@@ -7,6 +7,7 @@
 #include "engine/simulation/simulation.h"
 #include "engine/studies/paired_difference.h"
 #include "engine/studies/run_measures.h"
+#include "services/study_provenance.h"
 
 #include <optional>
 #include <vector>
@@ -56,6 +57,7 @@ struct PlanningOutcome {
     std::vector<ScenarioOutcome> scenarios;
     std::vector<MeasureRow> measures;
     std::optional<BacktestOutcome> backtest;
+    StudyProvenance provenance{};
 };
 
 } // namespace lumos::services

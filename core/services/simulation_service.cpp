@@ -7,12 +7,12 @@
 #include "engine/autoscaling/observation.h"
 #include "services/demand_history.h"
 #include "services/jobs/parallel_for.h"
-#include "services/page_reader.h"
 #include "services/planning_measures.h"
+#include "services/study_plan.h"
+#include "services/study_runner.h"
 #include "services/usage_series.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
 
@@ -29,101 +29,7 @@ namespace {
 
 constexpr std::int32_t kBacktestReplications = 20;
 constexpr std::int32_t kBacktestDays = 14;
-constexpr std::int32_t kLongestChain = 32;
-
-/// The state a study starts from.
-struct Start {
-    domain::SnapshotPtr snapshot;
-    base::Instant asOf;
-    std::vector<DemandModel> demand;
-};
-
-base::Result<Start> liveStart(const ServiceContext& context, const base::StopToken& stop)
-{
-    Start out;
-    LUMOS_ASSIGN(out.snapshot, context.store.snapshot());
-    LUMOS_ASSIGN(out.asOf, dataInstantOf(context));
-    // The present day is not complete and would pull the level down.
-    LUMOS_ASSIGN(out.demand, fitStoredDemand(context.store.history(), *out.snapshot, out.asOf.date() - 1, stop));
-    return out;
-}
-
-/// Changes of a scenario, those of what it stands on first.
-base::Result<std::vector<domain::TimedChange>> chainOf(const domain::Scenario& scenario,
-                                                       const std::vector<domain::Scenario>& known)
-{
-    std::vector<const domain::Scenario*> chain{&scenario};
-    while (!chain.back()->base.isNull()) {
-        const auto it = std::find_if(known.begin(), known.end(),
-                                     [&](const domain::Scenario& s) { return s.id == chain.back()->base; });
-        if (it == known.end() || std::cmp_greater(chain.size(), kLongestChain))
-            return fail(
-                ErrorCode::NotFound,
-                {QT_TRANSLATE_NOOP("core", "The scenario %1 stands on one that does not exist."), {scenario.name}});
-        chain.push_back(&*it);
-    }
-    std::vector<domain::TimedChange> out;
-    for (auto it = chain.rbegin(); it != chain.rend(); ++it)
-        out.insert(out.end(), (*it)->changes.begin(), (*it)->changes.end());
-    return out;
-}
-
-/// Sentences of a scenario's own changes, on the state that its base leaves.
-std::vector<base::Text> sentencesOf(const domain::PlatformSnapshot& snapshot, const domain::Scenario& scenario,
-                                    const std::vector<domain::TimedChange>& all)
-{
-    domain::PlatformSnapshot state = snapshot;
-    std::vector<base::Text> out;
-    const std::size_t inherited = all.size() - scenario.changes.size();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i >= inherited)
-            out.push_back(domain::sentence(state, all[i].change));
-        if (!domain::apply(state, all[i].change))
-            break; // Simulation::prepare has refused it already, or it applies at its date only
-    }
-    return out;
-}
-
-/// Runs every replication of every simulation on the threads; the results stand in replication order whatever the order
-/// of their ends.
-base::Result<std::vector<std::vector<ReplicationOutcome>>> runAll(const std::vector<Simulation>& simulations,
-                                                                  std::int32_t replications, int threads,
-                                                                  const base::StopToken& stop,
-                                                                  base::ProgressSink& progress)
-{
-    const auto perScenario = static_cast<std::size_t>(replications);
-    const std::size_t total = simulations.size() * perScenario;
-    std::vector<base::Result<ReplicationOutcome>> results(total, ReplicationOutcome{});
-    std::atomic<qint64> done{0};
-    ParallelFor parallelFor(threads);
-    parallelFor(total, [&](std::size_t i) {
-        // Once stopped, the replications that have not begun are passed over, not entered.
-        if (stop.stop_requested())
-            return;
-        base::NullProgress quiet;
-        const Simulation& simulation = simulations[i / perScenario];
-        results[i] = simulation.run(simulation.config().firstReplication + static_cast<std::int32_t>(i % perScenario),
-                                    stop, quiet);
-        progress.report(++done, static_cast<qint64>(total), {QT_TRANSLATE_NOOP("core", "Simulating"), {}});
-    });
-    if (stop.stop_requested())
-        return engine::simulation::cancelledSimulation();
-    std::vector<std::vector<ReplicationOutcome>> out(simulations.size());
-    for (std::size_t i = 0; i < total; ++i) {
-        if (!results[i])
-            return fail(std::move(results[i]).error());
-        out[i / perScenario].push_back(std::move(*results[i]));
-    }
-    return out;
-}
-
-base::Status checkSpec(const StudySpec& spec)
-{
-    if (spec.days < 1 || spec.days > 3660 || spec.replications < 1 || spec.replications > 1'000'000)
-        return fail(ErrorCode::InvalidArgument,
-                    {QT_TRANSLATE_NOOP("core", "A study has 1 to 3,660 days and 1 to 1,000,000 replications."), {}});
-    return engine::simulation::checkStep(spec.stepSeconds);
-}
+constexpr std::int32_t kMinutesPerDay = 24 * 60;
 
 /// Replicas of scaled workloads follow the tokens of their tenant, so those of then follow from those of now.
 void scaleReplicas(domain::PlatformSnapshot& past, const domain::PlatformSnapshot& now)
@@ -176,46 +82,85 @@ std::vector<double> measuredPeaks(const domain::PlatformSnapshot& s, const std::
     return out;
 }
 
+base::Status checkMoment(const StudySpec& spec, const MomentSpec& moment)
+{
+    const std::int64_t horizon = std::int64_t{spec.days} * kMinutesPerDay;
+    if (moment.from < 0 || moment.minutes < 1 || std::int64_t{moment.from} + moment.minutes > horizon ||
+        moment.replication < 0 || moment.replication >= spec.replications)
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "The moment lies outside the %1 days and %2 replications of the study."),
+                     {QString::number(spec.days), QString::number(spec.replications)}});
+    return {};
+}
+
+/// The platform as its changes up to an instant leave it; one that does not apply is passed over.
+domain::SnapshotPtr stateAt(const domain::PlatformSnapshot& start, const std::vector<domain::TimedChange>& changes,
+                            base::Instant at)
+{
+    auto state = std::make_shared<domain::PlatformSnapshot>(start);
+    for (const domain::TimedChange& change : changes)
+        if (!change.at || *change.at <= at)
+            static_cast<void>(domain::apply(*state, change.change));
+    return state;
+}
+
 } // namespace
 
 base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base::StopToken stop,
                                                      base::ProgressSink& progress) const
 {
-    LUMOS_TRY(checkSpec(spec));
-    progress.report(0, 0, {QT_TRANSLATE_NOOP("core", "Fitting demand to the history"), {}});
-    LUMOS_ASSIGN(const Start start, liveStart(m_context, stop));
-    LUMOS_ASSIGN(std::vector<domain::Scenario> known, m_context.store.history().scenarios());
-    known.insert(known.begin(), spec.scenarios.begin(), spec.scenarios.end());
-
-    PlanningOutcome out{
-        start.snapshot->revision, start.asOf, spec.days, spec.replications, spec.seed, {}, {}, std::nullopt};
-    SimulationConfig config;
-    config.start = start.asOf;
-    config.days = spec.days;
-    config.stepSeconds = spec.stepSeconds;
-    config.seed = spec.seed;
-    config.replications = spec.replications;
-    std::vector<domain::Scenario> scenarios{domain::Scenario{{}, {}, QStringLiteral("Baseline"), {}}};
-    scenarios.insert(scenarios.end(), spec.scenarios.begin(), spec.scenarios.end());
-    std::vector<Simulation> simulations;
-    for (const domain::Scenario& scenario : scenarios) {
-        LUMOS_ASSIGN(const std::vector<domain::TimedChange> changes, chainOf(scenario, known));
-        LUMOS_ASSIGN(Simulation simulation, Simulation::prepare(start.snapshot, start.demand, changes, config, stop));
-        simulations.push_back(std::move(simulation));
-        out.scenarios.push_back({scenario, sentencesOf(*start.snapshot, scenario, changes), {}});
-    }
-    LUMOS_ASSIGN(auto runs, runAll(simulations, spec.replications, spec.threads, stop, progress));
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        takeRuns(out.scenarios[i], std::move(runs[i]), start.asOf.date());
-    out.measures = planningMeasures(out.scenarios, spec.days);
+    LUMOS_ASSIGN(const StudyPlan plan, planStudy(m_context, spec, stop, progress));
+    RunSpec runs{allReplications(spec.replications), spec.threads, spec.gate};
+    if (spec.onPartial)
+        runs.onRound = [&](const std::vector<ScenarioRuns>& soFar) { spec.onPartial(outcomeOf(plan, soFar)); };
+    LUMOS_ASSIGN(auto results, runReplications(plan.simulations, std::move(runs), stop, progress));
+    PlanningOutcome out = outcomeOf(plan, std::move(results));
     if (spec.backtest) {
-        auto tested = backtest(kBacktestDays, stop, progress);
-        if (tested)
-            out.backtest = *tested;
-        else if (tested.error().code != ErrorCode::NotFound)
-            return fail(std::move(tested).error());
+        LUMOS_ASSIGN(out.backtest, backtestIfStored(stop, progress));
     }
     return out;
+}
+
+base::Result<MomentOutcome> SimulationService::decisions(const StudySpec& spec, const MomentSpec& moment,
+                                                         base::StopToken stop, base::ProgressSink& progress) const
+{
+    LUMOS_TRY(checkMoment(spec, moment));
+    LUMOS_ASSIGN(const StudyPlan plan, planStudy(m_context, spec, stop, progress));
+    if (!moment.snapshotHash.isEmpty() && moment.snapshotHash != plan.provenance.snapshotHash)
+        return fail(ErrorCode::Conflict,
+                    {QT_TRANSLATE_NOOP("core", "The platform has changed since the study; run it again."), {}});
+    const auto found = std::find_if(plan.scenarios.begin(), plan.scenarios.end(),
+                                    [&](const domain::Scenario& s) { return s.id == moment.scenario; });
+    if (found == plan.scenarios.end())
+        return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The scenario is none of this study."), {}});
+    const auto index = static_cast<std::size_t>(found - plan.scenarios.begin());
+    SimulationConfig config = plan.simulations[index].config();
+    config.recordedFrom = moment.from;
+    config.recordedMinutes = moment.minutes;
+    config.days = (moment.from + moment.minutes - 1) / kMinutesPerDay + 1;
+    LUMOS_ASSIGN(const Simulation simulation,
+                 Simulation::prepare(plan.start.snapshot, plan.start.demand, plan.changes[index], config, stop));
+    LUMOS_ASSIGN(ReplicationOutcome run, simulation.run(moment.replication, stop, progress));
+    MomentOutcome out;
+    const base::Instant from = simulation.config().start + base::Duration::minutes(moment.from);
+    out.provenance = plan.provenance;
+    out.provenance.scenarios = {plan.provenance.scenarios[index]};
+    out.state = stateAt(*plan.start.snapshot, plan.changes[index], from);
+    out.period = {from, from + base::Duration::minutes(moment.minutes)};
+    out.decisions = std::move(run.decisions);
+    out.days.assign(run.days.begin() + moment.from / kMinutesPerDay, run.days.end());
+    return out;
+}
+
+base::Result<std::optional<BacktestOutcome>> SimulationService::backtestIfStored(const base::StopToken& stop,
+                                                                                 base::ProgressSink& progress) const
+{
+    auto tested = backtest(kBacktestDays, stop, progress);
+    if (tested)
+        return std::optional(*tested);
+    if (tested.error().code == ErrorCode::NotFound)
+        return std::optional<BacktestOutcome>();
+    return fail(std::move(tested).error());
 }
 
 base::Result<ReplicationOutcome> SimulationService::simulateOnce(const SimulationConfig& config,
@@ -223,7 +168,7 @@ base::Result<ReplicationOutcome> SimulationService::simulateOnce(const Simulatio
                                                                  int threads, base::StopToken stop,
                                                                  base::ProgressSink& progress) const
 {
-    LUMOS_ASSIGN(const Start start, liveStart(m_context, stop));
+    LUMOS_ASSIGN(const StudyStart start, liveStart(m_context, stop));
     SimulationConfig used = config;
     if (used.start == base::Instant{})
         used.start = start.asOf;
@@ -266,7 +211,7 @@ base::Result<BacktestOutcome> SimulationService::backtest(std::int32_t days, bas
     LUMOS_ASSIGN(Simulation simulation,
                  Simulation::prepare(asItWas(*snapshot, levels, config.start), demand, {}, config, stop));
     simulations.push_back(std::move(simulation));
-    LUMOS_ASSIGN(auto runs, runAll(simulations, kBacktestReplications, 0, stop, progress));
+    LUMOS_ASSIGN(auto runs, runReplications(simulations, {allReplications(kBacktestReplications)}, stop, progress));
     return backtestOf(engine::simulation::summarise(std::move(runs.front())).gpuPeak,
                       measuredPeaks(*snapshot, gpu, from, days));
 }

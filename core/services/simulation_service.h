@@ -4,18 +4,21 @@
 
 #include "services/planning_outcome.h"
 #include "services/service_context.h"
+#include "services/study_spec.h"
+
+#include <optional>
 
 namespace lumos::services {
 
-/// How many threads a study may use; results do not depend on it.
-struct StudySpec {
-    std::vector<domain::Scenario> scenarios; ///< branches on top of the baseline, which always runs first
-    std::int32_t days = 30;
-    std::int32_t replications = 100;
-    std::uint64_t seed = 42;
-    std::int32_t stepSeconds = 3600;
-    int threads = 0; ///< 0 = all cores
-    bool backtest = true;
+/// What one simulated run did in a stretch of time, and why.
+struct MomentOutcome {
+    StudyProvenance provenance; ///< of the study, with the one scenario
+    domain::SnapshotPtr
+        state; ///< the platform as the scenario has it then: names, and the policies for explainScaling()
+    base::TimeRange period;
+    std::vector<domain::ScalingRecord> decisions; ///< with all their inputs; by workload, then time
+    /// The days that the stretch touches, as the study has them.
+    std::vector<engine::simulation::DayTotals> days;
 };
 
 /// Runs what-if studies from the live state; nothing is written. Thread-safe, cancellable.
@@ -24,6 +27,10 @@ public:
     explicit SimulationService(ServiceContext context) : m_context(std::move(context)) {}
     [[nodiscard]] base::Result<PlanningOutcome> run(const StudySpec& spec, base::StopToken stop,
                                                     base::ProgressSink& progress) const;
+    /// Runs one replication of a study again up to a moment, and records its scaling decisions there. The engine is
+    /// deterministic, so they are those that the study took.
+    [[nodiscard]] base::Result<MomentOutcome> decisions(const StudySpec& spec, const MomentSpec& moment,
+                                                        base::StopToken stop, base::ProgressSink& progress) const;
     /// One replication in full, for `lumosctl simulate --days N` (summary table, per-tenant totals).
     [[nodiscard]] base::Result<engine::simulation::ReplicationOutcome> simulateOnce(
         const engine::simulation::SimulationConfig& config, const std::vector<domain::TimedChange>& changes,
@@ -32,6 +39,9 @@ public:
                                                          base::ProgressSink& progress) const;
 
 private:
+    /// Nothing where the history is too short for one.
+    [[nodiscard]] base::Result<std::optional<BacktestOutcome>> backtestIfStored(const base::StopToken& stop,
+                                                                                base::ProgressSink& progress) const;
     ServiceContext m_context;
 };
 

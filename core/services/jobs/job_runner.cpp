@@ -67,6 +67,8 @@ struct JobRunner::State {
         JobStatus status;
         base::StopSource stop;
         QElapsedTimer clock;
+        qint64 pausedAtMs = -1; ///< by the clock; -1 = not paused
+        qint64 pausedMs = 0;    ///< all earlier pauses
         std::shared_ptr<SharedProgress> progress;
         std::unique_ptr<QFutureWatcher<Erased>> watcher;
         std::function<const base::Error*(const Erased&)> errorOf;
@@ -85,6 +87,11 @@ struct JobRunner::State {
         return it == jobs.end() ? nullptr : *it;
     }
     static bool isRunning(const Job& job) { return job.status.state == JobState::Running; }
+    /// Without the pauses, so that an ETA does not grow by them.
+    static qint64 workedMs(const Job& job)
+    {
+        return (job.pausedAtMs >= 0 ? job.pausedAtMs : job.clock.elapsed()) - job.pausedMs;
+    }
 
     /// Cancels the running job of this key; its result will be dropped.
     void supersede(const QString& key)
@@ -178,7 +185,8 @@ void JobRunner::end(qint64 id, const Erased& result)
         job->watcher.release()->deleteLater(); // it is the sender of the present signal
     const base::Error* error = job->errorOf(result);
     job->progress->copyTo(job->status);
-    job->status.elapsedMs = job->clock.elapsed();
+    job->status.elapsedMs = State::workedMs(*job);
+    job->status.paused = false;
     if (job->superseded || (error && error->code == base::ErrorCode::Cancelled))
         job->status.state = JobState::Cancelled;
     else
@@ -196,6 +204,30 @@ void JobRunner::cancel(qint64 id)
         job->stop.request_stop();
 }
 
+bool JobRunner::setPaused(qint64 id, bool paused)
+{
+    const auto job = m_state->find(id);
+    if (!job || !State::isRunning(*job) || !job->status.spec.gate)
+        return false;
+    if (job->status.paused == paused)
+        return true;
+    const qint64 now = job->clock.elapsed();
+    if (!paused)
+        job->pausedMs += now - job->pausedAtMs;
+    job->pausedAtMs = paused ? now : -1;
+    job->status.paused = paused;
+    if (paused)
+        job->status.spec.gate->pause();
+    else
+        job->status.spec.gate->resume();
+    emit jobChanged(id);
+    return true;
+}
+
+bool JobRunner::pause(qint64 id) { return setPaused(id, true); }
+
+bool JobRunner::resume(qint64 id) { return setPaused(id, false); }
+
 std::vector<JobStatus> JobRunner::jobs() const
 {
     std::vector<JobStatus> out;
@@ -204,7 +236,7 @@ std::vector<JobStatus> JobRunner::jobs() const
         JobStatus status = (*it)->status;
         if (State::isRunning(**it)) {
             (*it)->progress->copyTo(status);
-            status.elapsedMs = (*it)->clock.elapsed();
+            status.elapsedMs = State::workedMs(**it);
             if (status.done > 0 && status.total > status.done && status.elapsedMs >= kEtaAfterMs)
                 status.etaMs =
                     static_cast<qint64>(static_cast<double>(status.elapsedMs) / static_cast<double>(status.done) *

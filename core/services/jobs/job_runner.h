@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/pause_gate.h"
 #include "base/progress_sink.h"
 #include "base/result.h"
 #include "base/stop_token.h"
@@ -24,6 +25,8 @@ struct JobSpec {
     base::Text title;
     QString subject;    ///< tenant or file it is about
     bool quiet = false; ///< page loads: not listed in the dock unless they take longer than a second
+    /// The gate that the work passes (a study's is StudySpec::gate); null = the job cannot be paused.
+    std::shared_ptr<base::PauseGate> gate = nullptr;
 };
 
 /// A job as the dock shows it. A value; `id` grows.
@@ -31,12 +34,13 @@ struct JobStatus {
     qint64 id = 0;
     JobSpec spec;
     JobState state = JobState::Running;
+    bool paused = false; ///< while it is running
     qint64 done = 0;
     qint64 total = 0; ///< 0 = unknown
     base::Text step;
-    qint64 elapsedMs = 0;
-    qint64 etaMs = -1; ///< -1 = unknown
-    QString error;     ///< English, when Failed
+    qint64 elapsedMs = 0; ///< without the time that it was paused
+    qint64 etaMs = -1;    ///< -1 = unknown
+    QString error;        ///< English, when Failed
 };
 
 /// Runs work on QtConcurrent's pool through QPromise and owns every future: the destructor cancels and waits. All
@@ -73,6 +77,9 @@ public:
 
     /// Asks a job to stop; acknowledged at once (state Cancelled is shown when it has ended).
     void cancel(qint64 id);
+    /// Holds a running job back at its gate, or lets it go on; false where it has none or has ended.
+    bool pause(qint64 id);
+    bool resume(qint64 id);
     [[nodiscard]] std::vector<JobStatus> jobs()
         const; ///< newest first; the last hundred finished ones stay until cleared
     void clearFinished();
@@ -80,7 +87,7 @@ public:
 
 signals:
     void jobStarted(qint64 id);
-    void jobChanged(qint64 id); ///< progress (at most ten times a second) or end
+    void jobChanged(qint64 id); ///< progress (at most ten times a second), pause, or end
     void jobsCleared();
 
 private:
@@ -103,6 +110,7 @@ private:
     struct State;
     void watch(qint64 id, std::function<Erased(base::StopToken, base::ProgressSink&)> work);
     void end(qint64 id, const Erased& result);
+    bool setPaused(qint64 id, bool paused);
     std::unique_ptr<State> m_state;
 };
 

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -43,6 +44,8 @@ private slots:
     void survivesTheDeathOfItsContext();
     void destructorCancelsAndCallsNothing();
     void reportsProgressAndEta();
+    void pausesWhereThereIsAGate();
+    void cancelsWhatIsPaused();
     void clearsFinishedJobs();
     void parallelForVisitsEachOnce();
 };
@@ -197,6 +200,64 @@ void TestJobRunner::reportsProgressAndEta()
     runner.cancel(id);
     QTRY_VERIFY(runner.isIdle());
     QCOMPARE(runner.jobs().front().state, JobState::Finished); // it was done all the same
+}
+
+void TestJobRunner::pausesWhereThereIsAGate()
+{
+    JobRunner runner(JobRunner::Mode::Threads);
+    JobSpec spec = named("a");
+    const auto gate = spec.gate = std::make_shared<base::PauseGate>();
+    std::atomic<int> turns{0};
+    const auto work = [&, gate](base::StopToken stop, base::ProgressSink&) -> base::Result<int> {
+        for (; !stop.stop_requested(); ++turns)
+            gate->pass(stop);
+        return 1;
+    };
+    const qint64 id = runner.start<int>(spec, work, this, [](base::Result<int>) {});
+    const qint64 other = runner.start<int>(named("b"), untilStopped, this, [](base::Result<int>) {});
+    QVERIFY(!runner.pause(other));
+    QVERIFY(!runner.pause(999));
+    QTRY_VERIFY(turns > 0);
+    QSignalSpy changed(&runner, &JobRunner::jobChanged);
+    QVERIFY(runner.pause(id));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(gate->isPaused());
+    const auto paused = runner.jobs().back();
+    QVERIFY(paused.paused);
+    QCOMPARE(paused.state, JobState::Running);
+    QTRY_VERIFY(runner.jobs().front().elapsedMs > paused.elapsedMs + 2);
+    QCOMPARE(runner.jobs().back().elapsedMs, paused.elapsedMs); // the clock of the job stands still
+    const int before = turns;
+    QVERIFY(runner.resume(id));
+    QVERIFY(!runner.jobs().back().paused);
+    QTRY_VERIFY(turns > before + 1);
+    runner.cancel(id);
+    runner.cancel(other);
+    QTRY_VERIFY(runner.isIdle());
+    QVERIFY(!runner.pause(id));
+}
+
+void TestJobRunner::cancelsWhatIsPaused()
+{
+    JobRunner runner(JobRunner::Mode::Threads);
+    JobSpec spec = named("a");
+    const auto gate = spec.gate = std::make_shared<base::PauseGate>();
+    gate->pause();
+    std::optional<base::ErrorCode> end;
+    const qint64 id = runner.start<int>(
+        spec,
+        [gate](base::StopToken stop, base::ProgressSink&) -> base::Result<int> {
+            gate->pass(stop);
+            if (stop.stop_requested())
+                return base::fail(base::ErrorCode::Cancelled, {"Stopped.", {}});
+            return 1;
+        },
+        this, [&](const base::Result<int>& r) { end = r ? base::ErrorCode::InvalidArgument : r.error().code; });
+    QVERIFY(runner.pause(id));
+    runner.cancel(id);
+    QTRY_VERIFY(end.has_value());
+    QCOMPARE(*end, base::ErrorCode::Cancelled);
+    QVERIFY(!runner.jobs().front().paused);
 }
 
 void TestJobRunner::clearsFinishedJobs()

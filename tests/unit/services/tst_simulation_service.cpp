@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/multi_tenant_architecture.h"
 #include "services/sample_platform.h"
+#include "services/scaling_explanation.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace lumos;
 using services::PlanningOutcome;
@@ -44,6 +46,10 @@ private slots:
     void backtestsStoredHistory();
     void cancelReturnsAtOnce();
     void refusesNonsense();
+    void partialResultsAreSmallerStudies();
+    void knowsWhereItComesFrom();
+    void repeatsTheDecisionsOfARun();
+    void waitsAtItsGate();
 
 private:
     [[nodiscard]] base::Result<PlanningOutcome> study(const StudySpec& spec, base::StopToken stop = {}) const
@@ -58,6 +64,18 @@ private:
         spec.replications = 6;
         spec.backtest = false;
         return spec;
+    }
+
+    static domain::Scenario doubled()
+    {
+        const base::Instant start = services::SampleSpec{}.now;
+        domain::Scenario out;
+        out.id = domain::ScenarioId{{1, 1}};
+        out.name = QStringLiteral("Demand x 2");
+        out.changes.push_back(
+            {domain::ScaleDemand{{}, 200, {start - base::Duration::days(1), start + base::Duration::days(30)}},
+             std::nullopt});
+        return out;
     }
 
     QTemporaryDir m_folder;
@@ -167,6 +185,139 @@ void TestSimulationService::refusesNonsense()
     spec = small();
     spec.stepSeconds = 7;
     QCOMPARE(study(spec).error().code, base::ErrorCode::InvalidArgument);
+}
+
+void TestSimulationService::partialResultsAreSmallerStudies()
+{
+    StudySpec spec = small();
+    spec.scenarios = {doubled()};
+    spec.replications = 40;
+    spec.threads = 3;
+    std::vector<PlanningOutcome> partial;
+    spec.onPartial = [&](const PlanningOutcome& outcome) { partial.push_back(outcome); };
+    QVERIFY(study(spec));
+    QCOMPARE(partial.size(), std::size_t{2}); // 16 and 32
+    spec.onPartial = {};
+    spec.threads = 1;
+    for (const PlanningOutcome& found : partial) {
+        spec.replications = found.replications;
+        const auto smaller = study(spec);
+        QVERIFY(smaller);
+        QCOMPARE(found.provenance, smaller->provenance);
+        QCOMPARE(found.scenarios.size(), std::size_t{2});
+        for (std::size_t s = 0; s < 2; ++s) {
+            QVERIFY(found.scenarios[s].runs == smaller->scenarios[s].runs);
+            QCOMPARE(found.scenarios[s].scenario, smaller->scenarios[s].scenario);
+            QCOMPARE(found.measures.front().values, smaller->measures.front().values);
+        }
+    }
+    QCOMPARE(partial[0].replications, 16);
+    QCOMPARE(partial[1].replications, 32);
+}
+
+void TestSimulationService::knowsWhereItComesFrom()
+{
+    StudySpec spec = small();
+    spec.replications = 1;
+    spec.scenarios = {doubled()};
+    const auto first = study(spec);
+    spec.threads = 2;
+    const auto second = study(spec);
+    QVERIFY(first && second);
+    QCOMPARE(first->provenance, second->provenance);
+    const services::StudyProvenance& p = first->provenance;
+    QCOMPARE(p.snapshotHash.size(), qsizetype{64});
+    QVERIFY(p.engine.contains(QStringLiteral("(engine ")));
+    QCOMPARE(p.start, services::SampleSpec{}.now);
+    QCOMPARE(p.scenarios.size(), std::size_t{2});
+    QVERIFY(p.scenarios[0].changesHash != p.scenarios[1].changesHash);
+    QVERIFY(!services::differenceOf(p, second->provenance));
+    spec.seed = 43;
+    const auto other = study(spec);
+    QCOMPARE(services::differenceOf(other->provenance, p)->toEnglish(),
+             QStringLiteral("The seed differs: 43, here 42."));
+    spec.seed = 42;
+    std::get<domain::ScaleDemand>(spec.scenarios[0].changes[0].change).percent = 201;
+    const auto changed = study(spec);
+    QVERIFY(services::differenceOf(changed->provenance, p)
+                ->toEnglish()
+                .startsWith(QStringLiteral("The changes of the scenario")));
+    QCOMPARE(changed->provenance.snapshotHash, p.snapshotHash);
+}
+
+void TestSimulationService::repeatsTheDecisionsOfARun()
+{
+    StudySpec spec = small();
+    spec.stepSeconds = 60;
+    spec.replications = 3;
+    spec.scenarios = {doubled()};
+    base::NullProgress quiet;
+    const services::SimulationService& service = m_platform->simulation();
+    const services::MomentSpec all{doubled().id, 2, 0, spec.days * 1440, {}};
+    const auto whole = service.decisions(spec, all, {}, quiet);
+    QVERIFY2(whole, whole ? "" : qPrintable(whole.error().toEnglish()));
+    QVERIFY(!whole->decisions.empty());
+    // A moment in the middle of the third day: the same decisions, of a run that ends there.
+    const services::MomentSpec moment{doubled().id, 2, 2 * 1440 + 600, 120, whole->provenance.snapshotHash};
+    const auto part = service.decisions(spec, moment, {}, quiet);
+    QVERIFY(part);
+    std::vector<domain::ScalingRecord> expected;
+    for (const domain::ScalingRecord& record : whole->decisions)
+        if (part->period.contains(record.at))
+            expected.push_back(record);
+    QVERIFY(!expected.empty());
+    QVERIFY(part->decisions == expected);
+    QCOMPARE(part->days.size(), std::size_t{1});
+    QCOMPARE(part->days.front().gpuPeakCards, whole->days[2].gpuPeakCards);
+    const domain::ScalingRecord& record = expected.front();
+    const domain::ScalingPolicy* policy = part->state->scalingPolicy(record.workload);
+    QVERIFY(policy);
+    QVERIFY(!services::explainScaling(*policy, record).steps.empty());
+    // The study itself came to the same.
+    const auto outcome = study(spec);
+    QVERIFY(outcome);
+    for (std::size_t d = 0; d < whole->days.size(); ++d)
+        QCOMPARE(outcome->scenarios[1].runs[2].gpuPeaks[d], whole->days[d].gpuPeakCards);
+
+    services::MomentSpec wrong = moment;
+    wrong.snapshotHash = QStringLiteral("0");
+    QCOMPARE(service.decisions(spec, wrong, {}, quiet).error().code, base::ErrorCode::Conflict);
+    wrong = moment;
+    wrong.replication = 3;
+    QCOMPARE(service.decisions(spec, wrong, {}, quiet).error().code, base::ErrorCode::InvalidArgument);
+    wrong = moment;
+    wrong.scenario = domain::ScenarioId{{7, 7}};
+    QCOMPARE(service.decisions(spec, wrong, {}, quiet).error().code, base::ErrorCode::NotFound);
+}
+
+void TestSimulationService::waitsAtItsGate()
+{
+    const auto gate = std::make_shared<base::PauseGate>();
+    StudySpec spec = small();
+    const auto expected = study(spec);
+    spec.gate = gate;
+    spec.threads = 2;
+    gate->pause();
+    std::atomic<bool> resumed{false};
+    bool early = false;
+    base::Result<PlanningOutcome> outcome;
+    std::thread worker([&] {
+        outcome = study(spec);
+        early = !resumed;
+    });
+    resumed = true;
+    gate->resume();
+    worker.join();
+    QVERIFY(outcome && expected);
+    QVERIFY(!early);
+    QVERIFY(outcome->scenarios[0].runs == expected->scenarios[0].runs);
+    // Paused for good, and stopped: it ends.
+    gate->pause();
+    base::StopSource stop;
+    std::thread stopped([&] { outcome = study(spec, stop.get_token()); });
+    stop.request_stop();
+    stopped.join();
+    QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestSimulationService)
