@@ -4,6 +4,7 @@
 #include "engine/simulation/demand_draw.h"
 
 #include "base/rng.h"
+#include "engine/simulation/demand_shape.h"
 #include "engine/simulation/portable_math.h"
 
 #include <algorithm>
@@ -24,10 +25,11 @@ void drawHour(const SimulationPlan& plan, const Unit& unit, DrawPlace place, dou
         std::fill(demand.begin(), demand.end(), nearestInteger(std::max(mean, 0.0)));
         return;
     }
+    const DrawnAs drawn = drawnAs(place.replication, plan.config.antithetic);
     // The same draws as CounterRng::bits: all but the last round depend on the tenant and the replication only.
     std::uint64_t prefix = base::CounterRng::mix(plan.config.seed);
     prefix = base::CounterRng::mix(
-        prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(place.replication)));
+        prefix ^ (std::uint64_t{kDemandStream} << 32 | static_cast<std::uint32_t>(drawn.replication)));
     prefix = base::CounterRng::mix(prefix ^ unit.drawId);
     const std::size_t steps = demand.size();
     const std::uint64_t first = static_cast<std::uint64_t>(place.hour) * steps;
@@ -37,7 +39,7 @@ void drawHour(const SimulationPlan& plan, const Unit& unit, DrawPlace place, dou
     const double centre = -0.5 * sigma * sigma; // so that the noise has mean 1
     std::int64_t* const out = demand.data();
     for (std::size_t i = 0; i < steps; ++i)
-        out[i] = nearestInteger(mean * portableExp(centre + sigma * z[i]));
+        out[i] = nearestInteger(mean * portableExp(centre + drawn.sign * sigma * z[i]));
 }
 
 } // namespace lumos::engine::simulation

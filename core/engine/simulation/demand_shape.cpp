@@ -26,11 +26,13 @@ double expectedLevel(const DemandModel& model, const HourClock& clock)
     return std::max(level, 0.0);
 }
 
-FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication)
+FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication, bool antithetic)
 {
     constexpr std::uint32_t kFitStream = 2;
+    const DrawnAs drawn = drawnAs(replication, antithetic);
     const auto draw = [&](std::uint64_t step) {
-        return normals(base::CounterRng::bits({seed, kFitStream, static_cast<std::uint32_t>(replication), 0, step}));
+        return drawn.sign * normals(base::CounterRng::bits(
+                                {seed, kFitStream, static_cast<std::uint32_t>(drawn.replication), 0, step}));
     };
     return {draw(0), draw(1)};
 }

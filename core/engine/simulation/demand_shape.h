@@ -26,8 +26,20 @@ struct FitDeviation {
     double level = 0;
     double growth = 0;
 };
+/// The replication whose draws are taken, and the sign they are taken with: in antithetic pairs an odd replication has the
+/// noise of the even one before it, turned, so that what chance adds to one it takes from the other.
+struct DrawnAs {
+    std::int32_t replication = 0;
+    double sign = 1;
+};
+[[nodiscard]] constexpr DrawnAs drawnAs(std::int32_t replication, bool antithetic)
+{
+    const bool isTurned = antithetic && replication % 2 == 1;
+    return {isTurned ? replication - 1 : replication, isTurned ? -1.0 : 1.0};
+}
 /// The draw of a replication: standard normal, the same for every scenario of a study.
-[[nodiscard]] FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication);
+[[nodiscard]] FitDeviation fitDeviation(const NormalTable& normals, std::uint64_t seed, std::int32_t replication,
+                                        bool antithetic = false);
 /// What the model's level is multiplied by on a day of the replication. At least 0.
 [[nodiscard]] double deviationFactor(const DemandModel& model, const FitDeviation& deviation, std::int32_t day);
 

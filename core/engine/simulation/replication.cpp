@@ -28,7 +28,7 @@ double percentile95(std::vector<double> values)
 } // namespace
 
 Replication::Replication(const SimulationPlan& plan, std::int32_t number)
-    : m_plan(plan), m_number(number), m_deviation(fitDeviation(plan.normals, plan.config.seed, number)),
+    : m_plan(plan), m_number(number), m_deviation(fitDeviation(plan.normals, plan.config.seed, number, plan.config.antithetic)),
       m_units(plan.units.size()), m_pools(plan.pools.size()),
       m_blocks((plan.units.size() + kUnitsPerBlock - 1) / kUnitsPerBlock,
                BlockSums(static_cast<std::size_t>(plan.stepsPerHour))),

@@ -48,6 +48,7 @@ struct SimulationConfig {
     std::int32_t firstReplication = 0; ///< for shards: replications firstReplication .. firstReplication+replications-1
     std::int32_t recordedFrom = 0;     ///< minute of the run from which on scaling decisions are recorded ...
     std::int32_t recordedMinutes = 0;  ///< ... and for how long: they come with the outcome
+    bool antithetic = false; ///< odd replications have the noise of the even one before them with its sign turned
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
     ServiceAssumptions service;
