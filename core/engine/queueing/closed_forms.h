@@ -26,6 +26,13 @@ struct QueueMeans {
 [[nodiscard]] QueueMeans meansOfMmc(double arrivalRate, double serviceRate, std::int64_t servers);
 /// P(wait > t) of M/M/c; load < servers. O(servers).
 [[nodiscard]] double waitTailOfMmc(double arrivalRate, double serviceRate, std::int64_t servers, double t);
+/// Erlang's C where no more of it matters than `least`: 0 once it is certainly below that. The same value otherwise, to 1e-12;
+/// far cheaper where servers are many and not all busy.
+[[nodiscard]] double erlangCAbove(std::int64_t servers, double load, double least);
+/// P(wait > t) of M/G/c: waits of those who wait at all are taken as exponential with the mean of meansOfMgc. Exact for
+/// M/M/c; load < servers.
+[[nodiscard]] double waitTailOfMgc(double waitProbability, double load, double meanService, double scv,
+                                   std::int64_t servers, double t);
 /// Time that a share `quantile` of the arrivals does not wait longer than, in M/M/c with mean service time `service`, in the
 /// unit of `service`; load < servers. O(servers).
 [[nodiscard]] double waitQuantile(std::int64_t servers, double load, double service, double quantile);
