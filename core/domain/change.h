@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/history.h"
 #include "domain/platform_snapshot.h"
+#include "domain/what_if_change.h"
 
 #include <optional>
 #include <variant>
@@ -99,17 +100,21 @@ struct SetIncidentState {
     std::optional<base::Instant> resolvedAt;
     friend bool operator==(const SetIncidentState&, const SetIncidentState&) = default;
 };
-/// Demand of one tenant (null = all) times percent/100 in a period; exists in simulations only.
-struct ScaleDemand {
-    TenantId tenant;
-    std::int32_t percent = 100;
-    base::TimeRange period;
-    friend bool operator==(const ScaleDemand&, const ScaleDemand&) = default;
+/// The promise of one SLO.
+struct SetSloTarget {
+    QString slo; ///< its key
+    std::int32_t objectivePpm = 999'000;
+    friend bool operator==(const SetSloTarget&, const SetSloTarget&) = default;
 };
 
 using Change = std::variant<PutTenant, EraseTenant, ActOnTenant, RestoreTenantState, SetQuota, SetUsage, SetBudget,
                             SetScalingPolicy, PutNode, EraseNode, PutWorkload, EraseWorkload, SetPlacements,
-                            AddPriceBook, RemovePriceBook, PutIncident, EraseIncident, SetIncidentState, ScaleDemand>;
+                            AddPriceBook, RemovePriceBook, PutIncident, EraseIncident, SetIncidentState, ScaleDemand,
+                            SetSloTarget, AddNodes, RemoveNodes, ResizeNodes, RestoreNodes, OnboardTenants,
+                            ChurnTenants, RampDemand, GrowDemand, Outage, SetPlacementPolicy>;
+
+/// Does it exist in simulations only? The store refuses it.
+[[nodiscard]] bool isSimulated(const Change& change);
 
 /// A change in a scenario, in force from `at` (nullopt = from the start).
 struct TimedChange {
@@ -126,6 +131,7 @@ struct Scenario {
     QString name;
     std::vector<TimedChange> changes;
     QString study{};
+    std::optional<FaultModel> faults{}; ///< what goes wrong in it; none = as in its base
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 

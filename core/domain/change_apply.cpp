@@ -4,6 +4,7 @@
 
 #include "domain/sorted_vector.h"
 #include "domain/validation.h"
+#include "domain/what_if_apply.h"
 
 #include <algorithm>
 #include <iterator>
@@ -334,7 +335,7 @@ Status applyOne(PlatformSnapshot& s, const SetPlacements& c)
     return {};
 }
 
-// ---- price books, incidents, demand
+// ---- price books, incidents
 
 Status checkKinds(const PlatformSnapshot& s, const PriceBook& book)
 {
@@ -428,21 +429,41 @@ Status applyOne(PlatformSnapshot& s, const SetIncidentState& c)
     return {};
 }
 
-/// Demand is no part of the present state: a simulation reads the change, the snapshot stays as it is.
-Status applyOne(const PlatformSnapshot& s, const ScaleDemand& c)
+// ---- service levels and what-if
+
+Status applyOne(PlatformSnapshot& s, const SetSloTarget& c)
 {
-    if (!c.tenant.isNull())
-        LUMOS_TRY(requireTenant(s, c.tenant));
-    if (c.percent < 0)
+    constexpr std::int32_t kMillion = 1'000'000;
+    Slo* slo = sorted::find(s.slos, c.slo, &Slo::key);
+    if (slo == nullptr)
+        return fail(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("core", "There is no service level objective \"%1\"."), {c.slo}});
+    if (c.objectivePpm < 1 || c.objectivePpm >= kMillion)
         return fail(ErrorCode::InvalidArgument,
-                    {QT_TRANSLATE_NOOP("core", "Demand cannot be scaled to a negative percentage."), {}});
-    if (c.period.to <= c.period.from)
-        return fail(ErrorCode::InvalidArgument,
-                    {QT_TRANSLATE_NOOP("core", "The period of a demand change must end after it begins."), {}});
+                    {QT_TRANSLATE_NOOP("core", "An objective lies above 0 and below 100 percent."), {}});
+    slo->objectivePpm = c.objectivePpm;
     return {};
 }
 
+template <NodeChange C>
+Status applyOne(PlatformSnapshot& s, const C& c)
+{
+    return applyNodes(s, c);
+}
+
+/// No part of the present state: a simulation reads the change, the snapshot stays as it is.
+template <ProspectiveChange C>
+Status applyOne(const PlatformSnapshot& s, const C& c)
+{
+    return checkProspect(s, c);
+}
+
 } // namespace
+
+bool isSimulated(const Change& change)
+{
+    return std::visit([]<class C>(const C&) { return SimulatedChange<C>; }, change);
+}
 
 Status apply(PlatformSnapshot& snapshot, const Change& change)
 {

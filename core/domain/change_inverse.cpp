@@ -3,6 +3,7 @@
 #include "domain/change.h"
 
 #include "domain/sorted_vector.h"
+#include "domain/what_if_apply.h"
 
 namespace lumos::domain {
 
@@ -147,8 +148,26 @@ Result<Change> inverseOf(const PlatformSnapshot& s, const SetIncidentState& c)
     return SetIncidentState{c.incident, old->state, old->resolvedAt};
 }
 
-/// Full demand again.
-Result<Change> inverseOf(const PlatformSnapshot&, const ScaleDemand& c) { return ScaleDemand{c.tenant, 100, c.period}; }
+Result<Change> inverseOf(const PlatformSnapshot& s, const SetSloTarget& c)
+{
+    const Slo* old = sorted::find(s.slos, c.slo, &Slo::key);
+    if (old == nullptr)
+        return absent(c.slo);
+    return SetSloTarget{c.slo, old->objectivePpm};
+}
+
+template <NodeChange C>
+Result<Change> inverseOf(const PlatformSnapshot& s, const C& c)
+{
+    return captureNodes(s, touchedNodes(s, c));
+}
+
+template <ProspectiveChange C>
+Result<Change> inverseOf(const PlatformSnapshot&, C c)
+{
+    c.withdrawn = !c.withdrawn;
+    return c;
+}
 
 } // namespace
 

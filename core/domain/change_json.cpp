@@ -14,6 +14,7 @@ namespace {
 
 constexpr QLatin1String kTypeKey("type");
 constexpr QLatin1String kAtKey("at");
+constexpr QLatin1String kFaultsKey("faults");
 constexpr QLatin1String kStudyKey("study");
 
 /// The empty change of this name, if there is one.
@@ -99,6 +100,8 @@ QJsonObject toJson(const Scenario& scenario, const ResourceCatalog& catalog)
     object.insert(QLatin1String("changes"), changes);
     if (!scenario.study.isEmpty())
         object.insert(kStudyKey, scenario.study);
+    if (scenario.faults)
+        object.insert(kFaultsKey, writer.value(*scenario.faults));
     return object;
 }
 
@@ -107,10 +110,12 @@ base::Result<Scenario> scenarioFromJson(const QJsonObject& object, const Resourc
     json::JsonReader reader(catalog, {});
     const json::JsonPath top;
     ScenarioFields fields;
-    reader.readObject(object, fields, top, {"changes", kStudyKey.data()});
+    reader.readObject(object, fields, top, {"changes", kFaultsKey.data(), kStudyKey.data()});
     Scenario scenario{fields.id, fields.base, fields.name, {}};
     if (const QJsonValue study = object.value(kStudyKey); !study.isUndefined())
         reader.read(study, scenario.study, json::JsonPath{&top, kStudyKey, -1});
+    if (const QJsonValue faults = object.value(kFaultsKey); !faults.isUndefined())
+        reader.read(faults, scenario.faults, json::JsonPath{&top, kFaultsKey, -1});
     const QLatin1String key("changes");
     const QJsonValue changes = object.value(key);
     const json::JsonPath at{&top, key, -1};

@@ -3,6 +3,7 @@
 #include "domain/change.h"
 
 #include "domain/sorted_vector.h"
+#include "domain/what_if_sentence.h"
 
 namespace lumos::domain {
 
@@ -213,17 +214,16 @@ Text sentenceOf(const PlatformSnapshot& s, const SetIncidentState& c)
     return {QT_TRANSLATE_NOOP("core", "Resolve the incident %1."), {number}};
 }
 
-/// Periods mostly begin and end with a day; then its date says it all.
-QString dayOrInstant(base::Instant at) { return at.timeOfDay().ms == 0 ? at.date().toIso() : at.toIso(); }
-
-Text sentenceOf(const PlatformSnapshot& s, const ScaleDemand& c)
+Text sentenceOf(const PlatformSnapshot&, const SetSloTarget& c)
 {
-    const QString percent = QString::number(c.percent);
-    if (c.tenant.isNull())
-        return {QT_TRANSLATE_NOOP("core", "Scale the demand of all tenants to %1 percent from %2 to %3."),
-                {percent, dayOrInstant(c.period.from), dayOrInstant(c.period.to)}};
-    return {QT_TRANSLATE_NOOP("core", "Scale the demand of %1 to %2 percent from %3 to %4."),
-            {tenantName(s, c.tenant), percent, dayOrInstant(c.period.from), dayOrInstant(c.period.to)}};
+    return {QT_TRANSLATE_NOOP("core", "Set the objective of %1 to %2 percent."),
+            {c.slo, QString::number(c.objectivePpm / 10'000.0)}};
+}
+
+template <SimulatedChange C>
+Text sentenceOf(const PlatformSnapshot& s, const C& c)
+{
+    return whatIfSentence(s, c);
 }
 
 QString slugOf(const PlatformSnapshot& s, TenantId id)
@@ -247,9 +247,18 @@ struct SubjectOf {
     QString operator()(const PutIncident& c) const { return c.incident.number; }
     QString operator()(const EraseIncident& c) const { return incidentNumber(s, c.incident); }
     QString operator()(const SetIncidentState& c) const { return incidentNumber(s, c.incident); }
-    QString operator()(const ScaleDemand& c) const
+    QString operator()(const SetSloTarget& c) const { return c.slo; }
+    template <SimulatedChange C>
+    QString operator()(const C& c) const
     {
-        return c.tenant.isNull() ? QStringLiteral("*") : slugOf(s, c.tenant);
+        if constexpr (requires { c.where; })
+            return nameOf(s, c.where);
+        else if constexpr (requires { c.cluster; })
+            return nameOf(s, NodeSet{c.cluster, {}, {}});
+        else if constexpr (requires { c.tenant; })
+            return c.tenant.isNull() ? QStringLiteral("*") : slugOf(s, c.tenant);
+        else
+            return QStringLiteral("*");
     }
     template <class TenantChange>
     QString operator()(const TenantChange& c) const
@@ -269,11 +278,14 @@ QLatin1String name(const Change& change)
 {
     // In the order of the alternatives of Change.
     static constexpr const char* kNames[] = {
-        "put_tenant",     "erase_tenant",       "act_on_tenant",     "restore_tenant_state",
-        "set_quota",      "set_usage",          "set_budget",        "set_scaling_policy",
-        "put_node",       "erase_node",         "put_workload",      "erase_workload",
-        "set_placements", "add_price_book",     "remove_price_book", "put_incident",
-        "erase_incident", "set_incident_state", "scale_demand"};
+        "put_tenant",      "erase_tenant",        "act_on_tenant",     "restore_tenant_state",
+        "set_quota",       "set_usage",           "set_budget",        "set_scaling_policy",
+        "put_node",        "erase_node",          "put_workload",      "erase_workload",
+        "set_placements",  "add_price_book",      "remove_price_book", "put_incident",
+        "erase_incident",  "set_incident_state",  "scale_demand",      "set_slo_target",
+        "add_nodes",       "remove_nodes",        "resize_nodes",      "restore_nodes",
+        "onboard_tenants", "churn_tenants",       "ramp_demand",       "grow_demand",
+        "outage",          "set_placement_policy"};
     static_assert(std::size(kNames) == std::variant_size_v<Change>);
     return QLatin1String(kNames[change.index()]);
 }

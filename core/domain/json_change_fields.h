@@ -4,6 +4,7 @@
 
 #include "domain/change.h"
 #include "domain/json_fields.h"
+#include "domain/json_what_if_fields.h"
 
 /// The JSON fields of the changes, as json_fields.h does for the values.
 namespace lumos::domain::json {
@@ -109,12 +110,11 @@ void describe(A& a, T& v)
     a("resolvedAt", v.resolvedAt);
     a("state", v.state);
 }
-template <class A, Is<ScaleDemand> T>
+template <class A, Is<SetSloTarget> T>
 void describe(A& a, T& v)
 {
-    a("percent", v.percent);
-    a("period", v.period);
-    a("tenant", v.tenant);
+    a("objectivePpm", v.objectivePpm);
+    a("slo", v.slo);
 }
 
 } // namespace lumos::domain::json

@@ -116,6 +116,19 @@ public:
         else
             m_reader.read(v, out, at);
     }
+    /// A field that may be left out, and then has its usual value.
+    template <class T>
+    void defaulted(const char* key, T& out, const std::type_identity_t<T>& usual)
+    {
+        m_known.push_back(QLatin1String(key));
+        if (!m_reader.ok())
+            return;
+        const QJsonValue v = m_object.value(m_known.back());
+        if (v.isUndefined())
+            out = usual;
+        else
+            m_reader.read(v, out, JsonPath{&m_at, m_known.back(), -1});
+    }
     void know(const char* key) { m_known.push_back(QLatin1String(key)); }
     /// Faults if the object has a field that was not asked for.
     void finish();
@@ -174,6 +187,7 @@ inline auto parseWord(QStringView t, std::type_identity<QuotaSource>) { return p
 inline auto parseWord(QStringView t, std::type_identity<NodeState>) { return parseNodeState(t); }
 inline auto parseWord(QStringView t, std::type_identity<WorkloadState>) { return parseWorkloadState(t); }
 inline auto parseWord(QStringView t, std::type_identity<ScalingMetric>) { return parseScalingMetric(t); }
+inline auto parseWord(QStringView t, std::type_identity<PlacementPolicy>) { return parsePlacementPolicy(t); }
 inline auto parseWord(QStringView t, std::type_identity<TierMode>) { return parseTierMode(t); }
 inline auto parseWord(QStringView t, std::type_identity<Protocol>) { return parseProtocol(t); }
 inline auto parseWord(QStringView t, std::type_identity<RuleAction>) { return parseRuleAction(t); }

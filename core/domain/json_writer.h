@@ -77,6 +77,13 @@ public:
     {
         m_object.insert(QLatin1String(key), m_writer.value(v));
     }
+    /// A field that is left out where it has its usual value.
+    template <class T>
+    void defaulted(const char* key, const T& v, const std::type_identity_t<T>& usual)
+    {
+        if (!(v == usual))
+            (*this)(key, v);
+    }
     [[nodiscard]] const QJsonObject& object() const { return m_object; }
 
 private:

@@ -21,12 +21,27 @@ constexpr Word<ScalingLimit> kLimits[] = {{ScalingLimit::None, "none"},
                                           {ScalingLimit::QuotaGuard, "quota_guard"},
                                           {ScalingLimit::NodeRoom, "node_room"},
                                           {ScalingLimit::Disabled, "disabled"}};
+constexpr Word<PlacementPolicy> kPlacementPolicies[] = {{PlacementPolicy::Random, "random"},
+                                                        {PlacementPolicy::LeastAllocated, "least_allocated"},
+                                                        {PlacementPolicy::MostAllocated, "most_allocated"},
+                                                        {PlacementPolicy::Balanced, "balanced"},
+                                                        {PlacementPolicy::DotProduct, "dot_product"},
+                                                        {PlacementPolicy::BestFit, "best_fit"},
+                                                        {PlacementPolicy::Fgd, "fgd"},
+                                                        {PlacementPolicy::Lumos, "lumos"}};
 constexpr Word<ScalingResult> kResults[] = {{ScalingResult::Kept, "kept"},
                                             {ScalingResult::Raised, "raised"},
                                             {ScalingResult::Lowered, "lowered"},
                                             {ScalingResult::Held, "held"}};
 
 } // namespace
+
+QLatin1String name(PlacementPolicy v) { return wordOf(kPlacementPolicies, v); }
+std::optional<PlacementPolicy> parsePlacementPolicy(QStringView text)
+{
+    const QString word = text.toString().toLower().replace(u'-', u'_');
+    return valueOf(kPlacementPolicies, word);
+}
 
 QLatin1String name(ScalingMetric v) { return wordOf(kMetrics, v); }
 QLatin1String name(ScalingLimit v) { return wordOf(kLimits, v); }

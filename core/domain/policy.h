@@ -54,6 +54,21 @@ struct ScalingRecord {
     friend bool operator==(const ScalingRecord&, const ScalingRecord&) = default;
 };
 
+/// How a node is chosen among those that fit.
+enum class PlacementPolicy : unsigned char {
+    Random,
+    LeastAllocated,
+    MostAllocated,
+    Balanced,
+    DotProduct,
+    BestFit,
+    Fgd,
+    Lumos
+};
+
+[[nodiscard]] QLatin1String name(PlacementPolicy);
+/// Takes capitals and dashes, too: it is typed by hand on the command line.
+[[nodiscard]] std::optional<PlacementPolicy> parsePlacementPolicy(QStringView);
 [[nodiscard]] QLatin1String name(ScalingMetric);
 [[nodiscard]] QLatin1String name(ScalingLimit);
 [[nodiscard]] QLatin1String name(ScalingResult);

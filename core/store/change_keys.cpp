@@ -28,7 +28,12 @@ struct RowOf {
     ChangeKey operator()(const domain::PutIncident& c) const { return {Of::Incident, c.incident.id.uuid}; }
     ChangeKey operator()(const domain::EraseIncident& c) const { return {Of::Incident, c.incident.uuid}; }
     ChangeKey operator()(const domain::SetIncidentState& c) const { return {Of::Incident, c.incident.uuid}; }
-    ChangeKey operator()(const domain::ScaleDemand& c) const { return {Of::Tenant, c.tenant.uuid}; } // never written
+    ChangeKey operator()(const domain::SetSloTarget& c) const { return {Of::Slo, {qHash(c.slo), 0}}; }
+    template <domain::SimulatedChange C>
+    ChangeKey operator()(const C&) const
+    {
+        return {Of::Nothing, {}};
+    }
 };
 
 bool endsWhatLiesWithin(domain::TenantAction action)

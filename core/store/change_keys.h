@@ -22,6 +22,8 @@ struct ChangeKey {
         Placements,
         PriceBook,
         Incident,
+        Slo,
+        Nothing,      ///< exists in simulations only
         WithinTenant, ///< projects and workloads that lie directly in a tenant
         OnNode,       ///< placements on a node
     };

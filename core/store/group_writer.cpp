@@ -123,11 +123,10 @@ GroupWriter::Outcome GroupWriter::applyOne(WriteTransaction& transaction, const 
     if (request.changes.empty())
         return transaction.platform().snapshot().revision;
     for (const domain::Change& change : request.changes) {
-        if (std::holds_alternative<domain::ScaleDemand>(change))
+        if (domain::isSimulated(change))
             return base::fail(
                 base::ErrorCode::Unsupported,
-                {QT_TRANSLATE_NOOP("core",
-                                   "A change of demand exists in simulations only; the platform cannot be given one."),
+                {QT_TRANSLATE_NOOP("core", "This change exists in simulations only; the platform cannot be given it."),
                  {}});
     }
     if (request.expected)

@@ -69,32 +69,33 @@ std::pair<std::vector<domain::Placement>::const_iterator, std::vector<domain::Pl
 
 } // namespace
 
-void TouchedRows::add(const domain::Change& change)
-{
-    struct Visitor {
-        TouchedRows& rows;
-        void operator()(const domain::PutTenant& c) const { rows.m_tenants.insert(c.tenant.id); }
-        void operator()(const domain::EraseTenant& c) const { rows.m_tenants.insert(c.tenant); }
-        void operator()(const domain::ActOnTenant& c) const { rows.m_tenants.insert(c.tenant); }
-        void operator()(const domain::RestoreTenantState& c) const { rows.m_tenants.insert(c.tenant); }
-        void operator()(const domain::SetQuota& c) const { rows.m_quotas.insert({c.tenant, c.kind}); }
-        void operator()(const domain::SetUsage& c) const { rows.m_usage.insert({c.tenant, c.kind}); }
-        void operator()(const domain::SetBudget& c) const { rows.m_budgets.insert(c.tenant); }
-        void operator()(const domain::SetScalingPolicy& c) const { rows.m_policies.insert(c.workload); }
-        void operator()(const domain::PutNode& c) const { rows.m_nodes.insert(c.node.id); }
-        void operator()(const domain::EraseNode& c) const { rows.m_nodes.insert(c.node); }
-        void operator()(const domain::PutWorkload& c) const { rows.m_workloads.insert(c.workload.id); }
-        void operator()(const domain::EraseWorkload& c) const { rows.m_workloads.insert(c.workload); }
-        void operator()(const domain::SetPlacements& c) const { rows.m_placements.insert(c.workload); }
-        void operator()(const domain::AddPriceBook& c) const { rows.m_priceBooks.insert(c.book.version); }
-        void operator()(const domain::RemovePriceBook& c) const { rows.m_priceBooks.insert(c.version); }
-        void operator()(const domain::PutIncident& c) const { rows.m_incidents.insert(c.incident.id); }
-        void operator()(const domain::EraseIncident& c) const { rows.m_incidents.insert(c.incident); }
-        void operator()(const domain::SetIncidentState& c) const { rows.m_incidents.insert(c.incident); }
-        void operator()(const domain::ScaleDemand&) const {} // no part of the present state
-    };
-    std::visit(Visitor{*this}, change);
-}
+struct TouchedRows::Visitor {
+    TouchedRows& rows;
+    void operator()(const domain::PutTenant& c) const { rows.m_tenants.insert(c.tenant.id); }
+    void operator()(const domain::EraseTenant& c) const { rows.m_tenants.insert(c.tenant); }
+    void operator()(const domain::ActOnTenant& c) const { rows.m_tenants.insert(c.tenant); }
+    void operator()(const domain::RestoreTenantState& c) const { rows.m_tenants.insert(c.tenant); }
+    void operator()(const domain::SetQuota& c) const { rows.m_quotas.insert({c.tenant, c.kind}); }
+    void operator()(const domain::SetUsage& c) const { rows.m_usage.insert({c.tenant, c.kind}); }
+    void operator()(const domain::SetBudget& c) const { rows.m_budgets.insert(c.tenant); }
+    void operator()(const domain::SetScalingPolicy& c) const { rows.m_policies.insert(c.workload); }
+    void operator()(const domain::PutNode& c) const { rows.m_nodes.insert(c.node.id); }
+    void operator()(const domain::EraseNode& c) const { rows.m_nodes.insert(c.node); }
+    void operator()(const domain::PutWorkload& c) const { rows.m_workloads.insert(c.workload.id); }
+    void operator()(const domain::EraseWorkload& c) const { rows.m_workloads.insert(c.workload); }
+    void operator()(const domain::SetPlacements& c) const { rows.m_placements.insert(c.workload); }
+    void operator()(const domain::AddPriceBook& c) const { rows.m_priceBooks.insert(c.book.version); }
+    void operator()(const domain::RemovePriceBook& c) const { rows.m_priceBooks.insert(c.version); }
+    void operator()(const domain::PutIncident& c) const { rows.m_incidents.insert(c.incident.id); }
+    void operator()(const domain::EraseIncident& c) const { rows.m_incidents.insert(c.incident); }
+    void operator()(const domain::SetIncidentState& c) const { rows.m_incidents.insert(c.incident); }
+    void operator()(const domain::SetSloTarget& c) const { rows.m_slos.insert(c.slo); }
+    template <domain::SimulatedChange C>
+    void operator()(const C&) const
+    {} // no part of the present state
+};
+
+void TouchedRows::add(const domain::Change& change) { std::visit(Visitor{*this}, change); }
 
 base::Status TouchedRows::write(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const
 {
@@ -153,6 +154,11 @@ base::Status TouchedRows::putPresent(Session& session, const KindNumbers& kinds,
                        [&](std::int32_t version) { return bookOf(after, version); }));
     LUMOS_TRY(putFound(session, IncidentRepository{}, m_incidents,
                        [&](domain::IncidentId id) { return incidentOf(after, id); }));
+    LUMOS_TRY(putFound(session, SloRepository{}, m_slos, [&](const QString& key) {
+        const auto at =
+            std::find_if(after.slos.begin(), after.slos.end(), [&](const domain::Slo& slo) { return slo.key == key; });
+        return at == after.slos.end() ? nullptr : &*at;
+    }));
     RowBatch placements(session, PlacementRepository::table(), OnConflict::Replace);
     for (const domain::WorkloadId id : m_placements) {
         const auto [first, last] = placementsOf(after, id);

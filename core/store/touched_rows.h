@@ -18,6 +18,7 @@ public:
     base::Status write(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const;
 
 private:
+    struct Visitor;
     using TenantAndKind = std::pair<domain::TenantId, domain::ResourceKindId>;
     base::Status eraseAbsent(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const;
     base::Status putPresent(Session& session, const KindNumbers& kinds, const domain::PlatformSnapshot& after) const;
@@ -32,6 +33,7 @@ private:
     std::set<domain::WorkloadId> m_placements;
     std::set<std::int32_t> m_priceBooks;
     std::set<domain::IncidentId> m_incidents;
+    std::set<QString> m_slos;
 };
 
 } // namespace lumos::store

@@ -404,6 +404,8 @@ Change RandomPlatform::computeChange(const PlatformSnapshot& s)
         Node n = pick(s.nodes);
         n.state = any<NodeState>(3);
         n.gpuCount = between(0, 8);
+        if (chance(5))
+            n.cpuMilli = -1;
         return PutNode{n};
     }
     case 2: return EraseNode{chance(5) || s.nodes.empty() ? NodeId{uuid()} : pick(s.nodes).id};
@@ -451,20 +453,144 @@ Change RandomPlatform::otherChange(const PlatformSnapshot& s)
             resolved = known.openedAt + base::Duration::minutes(below(1000) - 20);
         return SetIncidentState{chance(5) ? opened.id : known.id, state, resolved};
     }
+    default: return SetSloTarget{s.slos.empty() || chance(10) ? text() : pick(s.slos).key, between(-5, 1'000'005)};
+    }
+}
+
+// ---- what-if
+
+base::TimeRange RandomPlatform::period()
+{
+    const base::Instant from = instant();
+    return {from, from + base::Duration::hours(chance(12) ? -below(2) : 1 + below(100))};
+}
+
+NodeSet RandomPlatform::nodeSet(const PlatformSnapshot& s)
+{
+    NodeSet set;
+    if (chance(40) && !s.nodes.empty())
+        for (int i = between(1, 3); i > 0; --i)
+            set.nodes.push_back(chance(5) ? NodeId{uuid()} : pick(s.nodes).id);
+    if (set.nodes.empty() ? chance(80) : chance(5))
+        set.cluster = chance(5) || s.clusters.empty() ? ClusterId{uuid()} : pick(s.clusters).id;
+    if (set.nodes.empty() && !s.nodes.empty() && chance(40))
+        set.zone = chance(10) ? text() : pick(s.nodes).zone;
+    return set;
+}
+
+Change RandomPlatform::nodesChange(const PlatformSnapshot& s)
+{
+    const auto size = [&](int most) {
+        return chance(50) ? std::optional(between(chance(5) ? -1 : 0, most)) : std::nullopt;
+    };
+    const auto model = [&] {
+        return chance(50) ? std::optional(QStringLiteral("H%1").arg(between(1, 9))) : std::nullopt;
+    };
+    switch (below(4)) {
+    case 0: {
+        AddNodes add;
+        add.cluster = s.clusters.empty() || chance(5) ? ClusterId{uuid()} : pick(s.clusters).id;
+        add.count = between(0, 4);
+        if (chance(80) && !s.nodes.empty())
+            add.like = pick(s.nodes).id;
+        add.gpuModel = model();
+        add.gpuCount = size(8);
+        add.cpuMilli = size(9000);
+        add.memoryBytes = size(9000);
+        add.pool = chance(20) ? slug() : QString();
+        add.zone = chance(20) ? text() : QString();
+        add.leadTimeDays = between(chance(5) ? -1 : 0, 30);
+        if (chance(20))
+            add.leasePerHour = base::Money{decimal(), s.profile.currency};
+        return add;
+    }
+    case 1: return RemoveNodes{nodeSet(s), chance(60) ? std::optional(between(0, 3)) : std::nullopt};
+    case 2: return ResizeNodes{nodeSet(s), model(), size(8), size(9000), size(9000)};
     default: {
-        const base::Instant from = instant();
-        return ScaleDemand{
-            chance(50) ? TenantId{} : tenantId(s), between(-5, 300), {from, from + base::Duration::hours(below(100))}};
+        if (s.nodes.empty())
+            return RestoreNodes{{NodeId{uuid()}}, {node(s)}, {}};
+        // What was there may be put back, or be gone for good.
+        const NodeId id = pick(s.nodes).id;
+        RestoreNodes restore{{}, {*s.node(id)}, {}};
+        for (const Placement& p : s.placements)
+            if (p.node == id && chance(80))
+                restore.placements.push_back(p);
+        if (chance(30))
+            restore.nodes.front().gpuCount = 0;
+        if (chance(30))
+            restore = {{id}, {}, {}};
+        return restore;
     }
     }
 }
 
+Change RandomPlatform::demandChange(const PlatformSnapshot& s)
+{
+    const TenantId tenant = chance(50) ? TenantId{} : tenantId(s);
+    std::vector<TenantId> except;
+    if (tenant.isNull() ? chance(40) : chance(5))
+        except = {tenantId(s), tenantId(s)};
+    switch (below(3)) {
+    case 0: return ScaleDemand{tenant, between(-5, 300), period(), except, chance(20)};
+    case 1: return RampDemand{tenant, between(-5, 300), between(-5, 300), period(), except, chance(20)};
+    default: return GrowDemand{tenant, between(-10'100, 9000), period(), except, chance(20)};
+    }
+}
+
+Change RandomPlatform::prospectChange(const PlatformSnapshot& s)
+{
+    switch (below(5)) {
+    case 0: {
+        OnboardTenants wave{any<TenantType>(5), between(0, 9), period(), {}, between(-5, 200)};
+        if (chance(50))
+            wave.like = tenantId(s);
+        if (wave.like.isNull() != chance(5))
+            wave.tokensPerMinute = amount();
+        wave.growthBasisPointsPerMonth = chance(50) ? between(-20, 900) : 0;
+        wave.withdrawn = chance(20);
+        return wave;
+    }
+    case 1:
+        return ChurnTenants{chance(50) ? std::nullopt : std::optional(any<TenantType>(5)), between(-200, 9000),
+                            period(), chance(20)};
+    case 2: return Outage{nodeSet(s), period(), between(-5, 105), chance(20)};
+    case 3: return SetPlacementPolicy{any<PlacementPolicy>(9), chance(20)};
+    default: return demandChange(s);
+    }
+}
+
+std::optional<FaultModel> RandomPlatform::faults(const PlatformSnapshot& s)
+{
+    if (chance(30))
+        return std::nullopt;
+    const auto process = [&] {
+        return chance(50) ? std::optional(FailureProcess{between(0, 9000), between(0, 900), between(10, 300), 100})
+                          : std::nullopt;
+    };
+    FaultModel faults;
+    faults.nodes = process();
+    faults.commonCausePercent = chance(50) ? between(0, 100) : 0;
+    faults.zones = process();
+    faults.clusters = process();
+    if (const auto slow = process())
+        faults.degraded = {*slow, between(0, 100)};
+    if (chance(50))
+        faults.provisioning = {between(0, 99), between(0, 99), between(0, 99)};
+    for (int i = between(0, 2); i > 0; --i) {
+        faults.maintenance.push_back({nodeSet(s), period()});
+        faults.chaos.push_back({nodeSet(s), period(), between(0, 100)});
+    }
+    return faults;
+}
+
 Change RandomPlatform::change(const PlatformSnapshot& s)
 {
-    switch (below(4)) {
+    switch (below(6)) {
     case 0: return tenantChange(s);
     case 1: return amountChange(s);
     case 2: return computeChange(s);
+    case 3: return nodesChange(s);
+    case 4: return prospectChange(s);
     default: return otherChange(s);
     }
 }

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] domain::PlatformSnapshot snapshot();
     /// A change that `apply` accepts more often than not.
     [[nodiscard]] domain::Change change(const domain::PlatformSnapshot& s);
+    /// Anything that can be written down, accepted or not.
+    [[nodiscard]] std::optional<domain::FaultModel> faults(const domain::PlatformSnapshot& s);
 
 private:
     [[nodiscard]] std::uint64_t bits();
@@ -67,6 +69,11 @@ private:
     [[nodiscard]] domain::Change amountChange(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::Change computeChange(const domain::PlatformSnapshot& s);
     [[nodiscard]] domain::Change otherChange(const domain::PlatformSnapshot& s);
+    [[nodiscard]] domain::Change nodesChange(const domain::PlatformSnapshot& s);
+    [[nodiscard]] domain::Change demandChange(const domain::PlatformSnapshot& s);
+    [[nodiscard]] domain::Change prospectChange(const domain::PlatformSnapshot& s);
+    [[nodiscard]] domain::NodeSet nodeSet(const domain::PlatformSnapshot& s);
+    [[nodiscard]] base::TimeRange period();
 
     std::uint64_t m_seed;
     std::uint64_t m_count = 0;

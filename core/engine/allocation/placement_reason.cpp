@@ -10,19 +10,6 @@ namespace lumos::engine::allocation {
 
 namespace {
 
-struct PolicyWord {
-    PlacementPolicy policy;
-    QLatin1String word;
-};
-constexpr PolicyWord kPolicies[] = {{PlacementPolicy::Random, QLatin1String("random")},
-                                    {PlacementPolicy::LeastAllocated, QLatin1String("least_allocated")},
-                                    {PlacementPolicy::MostAllocated, QLatin1String("most_allocated")},
-                                    {PlacementPolicy::Balanced, QLatin1String("balanced")},
-                                    {PlacementPolicy::DotProduct, QLatin1String("dot_product")},
-                                    {PlacementPolicy::BestFit, QLatin1String("best_fit")},
-                                    {PlacementPolicy::Fgd, QLatin1String("fgd")},
-                                    {PlacementPolicy::Lumos, QLatin1String("lumos")}};
-
 /// One sentence a constraint, for the case that it alone keeps every node out; in the order of the enumeration.
 constexpr std::array<const char*, kConstraintCount> kOnlyObstacle = {
     QT_TRANSLATE_NOOP("core", "None of the %1 nodes is ready."),
@@ -34,29 +21,7 @@ constexpr std::array<const char*, kConstraintCount> kOnlyObstacle = {
     QT_TRANSLATE_NOOP("core", "None of the %1 nodes has a GPU with a large enough free share."),
 };
 
-QString plainWord(QStringView text)
-{
-    QString word = text.toString().toLower();
-    word.replace(u'-', u'_');
-    return word;
-}
-
 } // namespace
-
-QLatin1String name(PlacementPolicy policy)
-{
-    const auto it = std::find_if(std::begin(kPolicies), std::end(kPolicies),
-                                 [&](const PolicyWord& w) { return w.policy == policy; });
-    return it == std::end(kPolicies) ? QLatin1String() : it->word;
-}
-
-std::optional<PlacementPolicy> parsePlacementPolicy(QStringView text)
-{
-    const QString word = plainWord(text);
-    const auto it =
-        std::find_if(std::begin(kPolicies), std::end(kPolicies), [&](const PolicyWord& w) { return word == w.word; });
-    return it == std::end(kPolicies) ? std::nullopt : std::optional(it->policy);
-}
 
 base::Text PlacementOutcome::reason() const
 {

@@ -14,20 +14,8 @@
 
 namespace lumos::engine::allocation {
 
-/// How a node is chosen among those that fit.
-enum class PlacementPolicy : unsigned char {
-    Random,
-    LeastAllocated,
-    MostAllocated,
-    Balanced,
-    DotProduct,
-    BestFit,
-    Fgd,
-    Lumos
-};
-
-[[nodiscard]] QLatin1String name(PlacementPolicy policy);
-[[nodiscard]] std::optional<PlacementPolicy> parsePlacementPolicy(QStringView text);
+using domain::parsePlacementPolicy;
+using domain::PlacementPolicy;
 
 /// Why a node cannot take a replica; the first constraint in this order counts.
 enum class Constraint : unsigned char { NodeState, DedicatedPool, GpuModel, Cpu, Memory, GpuCount, GpuShare };

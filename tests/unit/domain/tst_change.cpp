@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/change.h"
+#include "domain/change_expansion.h"
 #include "support/platform_builder.h"
 
 #include <QTest>
@@ -94,6 +95,10 @@ private slots:
     void priceBooksOnlyFollow();
     void incidents();
     void demand();
+    void demandOfAllButSome();
+    void prospectsAreWithdrawn();
+    void nodesInOneStep();
+    void becomesReal();
     void inverseOfMissingThings();
     void saysWhatItDoes();
     void namesItsSubject();
@@ -310,6 +315,94 @@ void TestChange::demand()
     QCOMPARE(refusal(ScaleDemand{id(u"jade"), -1, week}), ErrorCode::InvalidArgument);
     QCOMPARE(refusal(ScaleDemand{id(u"jade"), 100, {{5}, {5}}}), ErrorCode::InvalidArgument);
     QCOMPARE(refusal(ScaleDemand{id(u"nobody"), 100, week}), ErrorCode::NotFound);
+}
+
+void TestChange::demandOfAllButSome()
+{
+    const lumos::base::TimeRange week{{0}, {7 * 86'400'000LL}};
+    QVERIFY(after(RampDemand{{}, 100, 150, week, {id(u"jade")}}) == platform());
+    QVERIFY(after(GrowDemand{{}, 120, week, {id(u"jade")}}) == platform());
+    QCOMPARE(refusal(RampDemand{id(u"jade"), 100, -1, week}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(GrowDemand{{}, -10'000, week}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(GrowDemand{{}, 100, week, {id(u"nobody")}}), ErrorCode::NotFound);
+    QCOMPARE(refusal(ScaleDemand{id(u"jade"), 100, week, {id(u"jade")}}), ErrorCode::InvalidArgument);
+    QCOMPARE(told(GrowDemand{{}, 120, week, {id(u"jade")}}),
+             QStringLiteral("The demand of all tenants but Jade River Retail grows by 1.2 percent a month from "
+                            "1970-01-01 to 1970-01-08."));
+}
+
+/// A prospect is undone by the same words, withdrawn.
+void TestChange::prospectsAreWithdrawn()
+{
+    const lumos::base::TimeRange week{{0}, {7 * 86'400'000LL}};
+    const Change scale = ScaleDemand{id(u"jade"), 200, week};
+    const Change outage = Outage{{platform().clusters.front().id, {}, {}}, week};
+    const auto back = inverse(platform(), scale);
+    QVERIFY(back.has_value());
+    QCOMPARE(told(*back), QStringLiteral("Take back the change of the demand of Jade River Retail from 1970-01-01 to "
+                                         "1970-01-08."));
+    QVERIFY(*inverse(platform(), *back) == scale);
+    const std::vector<TimedChange> changes{{scale, {}}, {outage, {}}, {*back, {}}};
+    const std::vector<TimedChange> left{{outage, {}}};
+    QVERIFY(withoutWithdrawn(changes) == left);
+    QVERIFY(isSimulated(scale));
+    QVERIFY(!isSimulated(SetQuota{}));
+}
+
+void TestChange::nodesInOneStep()
+{
+    const PlatformSnapshot s = platform();
+    AddNodes add{s.clusters.front().id, 3, s.nodes.front().id};
+    add.gpuModel = QStringLiteral("H200");
+    const PlatformSnapshot grown = after(add);
+    QCOMPARE(grown.nodes.size(), s.nodes.size() + 3);
+    QVERIFY(after(add) == grown); // the same ids again
+    const PlatformSnapshot twice = after(add, grown);
+    QCOMPARE(twice.nodes.size(), s.nodes.size() + 6);
+    QVERIFY(after(*inverse(grown, add), twice) == grown);
+    QCOMPARE(after(RemoveNodes{{s.clusters.front().id, {}, {}}, 3}, grown).nodes.size(), s.nodes.size());
+    QCOMPARE(refusal(RemoveNodes{{s.clusters.front().id, {}, {}}, 99}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(RemoveNodes{}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(AddNodes{s.clusters.front().id, 1, {}}), ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(ResizeNodes{{s.clusters.front().id, {}, {}}}), ErrorCode::InvalidArgument);
+    ResizeNodes resize{{s.clusters.front().id, {}, {}}, QStringLiteral("B200"), 4};
+    for (const Node& node : after(resize).nodes)
+        QVERIFY(node.gpuModel == u"B200" && node.gpuCount == 4);
+    QVERIFY(after(*inverse(s, resize), after(resize)) == s);
+    QCOMPARE(
+        told(add),
+        QStringLiteral("Add 3 nodes of %1 × H200 to %2.").arg(s.nodes.front().gpuCount).arg(s.clusters.front().name));
+}
+
+/// What the platform is given when a scenario is applied as a plan.
+void TestChange::becomesReal()
+{
+    const PlatformSnapshot s = platform();
+    const lumos::base::Instant start{86'400'000};
+    AddNodes add{s.clusters.front().id, 2, s.nodes.front().id};
+    add.leadTimeDays = 30;
+    const auto nodes = concreteChanges(s, {add, start}, {});
+    QCOMPARE(nodes.size(), std::size_t{2});
+    QVERIFY(std::holds_alternative<PutNode>(nodes.front().change));
+    QCOMPARE(nodes.front().at->ms, (start + lumos::base::Duration::days(30)).ms);
+
+    OnboardTenants wave{TenantType::Enterprise, 4, {start, start + lumos::base::Duration::days(8)}, id(u"jade")};
+    PlatformSnapshot joined = s;
+    for (const TimedChange& timed : concreteChanges(s, {wave, {}}, start))
+        QVERIFY(apply(joined, timed.change).has_value());
+    QCOMPARE(joined.tenants.size(), s.tenants.size() + 4);
+    const auto arrivals = arrivalsOf(s, wave);
+    QCOMPARE(arrivals[1].at.ms, (start + lumos::base::Duration::days(2)).ms);
+    QCOMPARE(joined.tenant(arrivals[1].tenant.id)->state, TenantState::Active);
+    QVERIFY(joined.quota(arrivals[1].tenant.id, kinds::kGpu) != nullptr);
+    // Half of those who are left leave each month: of 4, the first two within a month.
+    const auto gone =
+        departuresOf(joined, {TenantType::Enterprise, 5000, {start, start + lumos::base::Duration::days(30)}});
+    const auto all = std::count_if(joined.tenants.begin(), joined.tenants.end(), [](const Tenant& t) {
+        return t.level == TenantLevel::Tenant && t.type == TenantType::Enterprise && serves(t.state);
+    });
+    QCOMPARE(static_cast<qint64>(gone.size()), static_cast<qint64>(all) / 2);
+    QVERIFY(concreteChanges(s, {SetPlacementPolicy{}, {}}, start).empty());
 }
 
 void TestChange::inverseOfMissingThings()

@@ -190,6 +190,7 @@ void TestStoreWriting::everyChangeReachesTheRows()
         {domain::SetIncidentState{PlatformBuilder::incidentId(u"INC-2291"), domain::IncidentState::Resolved,
                                   base::Instant{2'000'000'000'000}}},
         {domain::EraseTenant{PlatformBuilder::tenantId(u"new")}},
+        {domain::SetSloTarget{QStringLiteral("jade-availability"), 995'000}},
     };
     for (const auto& group : groups) {
         std::vector<Change> undo;
@@ -403,6 +404,7 @@ void TestStoreWriting::refusesDemand()
     const auto store = openFilled(database);
     LUMOS_REFUSED(store->writer().apply({domain::ScaleDemand{{}, 200, {{1000}, {2000}}}}, kActor),
                   ErrorCode::Unsupported);
+    LUMOS_REFUSED(store->writer().apply({domain::RemoveNodes{}}, kActor), ErrorCode::Unsupported);
 }
 
 QTEST_GUILESS_MAIN(TestStoreWriting)
