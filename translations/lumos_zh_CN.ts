@@ -1122,10 +1122,6 @@
         <translation>需求不能缩放为负百分比。</translation>
     </message>
     <message>
-        <source>The period of a demand change must end after it begins.</source>
-        <translation>需求变更的结束时间必须晚于开始时间。</translation>
-    </message>
-    <message>
         <source>The change cannot be undone: %1 does not exist.</source>
         <translation>该变更无法撤销：%1 不存在。</translation>
     </message>
@@ -2630,10 +2626,6 @@
         <translation>批量写入已关闭。</translation>
     </message>
     <message>
-        <source>A change of demand exists in simulations only; the platform cannot be given one.</source>
-        <translation>需求变更只存在于仿真中，不能应用到平台。</translation>
-    </message>
-    <message>
         <source>The platform was changed by somebody else in the meantime; nothing was written.</source>
         <translation>平台在此期间被他人修改，未写入任何内容。</translation>
     </message>
@@ -3040,6 +3032,258 @@
     <message>
         <source>--%1: found &quot;%2&quot;, expected a number from %3 to %4.</source>
         <translation>--%1：实际为“%2”，应为 %3 至 %4 的数。</translation>
+    </message>
+    <message>
+        <source>There is no service level objective &quot;%1&quot;.</source>
+        <translation>没有服务等级目标“%1”。</translation>
+    </message>
+    <message>
+        <source>An objective lies above 0 and below 100 percent.</source>
+        <translation>服务等级目标必须大于 0%、小于 100%。</translation>
+    </message>
+    <message>
+        <source>Set the objective of %1 to %2 percent.</source>
+        <translation>将 %1 的目标设为 %2%。</translation>
+    </message>
+    <message>
+        <source>A failure process needs a mean time between failures and a mean time to repair, both above 0.</source>
+        <translation>故障过程需要平均故障间隔时间和平均修复时间，两者都必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The shape of a failure process lies between %1 and %2 percent.</source>
+        <translation>故障过程的形状参数必须在 %1% 到 %2% 之间。</translation>
+    </message>
+    <message>
+        <source>A share in a fault model lies between 0 and 100 percent.</source>
+        <translation>故障模型中的比例必须在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>Between 0 and 99 percent of the attempts to provide a node can fail.</source>
+        <translation>节点交付失败的比例必须在 0% 到 99% 之间。</translation>
+    </message>
+    <message>
+        <source>The times of a fault model must not be negative.</source>
+        <translation>故障模型中的时间不能为负。</translation>
+    </message>
+    <message>
+        <source>A period must end after it begins, and %1 is not after %2.</source>
+        <translation>时段的结束必须晚于开始，而 %1 不晚于 %2。</translation>
+    </message>
+    <message>
+        <source>Name either nodes, or a cluster or a zone.</source>
+        <translation>请指定节点，或者指定集群或可用区，二者只选其一。</translation>
+    </message>
+    <message>
+        <source>There are no nodes in %1.</source>
+        <translation>%1 中没有节点。</translation>
+    </message>
+    <message>
+        <source>The number of nodes lies between 1 and %1.</source>
+        <translation>节点数必须在 1 到 %1 之间。</translation>
+    </message>
+    <message>
+        <source>New nodes need a node that they are like, or CPU, memory, number and model of GPUs of their own.</source>
+        <translation>新节点需要指定一个参照节点，或者自行给出 CPU、内存、GPU 数量和型号。</translation>
+    </message>
+    <message>
+        <source>The lead time and the price of new nodes must not be negative.</source>
+        <translation>新节点的交付周期和价格不能为负。</translation>
+    </message>
+    <message>
+        <source>The price of new nodes must be in %1, the currency of the platform.</source>
+        <translation>新节点的价格必须使用平台货币 %1。</translation>
+    </message>
+    <message>
+        <source>%1 nodes cannot be removed from %2: there are %3.</source>
+        <translation>无法从 %2 移除 %1 个节点：只有 %3 个。</translation>
+    </message>
+    <message>
+        <source>No new size of the nodes is said.</source>
+        <translation>没有给出节点的新规格。</translation>
+    </message>
+    <message>
+        <source>A replica that was on a restored node has no place there any more.</source>
+        <translation>恢复的节点上原有的副本已无法放回。</translation>
+    </message>
+    <message>
+        <source>Demand cannot shrink by all of it or more in a month.</source>
+        <translation>需求每月的降幅必须小于 100%。</translation>
+    </message>
+    <message>
+        <source>Exceptions belong to a change of the demand of all tenants.</source>
+        <translation>只有针对全部租户的需求变更才能设置例外。</translation>
+    </message>
+    <message>
+        <source>The number of new tenants lies between 1 and %1.</source>
+        <translation>新租户数必须在 1 到 %1 之间。</translation>
+    </message>
+    <message>
+        <source>New tenants need a tenant that they are like, or a demand of their own.</source>
+        <translation>新租户需要指定一个参照租户，或者自行给出需求。</translation>
+    </message>
+    <message>
+        <source>The demand of new tenants must not be negative.</source>
+        <translation>新租户的需求不能为负。</translation>
+    </message>
+    <message>
+        <source>No price book has a plan &quot;%1&quot;.</source>
+        <translation>没有价目表包含方案“%1”。</translation>
+    </message>
+    <message>
+        <source>The share of tenants that leave a month lies below 100 percent.</source>
+        <translation>每月流失的租户比例必须小于 100%。</translation>
+    </message>
+    <message>
+        <source>Nodes keep between 0 and 100 percent of their capacity.</source>
+        <translation>节点保留的容量必须在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>There is no such placement policy.</source>
+        <translation>没有这种放置策略。</translation>
+    </message>
+    <message>
+        <source>Take back the change of the demand of all tenants from %1 to %2.</source>
+        <translation>撤回 %1 至 %2 对全部租户需求的变更。</translation>
+    </message>
+    <message>
+        <source>Take back the change of the demand of %1 from %2 to %3.</source>
+        <translation>撤回 %2 至 %3 对 %1 需求的变更。</translation>
+    </message>
+    <message>
+        <source>Onboard %1 individual tenants from %2 to %3.</source>
+        <translation>%2 至 %3 接入 %1 个个人租户。</translation>
+    </message>
+    <message>
+        <source>Onboard %1 small businesses from %2 to %3.</source>
+        <translation>%2 至 %3 接入 %1 个小型企业租户。</translation>
+    </message>
+    <message>
+        <source>Onboard %1 enterprises from %2 to %3.</source>
+        <translation>%2 至 %3 接入 %1 个大型企业租户。</translation>
+    </message>
+    <message>
+        <source>Onboard %1 government tenants from %2 to %3.</source>
+        <translation>%2 至 %3 接入 %1 个政府租户。</translation>
+    </message>
+    <message>
+        <source>Onboard %1 educational tenants from %2 to %3.</source>
+        <translation>%2 至 %3 接入 %1 个教育租户。</translation>
+    </message>
+    <message>
+        <source>%1 percent of the individual tenants leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失 %1% 的个人租户。</translation>
+    </message>
+    <message>
+        <source>%1 percent of the small businesses leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失 %1% 的小型企业租户。</translation>
+    </message>
+    <message>
+        <source>%1 percent of the enterprises leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失 %1% 的大型企业租户。</translation>
+    </message>
+    <message>
+        <source>%1 percent of the government tenants leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失 %1% 的政府租户。</translation>
+    </message>
+    <message>
+        <source>%1 percent of the educational tenants leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失 %1% 的教育租户。</translation>
+    </message>
+    <message>
+        <source>Add %1 nodes without GPUs to %2.</source>
+        <translation>向 %2 添加 %1 个不带 GPU 的节点。</translation>
+    </message>
+    <message>
+        <source>Order %1 nodes without GPUs for %2, %3 days ahead.</source>
+        <translation>提前 %3 天为 %2 订购 %1 个不带 GPU 的节点。</translation>
+    </message>
+    <message>
+        <source>Add %1 nodes of %2 × %3 to %4.</source>
+        <translation>向 %4 添加 %1 个 %2 × %3 节点。</translation>
+    </message>
+    <message>
+        <source>Order %1 nodes of %2 × %3 for %4, %5 days ahead.</source>
+        <translation>提前 %5 天为 %4 订购 %1 个 %2 × %3 节点。</translation>
+    </message>
+    <message>
+        <source>Remove %1 nodes of %2.</source>
+        <translation>从 %2 移除 %1 个节点。</translation>
+    </message>
+    <message>
+        <source>Remove the nodes: %1.</source>
+        <translation>移除节点：%1。</translation>
+    </message>
+    <message>
+        <source>Resize the nodes %1: %2.</source>
+        <translation>调整节点 %1 的规格：%2。</translation>
+    </message>
+    <message>
+        <source>Take back a change of %1 nodes.</source>
+        <translation>撤回对 %1 个节点的变更。</translation>
+    </message>
+    <message>
+        <source>Take back the onboarding of %1 tenants from %2 to %3.</source>
+        <translation>撤回 %2 至 %3 接入 %1 个租户的变更。</translation>
+    </message>
+    <message>
+        <source>Take back the churn of %1 percent a month from %2 to %3.</source>
+        <translation>撤回 %2 至 %3 每月 %1% 的租户流失。</translation>
+    </message>
+    <message>
+        <source>%1 percent of all tenants leave each month from %2 to %3.</source>
+        <translation>%2 至 %3 每月流失全部租户的 %1%。</translation>
+    </message>
+    <message>
+        <source>Scale the demand of all tenants but %1 to %2 percent from %3 to %4.</source>
+        <translation>%3 至 %4 将除 %1 外全部租户的需求调整为 %2%。</translation>
+    </message>
+    <message>
+        <source>Move the demand of %1 from %2 to %3 percent between %4 and %5.</source>
+        <translation>%4 至 %5 期间将 %1 的需求从 %2% 逐步调整到 %3%。</translation>
+    </message>
+    <message>
+        <source>Move the demand of all tenants from %1 to %2 percent between %3 and %4.</source>
+        <translation>%3 至 %4 期间将全部租户的需求从 %1% 逐步调整到 %2%。</translation>
+    </message>
+    <message>
+        <source>Move the demand of all tenants but %1 from %2 to %3 percent between %4 and %5.</source>
+        <translation>%4 至 %5 期间将除 %1 外全部租户的需求从 %2% 逐步调整到 %3%。</translation>
+    </message>
+    <message>
+        <source>The demand of %1 grows by %2 percent a month from %3 to %4.</source>
+        <translation>%3 至 %4 期间 %1 的需求每月增长 %2%。</translation>
+    </message>
+    <message>
+        <source>The demand of all tenants grows by %1 percent a month from %2 to %3.</source>
+        <translation>%2 至 %3 期间全部租户的需求每月增长 %1%。</translation>
+    </message>
+    <message>
+        <source>The demand of all tenants but %1 grows by %2 percent a month from %3 to %4.</source>
+        <translation>%3 至 %4 期间除 %1 外全部租户的需求每月增长 %2%。</translation>
+    </message>
+    <message>
+        <source>Take back the outage of %1 from %2 to %3.</source>
+        <translation>撤回 %2 至 %3 期间 %1 的停机。</translation>
+    </message>
+    <message>
+        <source>%1 is down from %2 to %3.</source>
+        <translation>%2 至 %3 期间 %1 停机。</translation>
+    </message>
+    <message>
+        <source>%1 has %4 percent of its capacity from %2 to %3.</source>
+        <translation>%2 至 %3 期间 %1 只有 %4% 的容量。</translation>
+    </message>
+    <message>
+        <source>Take back the placement policy &quot;%1&quot;.</source>
+        <translation>撤回放置策略“%1”。</translation>
+    </message>
+    <message>
+        <source>Place replicas by the policy &quot;%1&quot;.</source>
+        <translation>按“%1”策略放置副本。</translation>
+    </message>
+    <message>
+        <source>This change exists in simulations only; the platform cannot be given it.</source>
+        <translation>此变更只存在于仿真中，无法应用到平台。</translation>
     </message>
 </context>
 <context>
