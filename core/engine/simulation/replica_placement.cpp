@@ -13,8 +13,11 @@ namespace {
 bool runs(const domain::PlatformSnapshot& snapshot, const domain::Placement& placement)
 {
     const domain::Node* node = snapshot.node(placement.node);
+    // A node that is slower in a fault has fewer GPUs for as long.
+    const auto isThere = [&](std::int32_t gpu) { return gpu < node->gpuCount; };
     return node != nullptr && node->state != domain::NodeState::Down &&
-           snapshot.workload(placement.workload) != nullptr;
+           snapshot.workload(placement.workload) != nullptr &&
+           std::all_of(placement.gpus.begin(), placement.gpus.end(), isThere);
 }
 
 std::unordered_map<domain::WorkloadId, std::size_t> indexOfPools(const SimulationPlan& plan)
@@ -28,7 +31,7 @@ std::unordered_map<domain::WorkloadId, std::size_t> indexOfPools(const Simulatio
 } // namespace
 
 ReplicaPlacement::ReplicaPlacement(const SimulationPlan& plan)
-    : m_plan(plan), m_placed(plan.pools.size()), m_unrecorded(plan.pools.size()), m_housed(plan.pools.size())
+    : m_placed(plan.pools.size()), m_unrecorded(plan.pools.size()), m_housed(plan.pools.size())
 {
     const auto pools = indexOfPools(plan);
     for (const domain::Placement& placement : plan.live->placements)
@@ -42,10 +45,10 @@ ReplicaPlacement::ReplicaPlacement(const SimulationPlan& plan)
 }
 
 /// The epoch's snapshot with the placements of now: the pools' own, and the recorded ones of everything else.
-domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const Epoch& epoch) const
+domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const SimulationPlan& plan, const Epoch& epoch) const
 {
     domain::PlatformSnapshot snapshot = *epoch.snapshot;
-    const auto pools = indexOfPools(m_plan);
+    const auto pools = indexOfPools(plan);
     std::vector<domain::Placement> placements;
     for (domain::Placement& placement : snapshot.placements)
         if (pools.count(placement.workload) == 0 && runs(snapshot, placement))
@@ -57,13 +60,13 @@ domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const Epoch& epoch) co
     return snapshot;
 }
 
-void ReplicaPlacement::rebuild(const Epoch& epoch, const base::StopToken& stop)
+void ReplicaPlacement::rebuild(const SimulationPlan& plan, const Epoch& epoch, const base::StopToken& stop)
 {
     if (stop.stop_requested())
         return;
     for (auto& placed : m_placed)
         std::erase_if(placed, [&](const domain::Placement& placement) { return !runs(*epoch.snapshot, placement); });
-    m_placer.emplace(placedSnapshot(epoch), allocation::PlacerConfig{m_plan.config.placement, m_plan.config.seed});
+    m_placer.emplace(placedSnapshot(plan, epoch), allocation::PlacerConfig{epoch.placement, plan.config.seed});
     houseUnrecorded(epoch, stop);
 }
 

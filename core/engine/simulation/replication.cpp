@@ -6,6 +6,7 @@
 #include "base/rng.h"
 #include "engine/simulation/day_metering.h"
 #include "engine/simulation/tenant_hour.h"
+#include "engine/sla/slo_budget.h"
 
 #include <algorithm>
 
@@ -28,13 +29,17 @@ double percentile95(std::vector<double> values)
 } // namespace
 
 Replication::Replication(const SimulationPlan& plan, std::int32_t number)
-    : m_plan(plan), m_number(number), m_deviation(fitDeviation(plan.normals, plan.config.seed, number, plan.config.antithetic)),
+    : m_plan(plan), m_number(number),
+      m_deviation(fitDeviation(plan.normals, plan.config.seed, number, plan.config.antithetic)),
       m_units(plan.units.size()), m_pools(plan.pools.size()),
       m_blocks((plan.units.size() + kUnitsPerBlock - 1) / kUnitsPerBlock,
                BlockSums(static_cast<std::size_t>(plan.stepsPerHour))),
       m_cluster(plan, m_units, m_pools)
 {
     m_outcome.replication = number;
+    if (!plan.faults.isEmpty())
+        m_faults.emplace(plan.faults, plan.config.seed, number, plan.hours / plan.stepHours,
+                         std::int64_t{plan.stepHours} * 3600);
     for (std::size_t u = 0; u < m_units.size(); ++u)
         m_units[u].hash = base::CounterRng::mix(plan.units[u].drawId);
 }
@@ -42,21 +47,24 @@ Replication::Replication(const SimulationPlan& plan, std::int32_t number)
 base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, base::ProgressSink& progress,
                                                   const Simulation::ParallelFor& parallelFor)
 {
-    for (std::int32_t hour = 0; hour < m_plan.hours; ++hour) {
+    for (std::size_t s = 0; s < m_plan.stages.stages.size(); ++s) {
+        const Stage& stage = m_plan.stages.stages[s];
+        const HourClock& clock = stage.clock;
         if (stop.stop_requested())
             return cancelledSimulation();
-        const std::size_t before = m_epoch;
-        const Epoch& epoch = epochAt(hour);
-        m_cluster.begin(epoch, hour == 0 || m_epoch != before, stop);
-        const HourClock clock = clockAt(m_plan.config.start, hour);
-        stepBlocks(clock, stop, parallelFor);
+        const bool isNew = enter(clock.hour);
+        m_cluster.begin(epoch(), s == 0 || isNew, stop);
+        stepBlocks(s, stop, parallelFor);
         if (stop.stop_requested())
             return cancelledSimulation();
-        gatherHour();
-        m_cluster.end(epoch, stop);
+        gatherHour(stage);
+        if ((clock.hour + stage.hours) % m_plan.stepHours == 0) // a long step finds its nodes at its peak
+            m_cluster.end(epoch(), stop);
         if (stop.stop_requested())
             return cancelledSimulation();
-        if (hour % 24 == 23) {
+        if (m_plan.config.hashLog)
+            m_outcome.hashes.push_back({clock.hour + stage.hours, stateHash()});
+        if ((clock.hour + stage.hours) % 24 == 0) {
             closeDay(clock.day, parallelFor);
             progress.report(clock.day + 1, m_plan.config.days,
                             {QT_TRANSLATE_NOOP("core", "Simulated day %1 of %2"),
@@ -66,17 +74,23 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
     return finish();
 }
 
-const Epoch& Replication::epochAt(std::int32_t hour)
+bool Replication::enter(std::int32_t hour)
 {
+    const std::size_t before = m_epoch;
     while (m_epoch + 1 < m_plan.epochs.size() && m_plan.epochs[m_epoch + 1].hour <= hour)
         ++m_epoch;
-    return m_plan.epochs[m_epoch];
+    bool isNew = m_epoch != before;
+    if (m_faults) {
+        isNew = m_faults->advance(hour / m_plan.stepHours) || isNew;
+        if (isNew || hour == 0)
+            m_faulted = m_faults->applied(m_plan.epochs[m_epoch]);
+    }
+    return isNew;
 }
 
-void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop,
-                             const Simulation::ParallelFor& parallelFor)
+void Replication::stepBlocks(std::size_t stage, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor)
 {
-    const HourContext context{m_plan, m_plan.epochs[m_epoch], clock, m_number, m_deviation};
+    const HourContext context{m_plan, epoch(), m_plan.stages.stages[stage].clock, m_number, m_deviation, stage};
     parallelFor(m_blocks.size(), [&](std::size_t block) {
         if (stop.stop_requested())
             return;
@@ -93,9 +107,9 @@ void Replication::stepBlocks(const HourClock& clock, const base::StopToken& stop
     });
 }
 
-void Replication::gatherHour()
+void Replication::gatherHour(const Stage& stage)
 {
-    const std::int64_t capacity = m_plan.epochs[m_epoch].capacityMilli;
+    const std::int64_t capacity = epoch().capacityMilli;
     std::int64_t hourWanted = 0;
     for (std::size_t step = 0; step < static_cast<std::size_t>(m_plan.stepsPerHour); ++step) {
         std::int64_t wanted = 0;
@@ -107,50 +121,77 @@ void Replication::gatherHour()
         hourWanted += wanted;
         m_day.peakWanted = std::max(m_day.peakWanted, wanted);
         m_day.peakAllocated = std::max(m_day.peakAllocated, allocated);
-        m_day.stepsOverCapacity += wanted > capacity ? 1 : 0;
+        m_day.stepsOverCapacity += wanted > capacity ? stage.hours : 0;
     }
     const double meanCards = static_cast<double>(hourWanted / m_plan.stepsPerHour) / kMilliPerCard;
-    m_day.waits.push_back(m_queue.hour(capacity / 1000, meanCards));
+    for (std::int32_t hour = 0; hour < stage.hours; ++hour)
+        m_day.waits.push_back(m_queue.hour(capacity / 1000, meanCards));
+}
+
+void Replication::gatherService(const Epoch& epoch, DayTotals& totals)
+{
+    double waited = 0;
+    for (std::size_t u = 0; u < m_units.size(); ++u) {
+        UnitState& unit = m_units[u];
+        totals.demanded += unit.dayDemanded;
+        totals.served += unit.dayServed;
+        totals.throttled += unit.dayThrottled;
+        totals.queued += unit.queued;
+        totals.throttledTenants += unit.dayThrottled > 0 ? 1 : 0;
+        waited += static_cast<double>(unit.dayWaited);
+        const std::int64_t allowed = sla::allowedBad(unit.daySloTotal, epoch.units[u].sloObjectivePpm);
+        unit.sloAllowed += allowed;
+        totals.sloGood += unit.daySloGood;
+        totals.sloTotal += unit.daySloTotal;
+        totals.sloAllowed += allowed;
+    }
+    totals.throttledShare =
+        totals.demanded > 0 ? static_cast<double>(totals.throttled) / static_cast<double>(totals.demanded) : 0.0;
+    totals.requestWaitSeconds = totals.served > 0 ? waited / static_cast<double>(totals.served) : 0.0;
 }
 
 void Replication::closeDay(std::int32_t day, const Simulation::ParallelFor& parallelFor)
 {
-    const Epoch& epoch = m_plan.epochs[m_epoch];
     DayTotals totals;
-    for (const UnitState& unit : m_units) {
-        totals.demanded += unit.dayDemanded;
-        totals.throttled += unit.dayThrottled;
-        totals.throttledTenants += unit.dayThrottled > 0 ? 1 : 0;
-    }
+    gatherService(epoch(), totals);
     parallelFor(m_blocks.size(), [&](std::size_t block) {
         const std::size_t end = std::min(m_units.size(), (block + 1) * kUnitsPerBlock);
         for (std::size_t u = block * kUnitsPerBlock; u < end; ++u)
-            simulation::closeDay(m_plan, epoch, static_cast<std::uint32_t>(u), m_units[u], day);
+            simulation::closeDay(m_plan, static_cast<std::uint32_t>(u), m_units[u], day);
     });
     for (const UnitState& unit : m_units) {
         totals.cost += unit.dayCost;
         totals.charge += unit.dayCharge;
     }
+    totals.cost += leaseCost(m_plan.leases, day);
     totals.gpuPeakCards = static_cast<double>(m_day.peakWanted) / kMilliPerCard;
     totals.gpuAllocatedPeak = static_cast<double>(m_day.peakAllocated) / kMilliPerCard;
-    totals.capacityCards = static_cast<double>(epoch.capacityMilli) / kMilliPerCard;
-    totals.throttledShare =
-        totals.demanded > 0 ? static_cast<double>(totals.throttled) / static_cast<double>(totals.demanded) : 0.0;
+    totals.capacityCards = static_cast<double>(epoch().capacityMilli) / kMilliPerCard;
     totals.minutesOverCapacity = static_cast<double>(m_day.stepsOverCapacity * m_plan.config.stepSeconds) / 60.0;
     totals.queueWaitP95Minutes = percentile95(m_day.waits);
     m_outcome.days.push_back(totals);
     m_day = {};
 }
 
-ReplicationOutcome Replication::finish()
+std::uint64_t Replication::stateHash() const
 {
     std::uint64_t hash = base::CounterRng::mix(static_cast<std::uint64_t>(m_number));
+    for (const UnitState& unit : m_units)
+        hash = base::CounterRng::mix(hash ^ unit.hash);
+    return hash;
+}
+
+ReplicationOutcome Replication::finish()
+{
     const auto minutes = [&](std::int64_t steps) {
         return static_cast<std::int32_t>(steps * m_plan.config.stepSeconds / 60);
     };
     for (UnitState& unit : m_units) {
-        hash = base::CounterRng::mix(hash ^ unit.hash);
         m_outcome.throttledTenants += unit.everThrottled ? 1 : 0;
+        unit.totals.queued = unit.queued;
+        m_outcome.slosTotal += unit.totals.sloTotal > 0 ? 1 : 0;
+        m_outcome.slosMet +=
+            unit.totals.sloTotal > 0 && unit.totals.sloTotal - unit.totals.sloGood <= unit.sloAllowed ? 1 : 0;
         unit.totals.replicaMinutes = unit.replicaSeconds / 60;
         unit.totals.minutesOver80 = minutes(unit.stepsOver80);
         unit.totals.minutesOver90 = minutes(unit.stepsOver90);
@@ -159,7 +200,7 @@ ReplicationOutcome Replication::finish()
             m_outcome.tenants.push_back(unit.totals);
         m_outcome.decisions.insert(m_outcome.decisions.end(), unit.decisions.begin(), unit.decisions.end());
     }
-    m_outcome.stateHash = hash;
+    m_outcome.stateHash = stateHash();
     std::stable_sort(m_outcome.decisions.begin(), m_outcome.decisions.end(),
                      [](const domain::ScalingRecord& a, const domain::ScalingRecord& b) {
                          return a.workload != b.workload ? a.workload < b.workload : a.at < b.at;

@@ -9,7 +9,7 @@
 
 namespace lumos::engine::simulation {
 
-/// One run of a plan from its beginning to its end: hours, in which blocks of units are stepped side by side, and
+/// One run of a plan from its beginning to its end: stages (hours, mostly), in which blocks of units are stepped side by side, and
 /// between them what the units share. Every sum over units is of integers, so that the order of the blocks is free.
 class Replication final {
 public:
@@ -25,10 +25,14 @@ private:
         std::int64_t stepsOverCapacity = 0;
         std::vector<double> waits;
     };
-    [[nodiscard]] const Epoch& epochAt(std::int32_t hour);
-    void stepBlocks(const HourClock& clock, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor);
-    void gatherHour();
+    /// Goes on to the terms and nodes of the hour; true if they are others than before.
+    bool enter(std::int32_t hour);
+    [[nodiscard]] const Epoch& epoch() const { return m_faulted ? *m_faulted : m_plan.epochs[m_epoch]; }
+    void stepBlocks(std::size_t stage, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor);
+    void gatherHour(const Stage& stage);
+    void gatherService(const Epoch& epoch, DayTotals& totals);
     void closeDay(std::int32_t day, const Simulation::ParallelFor& parallelFor);
+    [[nodiscard]] std::uint64_t stateHash() const;
     [[nodiscard]] ReplicationOutcome finish();
 
     const SimulationPlan& m_plan;
@@ -38,6 +42,8 @@ private:
     std::vector<PoolState> m_pools;
     std::vector<BlockSums> m_blocks;
     std::size_t m_epoch = 0;
+    std::optional<FaultTimeline> m_faults; ///< nullopt: nothing can go wrong
+    std::optional<Epoch> m_faulted;        ///< the epoch with what is left of its nodes
     ClusterHour m_cluster;
     CardQueue m_queue;
     Day m_day;

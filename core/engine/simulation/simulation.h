@@ -17,9 +17,12 @@
 
 namespace lumos::engine::simulation {
 
+enum class IsaLevel : unsigned char; // see step_kernels.h
+
 inline constexpr std::int32_t kShortestStepSeconds = 1;
-inline constexpr std::int32_t kLongestStepSeconds = 3600;
-/// A step is a part of the minute, or whole minutes that divide the hour; else InvalidArgument.
+inline constexpr std::int32_t kLongestStepSeconds = 86'400;
+/// A step is a part of the minute, whole minutes that divide the hour, or whole hours that divide the day; else
+/// InvalidArgument.
 [[nodiscard]] base::Status checkStep(std::int32_t stepSeconds);
 
 /// How replicas serve requests: what nothing that is stored says, stated in one place. A pool is rated by the load that uses
@@ -31,11 +34,9 @@ struct ServiceAssumptions {
     std::int32_t retryPercent = 50;       ///< part of the refused tokens that is asked for again
     std::int32_t retrySeconds = 30; ///< mean back-off; what comes again in the same step finds it as full as before
     std::int32_t waitSeconds = 2;   ///< a good token waits no longer (time to the first token, MLPerf Inference 4.0)
-    // Means and squared coefficient of variation of the Azure LLM inference trace 2023, conversations (Patel et al.,
-    // Splitwise, ISCA 2024).
-    std::int32_t requestTokens = 1366;
-    std::int32_t generatedTokens = 211;
-    double serviceScv = 0.6; ///< of the generated tokens, which the service time follows
+    // Of the Azure LLM inference trace 2023, conversations (Patel et al., Splitwise, ISCA 2024), 19,366 requests:
+    std::int32_t requestTokens = 1366; ///< mean, prompt and generated
+    double serviceScv = 0.6; ///< squared coefficient of variation of the generated tokens; service follows them
 };
 
 /// What a run is: everything but the snapshot. Same snapshot, config and demand give the same bytes.
@@ -48,10 +49,13 @@ struct SimulationConfig {
     std::int32_t firstReplication = 0; ///< for shards: replications firstReplication .. firstReplication+replications-1
     std::int32_t recordedFrom = 0;     ///< minute of the run from which on scaling decisions are recorded ...
     std::int32_t recordedMinutes = 0;  ///< ... and for how long: they come with the outcome
-    bool antithetic = false; ///< odd replications have the noise of the even one before them with its sign turned
+    bool hashLog = false;              ///< keep the state hash of every hour (of every step, where it is longer)
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
+    bool antithetic = false; ///< odd replications have the noise of the even one before them with its sign turned
+    std::optional<IsaLevel> isa; ///< of the loops, at most what the processor knows (nullopt); no result depends on it
     ServiceAssumptions service;
+    domain::FaultModel faults; ///< what goes wrong beside the outages among the changes
 };
 
 /// Demand model of one tenant and kind, fitted from hourly history: level x season(hour, weekday) x growth x noise.
@@ -117,6 +121,13 @@ struct TenantTotals {
     std::int64_t sloTotal = 0;
 };
 
+/// State of a run at the end of an hour, for finding where two runs part.
+struct HourHash {
+    std::int32_t hour = 0; ///< hours done
+    std::uint64_t hash = 0;
+    friend bool operator==(const HourHash&, const HourHash&) = default;
+};
+
 struct ReplicationOutcome {
     std::int32_t replication = 0;
     std::vector<DayTotals> days;
@@ -126,6 +137,7 @@ struct ReplicationOutcome {
     std::int32_t slosTotal = 0;                   ///< ... of those that have one
     std::uint64_t stateHash = 0;                  ///< of every step, chained
     std::vector<domain::ScalingRecord> decisions; ///< see SimulationConfig::recordedMinutes; by workload, then time
+    std::vector<HourHash> hashes{};               ///< see SimulationConfig::hashLog
 };
 
 /// What a run, and all that prepares it, ends in once its stop token is set.

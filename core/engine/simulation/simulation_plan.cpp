@@ -6,6 +6,7 @@
 #include "base/rng.h"
 #include "engine/autoscaling/observation.h"
 #include "engine/simulation/demand_shape.h"
+#include "engine/simulation/replica_placement.h"
 #include "engine/simulation/tenant_scope.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ using base::ErrorCode;
 using base::fail;
 
 constexpr std::int32_t kMostDays = 3660;
+constexpr std::int32_t kHourSeconds = 3600;
 
 base::Status validateConfig(const SimulationConfig& config)
 {
@@ -182,6 +184,8 @@ void addPools(SimulationPlan& plan, const std::vector<domain::SnapshotPtr>& snap
 void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live, const HourClock& start)
 {
     for (Unit& unit : plan.units) {
+        if (live.tenant(unit.tenant) == nullptr)
+            continue; // it joins later: nothing of it is known but its model
         std::int64_t scaled = 0;
         for (std::uint32_t p = unit.firstPool; p < unit.firstPool + unit.poolCount; ++p)
             scaled += plan.pools[p].startReplicas * plan.pools[p].gpuMilliPerReplica;
@@ -191,29 +195,18 @@ void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live, cons
     }
 }
 
-std::int32_t hourOf(base::Instant start, base::Instant at)
-{
-    const std::int64_t hour = base::Duration::hours(1).ms;
-    return at <= start ? 0
-                       : static_cast<std::int32_t>(
-                             std::min<std::int64_t>((at - start).ms / hour, std::numeric_limits<std::int32_t>::max()));
-}
-
-/// First hour that begins at or after the instant.
-std::int32_t endHourOf(base::Instant start, base::Instant at)
-{
-    return at <= start ? 0 : hourOf(start, {at.ms - 1}) + 1;
-}
-
 /// Snapshots after the changes of each hour; the first holds from the beginning.
 base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const domain::SnapshotPtr& live,
                                                                           std::span<const domain::TimedChange> changes,
                                                                           const SimulationConfig& config,
+                                                                          std::int32_t stepHours,
                                                                           const base::StopToken& stop)
 {
     std::map<std::int32_t, std::vector<const domain::Change*>> byHour;
-    for (const domain::TimedChange& timed : changes)
-        byHour[timed.at ? hourOf(config.start, *timed.at) : 0].push_back(&timed.change);
+    for (const domain::TimedChange& timed : changes) {
+        const std::int32_t hour = timed.at ? hourOf(config.start, *timed.at) : 0;
+        byHour[hour - hour % stepHours].push_back(&timed.change);
+    }
     std::map<std::int32_t, domain::SnapshotPtr> snapshots{{0, live}};
     domain::SnapshotPtr last = live;
     for (const auto& [hour, due] : byHour) {
@@ -229,62 +222,21 @@ base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const 
     return snapshots;
 }
 
-/// A project's part of the tokens of the tenant that it belongs to, by the live use.
-base::Result<double> shareOf(const domain::PlatformSnapshot& live, domain::TenantId project, domain::TenantId tenant)
-{
-    const std::int64_t own = live.used(project, domain::kinds::kTokensPerMin).value;
-    const std::int64_t all = live.used(tenant, domain::kinds::kTokensPerMin).value;
-    if (own > 0 && all > 0)
-        return std::min(1.0, static_cast<double>(own) / static_cast<double>(all));
-    const domain::Tenant* found = live.tenant(project);
-    const domain::Tenant* above = live.tenant(tenant);
-    return fail(ErrorCode::Unsupported,
-                {QT_TRANSLATE_NOOP("core", "The demand of %1 is not metered apart from that of %2."),
-                 {found ? found->name : project.toString(), above ? above->name : tenant.toString()}},
-                {QT_TRANSLATE_NOOP("core", "Scale the demand of the tenant instead."), {}});
-}
-
-base::Status addScales(SimulationPlan& plan, const domain::PlatformSnapshot& snapshot,
-                       std::span<const domain::TimedChange> changes)
-{
-    const TenantScope scope(plan.units, snapshot);
-    for (const domain::TimedChange& timed : changes) {
-        const auto* scale = std::get_if<domain::ScaleDemand>(&timed.change);
-        if (scale == nullptr)
-            continue;
-        DemandScale window{std::nullopt, scale->percent / 100.0, hourOf(plan.config.start, scale->period.from),
-                           endHourOf(plan.config.start, scale->period.to)};
-        if (scale->tenant.isNull()) {
-            plan.scales.push_back(window);
-            continue;
-        }
-        const auto own = scope.unitOf(scale->tenant);
-        if (own && plan.units[*own].tenant != scale->tenant) {
-            LUMOS_ASSIGN(const double share, shareOf(*plan.live, scale->tenant, plan.units[*own].tenant));
-            window.factor = 1 + share * (window.factor - 1);
-        }
-        for (std::uint32_t u = 0; u < plan.units.size(); ++u)
-            if ((own && *own == u) || (!own && scope.covers(scale->tenant, plan.units[u].tenant))) {
-                window.unit = u;
-                plan.scales.push_back(window);
-            }
-    }
-    return {};
-}
-
 } // namespace
 
 base::Status checkStep(std::int32_t stepSeconds)
 {
     const bool isInRange = stepSeconds >= kShortestStepSeconds && stepSeconds <= kLongestStepSeconds;
     const bool dividesMinute = isInRange && 60 % stepSeconds == 0;
-    const bool dividesHour = isInRange && stepSeconds % 60 == 0 && 3600 % stepSeconds == 0;
-    if (dividesMinute || dividesHour)
+    const bool dividesHour = isInRange && stepSeconds % 60 == 0 && kHourSeconds % stepSeconds == 0;
+    const bool dividesDay = isInRange && stepSeconds % kHourSeconds == 0 && kLongestStepSeconds % stepSeconds == 0;
+    if (dividesMinute || dividesHour || dividesDay)
         return {};
     return fail(ErrorCode::InvalidArgument,
-                {QT_TRANSLATE_NOOP("core", "A step of %1 s does not divide the hour."), {QString::number(stepSeconds)}},
-                {QT_TRANSLATE_NOOP(
-                     "core", "Use a part of the minute, or whole minutes that divide the hour, such as 60 or 3600."),
+                {QT_TRANSLATE_NOOP("core", "A step of %1 s divides neither the hour nor the day."),
+                 {QString::number(stepSeconds)}},
+                {QT_TRANSLATE_NOOP("core", "Use a part of the minute, whole minutes that divide the hour, or whole "
+                                           "hours that divide the day, such as 60, 3600 or 86400."),
                  {}});
 }
 
@@ -292,8 +244,8 @@ double SimulationPlan::demandFactor(std::uint32_t unit, std::int32_t hour) const
 {
     double factor = 1;
     for (const DemandScale& scale : scales)
-        if ((!scale.unit || *scale.unit == unit) && scale.fromHour <= hour && hour < scale.toHour)
-            factor *= scale.factor;
+        if (scale.covers(unit))
+            factor *= scale.at(hour);
     return factor;
 }
 
@@ -308,16 +260,25 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     plan.config = config;
     plan.live = snapshot;
     plan.config.start = {config.start.ms - config.start.timeOfDay().ms % base::Duration::hours(1).ms};
-    plan.stepsPerHour = 3600 / config.stepSeconds;
+    plan.config.stepSeconds = std::min(config.stepSeconds, kHourSeconds);
+    plan.stepsPerHour = kHourSeconds / plan.config.stepSeconds;
+    plan.stepHours = std::max(1, config.stepSeconds / kHourSeconds);
+    constexpr std::int32_t kFewSteps = 8; // too few for vectors
+    plan.kernels = &stepKernels(plan.stepsPerHour < kFewSteps ? IsaLevel::Baseline
+                                                              : std::min(config.isa.value_or(bestIsa()), bestIsa()));
     plan.hours = config.days * 24;
 
-    LUMOS_ASSIGN(const auto byHour, snapshotsByHour(snapshot, changes, plan.config, stop));
+    LUMOS_ASSIGN(PlannedChanges planned, plannedChanges(*snapshot, demand, changes, plan.config.start, stop));
+    plan.leases = std::move(planned.leases);
+    LUMOS_ASSIGN(const auto byHour, snapshotsByHour(snapshot, planned.changes, plan.config, plan.stepHours, stop));
     // The live snapshot comes first: what the start looks like is read from it even where a change holds from hour 0.
     std::vector<domain::SnapshotPtr> snapshots{snapshot};
     for (const auto& [hour, at] : byHour)
         snapshots.push_back(at);
     DemandByTenant models;
     for (const DemandModel& model : demand)
+        models[model.tenant][model.kind.index] = model;
+    for (const DemandModel& model : planned.demand)
         models[model.tenant][model.kind.index] = model;
     const HourClock start = clockAt(plan.config.start, 0);
     plan.units = unitsOf(snapshots, models, start);
@@ -329,10 +290,22 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
         Epoch epoch = epochOf(plan, at, *snapshot, hour);
         const domain::PlatformSnapshot& before = plan.epochs.empty() ? *snapshot : *plan.epochs.back().snapshot;
         epoch.nodesChanged = before.nodes != at->nodes;
+        epoch.placement = placementAt(planned.changes, plan.config, hour);
         if (hour < plan.hours)
             plan.epochs.push_back(std::move(epoch));
     }
-    LUMOS_TRY(addScales(plan, *snapshots.back(), changes));
+    LUMOS_ASSIGN(plan.scales, demandScales(plan, *snapshots.back(), planned.changes));
+    LUMOS_ASSIGN(plan.faults, faultPlan(plan, planned.changes));
+    plan.stages = stagesOf(plan, stop);
+    plan.expected = ExpectedDemand(plan, stop);
+    plan.ratings = RatingPlan(plan, stop);
+    if (plan.config.allocate) {
+        ReplicaPlacement placement(plan);
+        placement.rebuild(plan, plan.epochs.front(), stop);
+        plan.startPlacement = std::make_shared<const ReplicaPlacement>(std::move(placement));
+    }
+    if (stop.stop_requested())
+        return cancelledSimulation();
     return plan;
 }
 

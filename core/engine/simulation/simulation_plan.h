@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/demand_scale.h"
+#include "engine/simulation/fault_plan.h"
 #include "engine/simulation/normal_table.h"
+#include "engine/simulation/planned_changes.h"
+#include "engine/simulation/rating_plan.h"
 #include "engine/simulation/simulation.h"
+#include "engine/simulation/stage.h"
+#include "engine/simulation/step_kernels.h"
 
 #include <limits>
 #include <optional>
@@ -50,6 +56,7 @@ struct UnitTerms {
     std::int64_t tokenLimit = kNoLimit;     ///< tokens a step
     std::int64_t gpuLimit = kNoLimit;       ///< milli-GPU
     std::int64_t gpuBaseDelta = 0;          ///< workloads without policy, against the start
+    std::int32_t sloObjectivePpm = 0;       ///< strictest that covers it; 0 = none
 };
 struct PoolTerms {
     const domain::Workload* workload = nullptr;    ///< nullptr: does not exist
@@ -72,27 +79,30 @@ struct Epoch {
     std::vector<SharedLimit> shared;
     std::int64_t capacityMilli = 0; ///< GPUs of nodes that are ready or cordoned
     bool nodesChanged = false;      ///< against the epoch before
+    allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
 };
 
-/// Demand times a factor in the hours [fromHour, toHour).
-struct DemandScale {
-    std::optional<std::uint32_t> unit; ///< nullopt = all
-    double factor = 1;
-    std::int32_t fromHour = 0;
-    std::int32_t toHour = 0;
-};
+class ReplicaPlacement;
 
 /// Everything a run needs, resolved to indices once. Immutable, shared by all replications and threads.
 struct SimulationPlan {
-    SimulationConfig config;  ///< start lowered to the full hour
+    SimulationConfig config;  ///< start lowered to the full hour, step to an hour at most
     domain::SnapshotPtr live; ///< the platform before any change
     std::int32_t stepsPerHour = 60;
+    std::int32_t stepHours = 1; ///< of a step of more than an hour
     std::int32_t hours = 0;
     std::vector<Unit> units;   ///< by tenant id
     std::vector<Pool> pools;   ///< by unit, then workload id
     std::vector<Epoch> epochs; ///< by hour; the first at hour 0
     std::vector<DemandScale> scales;
+    std::vector<Lease> leases;
+    FaultPlan faults;
     NormalTable normals; ///< the noise of every draw
+    const StepKernels* kernels = nullptr;
+    StagePlan stages;
+    ExpectedDemand expected;
+    RatingPlan ratings;
+    std::shared_ptr<const ReplicaPlacement> startPlacement; ///< of the first epoch; nullptr without allocation
 
     /// Product of all scales of the unit in the hour.
     [[nodiscard]] double demandFactor(std::uint32_t unit, std::int32_t hour) const;

@@ -3,7 +3,7 @@
 lumos_add_test(NAME tst_quota_ledger SOURCES quota/tst_quota_ledger.cpp LINK Lumos::Engine rapidcheck Threads::Threads LABELS engine)
 lumos_add_test(NAME tst_scaling_decision SOURCES autoscaling/tst_scaling_decision.cpp LINK Lumos::Engine rapidcheck LABELS engine)
 lumos_add_test(NAME tst_forecast SOURCES forecasting/tst_forecast.cpp LINK Lumos::Engine LABELS engine)
-foreach(name tst_replica_placement tst_simulation tst_simulation_changes)
+foreach(name tst_faults tst_prospects tst_replica_placement tst_simulation tst_simulation_changes tst_simulation_steps)
   lumos_add_test(NAME ${name} SOURCES simulation/${name}.cpp simulation/small_platform.cpp LINK Lumos::Engine Threads::Threads LABELS engine)
 endforeach()
 lumos_add_test(NAME tst_service SOURCES simulation/tst_service.cpp simulation/small_platform.cpp LINK Lumos::Engine rapidcheck LABELS engine)

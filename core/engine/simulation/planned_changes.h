@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Lumos Console contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/simulation.h"
+
+namespace lumos::engine::simulation {
+
+/// Nodes that are paid for by the hour, whether they are used or not.
+struct Lease {
+    std::int32_t fromHour = 0;
+    base::Decimal perHour; ///< of all its nodes
+};
+
+/// The changes of a scenario as a run takes them: none that is taken back, nodes after their lead time, tenants that join and
+/// leave one by one.
+struct PlannedChanges {
+    std::vector<domain::TimedChange> changes;
+    std::vector<DemandModel> demand; ///< of the tenants that join
+    std::vector<Lease> leases;
+};
+[[nodiscard]] base::Result<PlannedChanges> plannedChanges(const domain::PlatformSnapshot& live,
+                                                          std::span<const DemandModel> demand,
+                                                          std::span<const domain::TimedChange> changes,
+                                                          base::Instant start, const base::StopToken& stop);
+/// What the leases of a day come to.
+[[nodiscard]] base::Decimal leaseCost(const std::vector<Lease>& leases, std::int32_t day);
+/// The placement policy from an hour on: the newest one that is set before.
+[[nodiscard]] allocation::PlacementPolicy placementAt(const std::vector<domain::TimedChange>& changes,
+                                                      const SimulationConfig& config, std::int32_t hour);
+
+} // namespace lumos::engine::simulation
