@@ -80,7 +80,7 @@ double bareRate(const std::vector<simulation::DemandModel>& demand, int days)
 bool conserves(const simulation::ReplicationOutcome& outcome)
 {
     return std::all_of(outcome.tenants.begin(), outcome.tenants.end(), [](const simulation::TenantTotals& tenant) {
-        return tenant.served > 0 && tenant.demanded == tenant.served + tenant.throttled && !tenant.cost.isZero();
+        return tenant.served > 0 && tenant.demanded == tenant.served + tenant.throttled + tenant.queued && !tenant.cost.isZero();
     });
 }
 

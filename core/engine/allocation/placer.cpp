@@ -184,6 +184,13 @@ Placer::Placer(const domain::PlatformSnapshot& snapshot, const PlacerConfig& con
 }
 
 Placer::~Placer() = default;
+Placer::Placer(const Placer& other) : m_state(std::make_unique<State>(*other.m_state)) {}
+Placer& Placer::operator=(const Placer& other)
+{
+    if (this != &other)
+        m_state = std::make_unique<State>(*other.m_state);
+    return *this;
+}
 Placer::Placer(Placer&&) noexcept = default;
 Placer& Placer::operator=(Placer&&) noexcept = default;
 

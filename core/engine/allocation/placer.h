@@ -35,12 +35,14 @@ struct PlacerConfig {
 };
 
 /// Free capacity of all nodes, changed by placing and releasing. Deterministic: ties are broken by the node order of
-/// the snapshot (or the seeded order). Not thread-safe; copyable state is cheap to rebuild from a snapshot.
+/// the snapshot (or the seeded order). Not thread-safe; a copy goes its own way.
 class Placer final {
 public:
     Placer(const domain::PlatformSnapshot& snapshot, const PlacerConfig& config);
     Placer(std::vector<domain::Node> nodes, const PlacerConfig& config);
     ~Placer();
+    Placer(const Placer& other);
+    Placer& operator=(const Placer& other);
     Placer(Placer&&) noexcept;
     Placer& operator=(Placer&&) noexcept;
 

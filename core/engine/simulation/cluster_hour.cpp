@@ -7,6 +7,7 @@
 #include "engine/quota/admission.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lumos::engine::simulation {
 
@@ -23,8 +24,10 @@ std::int64_t portion(std::int64_t whole, std::int64_t part, std::int64_t sum)
 ClusterHour::ClusterHour(const SimulationPlan& plan, std::vector<UnitState>& units, std::vector<PoolState>& pools)
     : m_plan(plan), m_units(units), m_pools(pools)
 {
-    for (std::size_t p = 0; p < m_pools.size(); ++p)
+    for (std::size_t p = 0; p < m_pools.size(); ++p) {
         m_pools[p].replicas = m_plan.pools[p].startReplicas;
+        m_pools[p].readiness = Readiness(m_pools[p].replicas);
+    }
     for (std::size_t u = 0; u < m_units.size(); ++u) {
         UnitState& unit = m_units[u];
         unit.gpuBase = m_plan.units[u].gpuBaseMilli;
@@ -36,8 +39,8 @@ ClusterHour::ClusterHour(const SimulationPlan& plan, std::vector<UnitState>& uni
         unit.gpuWanted = unit.gpuUsed;
         unit.totals.tenant = m_plan.units[u].tenant;
     }
-    if (m_plan.config.allocate)
-        m_placement.emplace(m_plan);
+    if (m_plan.startPlacement)
+        m_placement = *m_plan.startPlacement;
 }
 
 void ClusterHour::setReplicas(std::uint32_t pool, std::int32_t replicas)
@@ -98,7 +101,8 @@ void ClusterHour::startEpoch(const Epoch& epoch, const base::StopToken& stop)
         pool.present = present;
     }
     if (m_placement) {
-        m_placement->rebuild(epoch, stop);
+        if (!std::exchange(m_startIsPlaced, false) || &epoch != &m_plan.epochs.front())
+            m_placement->rebuild(m_plan, epoch, stop);
         settle(epoch, stop);
     }
 }

@@ -29,6 +29,7 @@ private:
     std::vector<UnitState>& m_units;
     std::vector<PoolState>& m_pools;
     std::optional<ReplicaPlacement> m_placement; ///< nullopt without allocation
+    bool m_startIsPlaced = true;                 ///< nothing came after the start of the plan
 };
 
 } // namespace lumos::engine::simulation

@@ -33,13 +33,9 @@ void drawHour(const SimulationPlan& plan, const Unit& unit, DrawPlace place, dou
     prefix = base::CounterRng::mix(prefix ^ unit.drawId);
     const std::size_t steps = demand.size();
     const std::uint64_t first = static_cast<std::uint64_t>(place.hour) * steps;
-    double* const z = normals.data();
-    for (std::size_t i = 0; i < steps; ++i)
-        z[i] = plan.normals(base::CounterRng::mix(prefix ^ (first + i)));
+    plan.kernels->normals(plan.normals, prefix, first, normals);
     const double centre = -0.5 * sigma * sigma; // so that the noise has mean 1
-    std::int64_t* const out = demand.data();
-    for (std::size_t i = 0; i < steps; ++i)
-        out[i] = nearestInteger(mean * portableExp(centre + drawn.sign * sigma * z[i]));
+    plan.kernels->logNormal(mean, centre, drawn.sign * sigma, normals, demand);
 }
 
 } // namespace lumos::engine::simulation

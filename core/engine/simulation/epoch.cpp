@@ -4,6 +4,7 @@
 #include "engine/simulation/simulation_plan.h"
 #include "engine/simulation/tenant_scope.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -67,6 +68,23 @@ std::vector<SharedLimit> sharedLimits(const SimulationPlan& plan, const domain::
     return limits;
 }
 
+/// The strictest objective of each unit: of its own, of a project of it, of what stands above it, or of the platform.
+std::vector<std::int32_t> objectives(const SimulationPlan& plan, const TenantScope& scope,
+                                     const domain::PlatformSnapshot& snapshot)
+{
+    std::vector<std::int32_t> strictest(plan.units.size(), 0);
+    for (const domain::Slo& slo : snapshot.slos) {
+        if (const auto unit = scope.unitOf(slo.tenant)) {
+            strictest[*unit] = std::max(strictest[*unit], slo.objectivePpm);
+            continue;
+        }
+        for (std::size_t u = 0; u < plan.units.size(); ++u)
+            if (slo.tenant.isNull() || scope.covers(slo.tenant, plan.units[u].tenant))
+                strictest[u] = std::max(strictest[u], slo.objectivePpm);
+    }
+    return strictest;
+}
+
 } // namespace
 
 Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const domain::PlatformSnapshot& start,
@@ -78,8 +96,10 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
     const TenantScope startScope(plan.units, start);
     const std::vector<std::int64_t> now = unscaledGpu(plan, scope, *snapshot);
     const std::vector<std::int64_t> before = unscaledGpu(plan, startScope, start);
+    const std::vector<std::int32_t> slos = objectives(plan, scope, *snapshot);
     for (std::size_t u = 0; u < plan.units.size(); ++u) {
         UnitTerms terms;
+        terms.sloObjectivePpm = slos[u];
         terms.tenant = snapshot->tenant(plan.units[u].tenant);
         if (terms.tenant != nullptr && terms.tenant->state == domain::TenantState::Deleted)
             terms.tenant = nullptr;

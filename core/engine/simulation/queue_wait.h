@@ -14,7 +14,13 @@ public:
     double hour(std::int64_t cards, double wantedCards);
 
 private:
+    [[nodiscard]] double stationary(std::int64_t cards, double wantedCards);
+
     double m_backlog = 0; ///< card-hours
+    // Hours that are alike are computed once.
+    std::int64_t m_lastCards = 0;
+    double m_lastWanted = -1;
+    double m_lastStationary = 0;
 };
 
 } // namespace lumos::engine::simulation

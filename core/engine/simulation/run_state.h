@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/readiness.h"
 #include "engine/simulation/simulation_plan.h"
+#include "engine/simulation/station_step.h"
 
 #include <array>
 #include <vector>
@@ -30,7 +32,26 @@ struct PoolState {
     bool present = false;
     QuietBand quiet; ///< of the present replicas, for the hour in work
     std::int64_t lastChangeMinute = -(std::int64_t{1} << 20);
-    std::vector<ReplicaChange> recent; ///< ring over the minutes of the step window
+    Readiness readiness; ///< which of the replicas serve
+    StationState station;
+    std::vector<ReplicaChange> recent; ///< of the step window, by time
+};
+
+/// What a day's stepped kinds come to for billing, from whole hours: unit-hours of levels, units of counters.
+struct MeteredUnits {
+    std::int64_t gpu = 0; ///< milli-GPU hours, of hourly means
+    std::int64_t prompt = 0;
+    std::int64_t generated = 0;
+    std::int64_t rate = 0; ///< tokens a minute, hours
+
+    /// `hours` hours in each of which so many tokens were served.
+    void addServed(std::int64_t tokens, std::int64_t promptPerMille, std::int64_t hours)
+    {
+        const std::int64_t ofPrompts = tokens / 1000 * promptPerMille + tokens % 1000 * promptPerMille / 1000;
+        prompt += ofPrompts * hours;
+        generated += (tokens - ofPrompts) * hours;
+        rate += tokens / 60 * hours;
+    }
 };
 
 struct UnitState {
@@ -44,13 +65,16 @@ struct UnitState {
     std::int64_t gpuUsed = 0;        ///< base and pools
     std::int64_t gpuWanted = 0;      ///< before limits
     std::int64_t lastHourDemand = 0; ///< tokens
+    Returning returning;             ///< refused at the limit
+    std::int64_t queued = 0;         ///< tokens at the end of the hour: at the pools, or about to come again
     // of this day
-    std::array<std::int64_t, 24> servedHours{}; ///< tokens, by clock hour
-    std::array<std::int64_t, 24> gpuHours{};    ///< milli-GPU, hourly means
-    std::int64_t peakStepTokens = 0;
-    std::int64_t peakGpu = 0;
+    MeteredUnits metered;
     std::int64_t dayDemanded = 0;
     std::int64_t dayThrottled = 0;
+    std::int64_t dayServed = 0;
+    std::int64_t dayWaited = 0; ///< token-seconds
+    std::int64_t daySloGood = 0;
+    std::int64_t daySloTotal = 0;
     bool atLimitToday = false;
     bool everThrottled = false;
     // of the run
@@ -59,6 +83,7 @@ struct UnitState {
     std::int64_t stepsOver95 = 0;
     std::int64_t replicaSeconds = 0;
     TenantTotals totals;
+    std::int64_t sloAllowed = 0; ///< tokens that may be bad
     base::Decimal dayCost;
     base::Decimal dayCharge;
     std::uint64_t hash = 0;

@@ -4,11 +4,11 @@
 #include "engine/simulation/tenant_hour.h"
 
 #include "base/rng.h"
-#include "engine/autoscaling/decision_kernel.h"
 #include "engine/autoscaling/observation.h"
 #include "engine/quota/admission.h"
 #include "engine/simulation/demand_draw.h"
 #include "engine/simulation/portable_math.h"
+#include "engine/simulation/service_hour.h"
 
 #include <algorithm>
 
@@ -27,74 +27,44 @@ std::int64_t amountAt(std::int64_t limit, std::int64_t percent)
     return std::max<std::int64_t>(1, limit / 100 * percent + (limit % 100 * percent + 99) / 100);
 }
 
-/// The live level that the model did not expect fades with a half life of six hours.
-double correctionAt(double startCorrection, std::int32_t hour)
-{
-    constexpr double kLeftAfterAnHour = 0.8908987181403393; // 2^(-1/6)
-    constexpr std::int32_t kForgotten = 24 * 14;
-    return hour >= kForgotten ? 1.0 : 1.0 + (startCorrection - 1.0) * integerPower(kLeftAfterAnHour, hour);
-}
-
 } // namespace
 
 TenantHour::TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools,
                        BlockSums& sums)
     : m_hour(hour), m_unit(hour.plan.units[unit]), m_terms(hour.epoch.units[unit]), m_state(state), m_pools(pools),
       m_poolPlans(std::span(hour.plan.pools).subspan(m_unit.firstPool, m_unit.poolCount)),
-      m_poolTerms(std::span(hour.epoch.pools).subspan(m_unit.firstPool, m_unit.poolCount)), m_sums(sums), m_index(unit)
+      m_poolTerms(std::span(hour.epoch.pools).subspan(m_unit.firstPool, m_unit.poolCount)), m_sums(sums), m_index(unit),
+      m_expected(hour.plan.expected.at(hour.plan, unit, hour.stage))
 {}
 
 void TenantHour::step()
 {
     drawDemand();
-    admit();
+    ServiceHour service(m_hour.plan, m_hour.epoch, m_index, m_hour.current(), m_state, m_pools);
+    service.begin();
+    service.admit(m_sums.demand, m_sums.admitted);
     moveGpuBase();
     scale();
+    service.serve(m_sums.admitted);
     meter();
 }
 
 void TenantHour::drawDemand()
 {
-    m_expectedTokens = levelAt(m_unit.tokens, m_unit.startCorrection);
-    const double level =
-        m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_hour.plan.demandFactor(m_index, m_hour.clock.hour);
+    m_expectedTokens = levelAt(m_unit.tokens, m_expected.tokens, m_unit.startCorrection);
+    const double level = m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_expected.factor;
     const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
     drawHour(m_hour.plan, m_unit, {m_hour.replication, m_hour.clock.hour}, mean, m_sums.normals, m_sums.demand);
 }
 
-void TenantHour::admit()
-{
-    const std::int64_t limit = m_terms.serving ? m_state.tokenCap : 0;
-    const std::size_t steps = m_sums.demand.size();
-    const std::int64_t* const demand = m_sums.demand.data();
-    std::int64_t* const admitted = m_sums.admitted.data();
-    std::int64_t demanded = 0;
-    std::int64_t served = 0;
-    for (std::size_t i = 0; i < steps; ++i) {
-        admitted[i] = quota::admittedPart(0, limit, demand[i]);
-        demanded += demand[i];
-        served += admitted[i];
-    }
-    const std::int64_t refused = demanded - served;
-    m_state.lastHourDemand = demanded;
-    m_state.totals.demanded += demanded;
-    m_state.totals.served += served;
-    m_state.totals.throttled += refused;
-    m_state.dayDemanded += demanded;
-    m_state.dayThrottled += refused;
-    m_state.everThrottled = m_state.everThrottled || refused > 0;
-    m_state.atLimitToday = m_state.atLimitToday || refused > 0;
-    m_state.servedHours[static_cast<std::size_t>(m_hour.clock.clockHour)] += served;
-}
-
 /// Expected level in this replication: what was fitted, off by the replication's deviation. It begins at the live level, and
 /// what that was off the model fades.
-double TenantHour::levelAt(const DemandModel& model, double startCorrection) const
+double TenantHour::levelAt(const DemandModel& model, double expected, double startCorrection) const
 {
-    const HourClock& now = m_hour.clock;
+    const double left = m_hour.current().startLeft;
     const double atStart = deviationFactor(model, m_hour.deviation, 0);
-    const double correction = atStart > 0 ? correctionAt(startCorrection / atStart, now.hour) : 0.0;
-    return expectedLevel(model, now) * deviationFactor(model, m_hour.deviation, now.day) * correction;
+    const double correction = atStart > 0 ? 1.0 + (startCorrection / atStart - 1.0) * left : 0.0;
+    return expected * deviationFactor(model, m_hour.deviation, m_hour.clock.day) * correction;
 }
 
 /// Milli-GPU that the pools use in this hour if they follow the tokens from the start on, within their first policy.
@@ -117,7 +87,7 @@ void TenantHour::moveGpuBase()
     if (m_terms.serving) {
         wanted = m_unit.gpuBaseMilli;
         if (m_unit.gpu) {
-            const double all = levelAt(*m_unit.gpu, m_unit.gpuCorrection);
+            const double all = levelAt(*m_unit.gpu, m_expected.gpu, m_unit.gpuCorrection);
             wanted = nearestInteger(std::clamp(all - expectedPoolGpu(), 0.0, kMostTokensPerStep));
         }
         wanted = std::max<std::int64_t>(0, wanted + m_terms.gpuBaseDelta);
@@ -140,9 +110,11 @@ std::int64_t TenantHour::loadOf(std::size_t pool, std::int64_t tokens) const
     if (!driver)
         return tokens;
     // The pool is rated by the level that is expected at the start, so nothing is to be corrected but the deviation.
-    const double level =
-        m_terms.serving ? levelAt(m_unit.metered[*driver], 1.0) * m_hour.plan.demandFactor(m_index, m_hour.clock.hour)
-                        : 0.0;
+    const double level = m_terms.serving
+                             ? levelAt(m_unit.metered[*driver],
+                                       expectedLevel(m_hour.plan, m_unit.metered[*driver], m_hour.current()), 1.0) *
+                                   m_expected.factor
+                             : 0.0;
     return nearestInteger(std::min(level * kDriverScale, kMostTokensPerStep));
 }
 
@@ -219,7 +191,8 @@ void TenantHour::rest(std::size_t from, std::size_t to)
               m_sums.unitWanted.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuWanted);
     std::fill(m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(from),
               m_sums.unitGpu.begin() + static_cast<std::ptrdiff_t>(to), m_state.gpuUsed);
-    m_state.replicaSeconds += running() * m_hour.plan.config.stepSeconds * static_cast<std::int64_t>(to - from);
+    m_state.replicaSeconds +=
+        running() * m_hour.plan.config.stepSeconds * static_cast<std::int64_t>(to - from) * m_hour.hours();
 }
 
 /// The decisions of one step; what they leave holds for the other steps of the same minute.
@@ -233,7 +206,7 @@ void TenantHour::scaleStep(std::size_t step)
         if (m_pools[p].quiet.holds(tokens))
             m_pools[p].needed = m_pools[p].replicas;
         else
-            decideAt(p, loadOf(p, tokens), minute, std::max(stepSeconds / 60, 1));
+            decideAt(p, loadOf(p, tokens), minute, std::max(stepSeconds / 60, 1) * m_hour.current().hours);
     }
     setWanted();
     const std::size_t end = stepSeconds < 60
@@ -243,7 +216,7 @@ void TenantHour::scaleStep(std::size_t step)
         m_sums.unitWanted[i] = m_state.gpuWanted;
         m_sums.unitGpu[i] = m_state.gpuUsed;
     }
-    m_state.replicaSeconds += running() * stepSeconds * static_cast<std::int64_t>(end - step);
+    m_state.replicaSeconds += running() * stepSeconds * static_cast<std::int64_t>(end - step) * m_hour.hours();
 }
 
 /// The decisions of the minutes of one step, under one load; the highest need of them counts for the step.
@@ -251,32 +224,61 @@ void TenantHour::decideAt(std::size_t pool, std::int64_t load, std::int64_t minu
 {
     PoolState& state = m_pools[pool];
     const domain::ScalingPolicy& policy = *m_poolTerms[pool].policy;
-    const Pool& plan = m_poolPlans[pool];
     state.needed = 0;
-    for (std::int64_t now = minute; now < minute + minutes; ++now) {
-        const autoscaling::ScalingInputs inputs = inputsAt(pool, load, now);
+    for (std::int64_t now = minute; now < minute + minutes;) {
+        const std::int32_t admitted = quotaRoom(pool);
+        const std::int32_t housed = nodeRoom(pool);
+        const autoscaling::ScalingInputs inputs = inputsAt(pool, load, now, std::min(admitted, housed));
         const autoscaling::DecisionSteps steps = autoscaling::decisionSteps(policy, inputs);
         const autoscaling::ScalingOutcome outcome = autoscaling::outcomeOf(steps, inputs.current);
         record(pool, inputs, outcome, now);
         state.needed = std::max(state.needed, outcome.needed);
-        const std::int32_t admitted = quotaRoom(pool);
-        m_state.atLimitToday =
-            m_state.atLimitToday || std::min(steps.guarded - inputs.current, nodeRoom(pool)) > admitted;
+        m_state.atLimitToday = m_state.atLimitToday || std::min(steps.guarded - inputs.current, housed) > admitted;
         const std::int32_t delta = outcome.decided - state.replicas;
-        m_state.gpuUsed += delta * plan.gpuMilliPerReplica;
-        if (m_state.nodeGrant != kNoLimit)
-            m_state.nodeGrant -= delta * plan.gpuMilliPerReplica;
-        change(state, policy, delta, now);
-        if (delta != 0)
-            state.quiet = quietBand(pool);
-        const bool mayMoveLater =
-            outcome.limitedBy == domain::ScalingLimit::Cooldown || outcome.limitedBy == domain::ScalingLimit::StepLimit;
-        if (delta == 0 && !mayMoveLater)
+        if (delta != 0) {
+            grow(pool, delta, now);
+            ++now;
+        } else if (outcome.limitedBy == domain::ScalingLimit::Cooldown ||
+                   outcome.limitedBy == domain::ScalingLimit::StepLimit) {
+            now = isRecorded(now - m_hour.clock.hour * std::int64_t{60})
+                      ? now + 1
+                      : nextChance(pool, steps, outcome.limitedBy, now);
+        } else {
             break;
+        }
     }
 }
 
-autoscaling::ScalingInputs TenantHour::inputsAt(std::size_t pool, std::int64_t load, std::int64_t minute) const
+/// Adds or removes replicas, within what was decided.
+void TenantHour::grow(std::size_t pool, std::int32_t delta, std::int64_t minute)
+{
+    const std::int64_t milli = delta * m_poolPlans[pool].gpuMilliPerReplica;
+    m_state.gpuUsed += milli;
+    if (m_state.nodeGrant != kNoLimit)
+        m_state.nodeGrant -= milli;
+    change(pool, delta, minute);
+    m_pools[pool].quiet = quietBand(pool);
+}
+
+/// Under the same load a pool that waits for its settling time, or for its step window, keeps its replicas until the
+/// minute in which that ends.
+std::int64_t TenantHour::nextChance(std::size_t pool, const autoscaling::DecisionSteps& steps,
+                                    domain::ScalingLimit limit, std::int64_t minute) const
+{
+    const PoolState& state = m_pools[pool];
+    const domain::ScalingPolicy& policy = *m_poolTerms[pool].policy;
+    if (limit == domain::ScalingLimit::Cooldown)
+        return std::max(minute + 1,
+                        state.lastChangeMinute +
+                            (steps.stepped > state.replicas ? policy.cooldownUpMinutes : policy.cooldownDownMinutes));
+    for (const ReplicaChange& change : state.recent) // by time
+        if (change.minute > minute - policy.stepWindowMinutes)
+            return change.minute + policy.stepWindowMinutes;
+    return kNoLimit;
+}
+
+autoscaling::ScalingInputs TenantHour::inputsAt(std::size_t pool, std::int64_t load, std::int64_t minute,
+                                                std::int32_t room) const
 {
     const PoolState& state = m_pools[pool];
     const std::int32_t window = m_poolTerms[pool].policy->stepWindowMinutes;
@@ -290,7 +292,7 @@ autoscaling::ScalingInputs TenantHour::inputsAt(std::size_t pool, std::int64_t l
             inputs.recentRemoved += change.removed;
         }
     inputs.quotaPercent = quota::percentUsed(m_state.gpuUsed, m_terms.gpuLimit);
-    inputs.nodeRoom = std::min(quotaRoom(pool), nodeRoom(pool));
+    inputs.nodeRoom = room;
     return inputs;
 }
 
@@ -325,16 +327,18 @@ void TenantHour::record(std::size_t pool, const autoscaling::ScalingInputs& inpu
             m_poolPlans[pool].workload, m_hour.plan.config.start + base::Duration::minutes(minute), inputs, outcome));
 }
 
-void TenantHour::change(PoolState& pool, const domain::ScalingPolicy& policy, std::int32_t delta, std::int64_t minute)
+void TenantHour::change(std::size_t at, std::int32_t delta, std::int64_t minute)
 {
     if (delta == 0)
         return;
-    const auto window = static_cast<std::size_t>(std::clamp(policy.stepWindowMinutes, 1, 1440));
-    if (pool.recent.size() != window)
-        pool.recent.assign(window, {}); // a new policy counts from here
-    ReplicaChange& slot = pool.recent[static_cast<std::size_t>(minute) % window];
-    if (slot.minute != minute)
-        slot = {minute, 0, 0};
+    PoolState& pool = m_pools[at];
+    const domain::ScalingPolicy& policy = *m_poolTerms[at].policy;
+    pool.readiness.change(minute * 60, delta, startupSeconds(m_hour.plan, m_poolPlans[at]));
+    std::erase_if(pool.recent,
+                  [&](const ReplicaChange& past) { return past.minute <= minute - policy.stepWindowMinutes; });
+    if (pool.recent.empty() || pool.recent.back().minute != minute)
+        pool.recent.push_back({minute, 0, 0});
+    ReplicaChange& slot = pool.recent.back();
     pool.replicas += delta;
     pool.lastChangeMinute = minute;
     (delta > 0 ? slot.added : slot.removed) += delta > 0 ? delta : -delta;
@@ -353,33 +357,19 @@ void TenantHour::setWanted()
 void TenantHour::meter()
 {
     const std::size_t steps = m_sums.admitted.size();
-    const std::array<std::int64_t, 3> tokensAt{amountAt(m_terms.tokenLimit, 80), amountAt(m_terms.tokenLimit, 90),
-                                               amountAt(m_terms.tokenLimit, 95)};
-    const std::array<std::int64_t, 3> gpuAt{amountAt(m_terms.gpuLimit, 80), amountAt(m_terms.gpuLimit, 90),
-                                            amountAt(m_terms.gpuLimit, 95)};
-    std::array<std::int64_t, 3> over{};
-    std::int64_t gpuSum = 0;
-    std::uint64_t hash = m_state.hash;
-    for (std::size_t i = 0; i < steps; ++i) {
-        const std::int64_t tokens = m_sums.admitted[i];
-        const std::int64_t gpu = m_sums.unitGpu[i];
-        m_sums.wanted[i] += m_sums.unitWanted[i];
-        m_sums.allocated[i] += gpu;
-        gpuSum += gpu;
-        m_state.peakStepTokens = std::max(m_state.peakStepTokens, tokens);
-        m_state.peakGpu = std::max(m_state.peakGpu, gpu);
-        for (std::size_t l = 0; l < 3; ++l)
-            over[l] += static_cast<std::int64_t>(tokens >= tokensAt[l]) | static_cast<std::int64_t>(gpu >= gpuAt[l]);
-        const std::uint64_t now = static_cast<std::uint64_t>(tokens) * 0x9E3779B97F4A7C15ULL ^
-                                  static_cast<std::uint64_t>(m_sums.demand[i]) * 0xBF58476D1CE4E5B9ULL ^
-                                  static_cast<std::uint64_t>(gpu) * 0x94D049BB133111EBULL;
-        hash = (hash ^ now) * 0x100000001B3ULL;
-    }
-    m_state.hash = hash;
-    m_state.stepsOver80 += over[0];
-    m_state.stepsOver90 += over[1];
-    m_state.stepsOver95 += over[2];
-    m_state.gpuHours[static_cast<std::size_t>(m_hour.clock.clockHour)] = gpuSum / static_cast<std::int64_t>(steps);
+    const NearLimits tokensAt{amountAt(m_terms.tokenLimit, 80), amountAt(m_terms.tokenLimit, 90),
+                              amountAt(m_terms.tokenLimit, 95)};
+    const NearLimits gpuAt{amountAt(m_terms.gpuLimit, 80), amountAt(m_terms.gpuLimit, 90),
+                           amountAt(m_terms.gpuLimit, 95)};
+    const UnitSteps unit{m_sums.demand, m_sums.admitted, m_sums.unitWanted, m_sums.unitGpu};
+    m_hour.plan.kernels->addGpus(unit, m_sums.wanted, m_sums.allocated);
+    const StepSums sums = m_hour.plan.kernels->meter(unit, tokensAt, gpuAt, m_state.hash);
+    m_state.hash = sums.hash;
+    const std::int64_t hours = m_hour.hours();
+    m_state.stepsOver80 += sums.over[0] * hours;
+    m_state.stepsOver90 += sums.over[1] * hours;
+    m_state.stepsOver95 += sums.over[2] * hours;
+    m_state.metered.gpu += sums.gpu / static_cast<std::int64_t>(steps) * hours;
 }
 
 } // namespace lumos::engine::simulation

@@ -153,16 +153,20 @@ bool sameOutcome(const ReplicationOutcome& a, const ReplicationOutcome& b)
                x.capacityCards == y.capacityCards && x.throttledTenants == y.throttledTenants &&
                x.demanded == y.demanded && x.throttled == y.throttled &&
                x.queueWaitP95Minutes == y.queueWaitP95Minutes && x.minutesOverCapacity == y.minutesOverCapacity &&
-               x.cost == y.cost && x.charge == y.charge;
+               x.cost == y.cost && x.charge == y.charge && x.served == y.served && x.queued == y.queued &&
+               x.requestWaitSeconds == y.requestWaitSeconds && x.sloGood == y.sloGood && x.sloTotal == y.sloTotal &&
+               x.sloAllowed == y.sloAllowed;
     };
     const auto sameTenant = [](const TenantTotals& x, const TenantTotals& y) {
         return x.tenant == y.tenant && x.demanded == y.demanded && x.served == y.served && x.throttled == y.throttled &&
                x.scalingsUp == y.scalingsUp && x.scalingsDown == y.scalingsDown &&
                x.replicaMinutes == y.replicaMinutes && x.minutesOver80 == y.minutesOver80 &&
                x.minutesOver90 == y.minutesOver90 && x.minutesOver95 == y.minutesOver95 &&
-               x.firstDayAtLimit == y.firstDayAtLimit && x.cost == y.cost && x.charge == y.charge;
+               x.firstDayAtLimit == y.firstDayAtLimit && x.cost == y.cost && x.charge == y.charge &&
+               x.queued == y.queued && x.sloGood == y.sloGood && x.sloTotal == y.sloTotal;
     };
-    return a.replication == b.replication && a.stateHash == b.stateHash && a.throttledTenants == b.throttledTenants &&
+    return a.slosMet == b.slosMet && a.slosTotal == b.slosTotal && a.replication == b.replication &&
+           a.stateHash == b.stateHash && a.throttledTenants == b.throttledTenants &&
            std::equal(a.days.begin(), a.days.end(), b.days.begin(), b.days.end(), sameDay) &&
            std::equal(a.tenants.begin(), a.tenants.end(), b.tenants.begin(), b.tenants.end(), sameTenant);
 }

@@ -42,7 +42,7 @@ void TestReplicaPlacement::placesAndReleases()
 {
     const SimulationPlan p = plan(SmallPlatform(3));
     ReplicaPlacement placement(p);
-    placement.rebuild(p.epochs.front(), {});
+    placement.rebuild(p, p.epochs.front(), {});
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 16), {})), 3 * 16);
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 17), {})), 3 * 16); // no node has room for more
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 2), {})), 3 * 2);
@@ -52,7 +52,7 @@ void TestReplicaPlacement::aStopPlacesNothingMore()
 {
     const SimulationPlan p = plan(SmallPlatform(3));
     ReplicaPlacement placement(p);
-    placement.rebuild(p.epochs.front(), {});
+    placement.rebuild(p, p.epochs.front(), {});
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 10), {})), 3 * 10);
     base::StopSource stop;
     stop.request_stop();
