@@ -2550,6 +2550,18 @@
         <translation>正在仿真</translation>
     </message>
     <message>
+        <source>The study file is not valid.</source>
+        <translation>研究文件无效。</translation>
+    </message>
+    <message>
+        <source>Simulating point %1 of %2</source>
+        <translation>正在仿真第 %1 点，共 %2 点</translation>
+    </message>
+    <message>
+        <source>The study was cancelled.</source>
+        <translation>研究已取消。</translation>
+    </message>
+    <message>
         <source>A study has 1 to 3,660 days and 1 to 1,000,000 replications.</source>
         <translation>假设分析的时长为 1 至 3,660 天，运行次数为 1 至 1,000,000。</translation>
     </message>

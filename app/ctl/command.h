@@ -9,6 +9,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QStringList>
 
+#include <chrono>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -73,6 +74,7 @@ base::Result<int> runAllocate(const QStringList& words);
 base::Result<int> runSimulate(const QStringList& words);
 /// `simulate requests`: a station request by request, beside the formulas.
 base::Result<int> simulateRequests(const Invocation& call);
+base::Result<int> runStudy(const QStringList& words);
 base::Result<int> runInvoice(const QStringList& words);
 base::Result<int> runIsolation(const QStringList& words);
 base::Result<int> runReport(const QStringList& words);
@@ -81,13 +83,14 @@ base::Result<int> runAudit(const QStringList& words);
 base::Result<int> runConform(const QStringList& words);
 base::Result<int> runBench(const QStringList& words);
 
-/// Progress on the error stream when it is a terminal; a stop on Ctrl+C.
+/// Progress and the time it still takes, on the error stream when it is a terminal; a stop on Ctrl+C.
 class TerminalProgress final : public base::ProgressSink {
 public:
     void report(qint64 done, qint64 total, const base::Text& step) override;
     ~TerminalProgress() override;
 
 private:
+    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
     int m_lastPercent = -1;
     bool m_wrote = false;
 };

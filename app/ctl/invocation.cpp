@@ -146,7 +146,14 @@ void TerminalProgress::report(qint64 done, qint64 total, const base::Text& step)
         return;
     m_lastPercent = percent;
     m_wrote = true;
-    std::fprintf(stderr, "\r%3d %%  %-60.60s", percent, step.toEnglish().toUtf8().constData());
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - m_begin;
+    // At the present pace; of the first moments nothing can be said.
+    const QString left =
+        done > 0 && passed.count() >= 1
+            ? QStringLiteral(", about %1 s left")
+                  .arg(passed.count() * static_cast<double>(total - done) / static_cast<double>(done), 0, 'f', 0)
+            : QString();
+    std::fprintf(stderr, "\r%3d %%  %-64.64s", percent, (step.toEnglish() + left).toUtf8().constData());
     std::fflush(stderr);
 }
 

@@ -22,6 +22,7 @@ const std::vector<Command>& commands()
         {"usage", "Show usage, cost and scaling decisions.", runUsage},
         {"allocate", "Place waiting workloads, or rerun an arrival experiment.", runAllocate},
         {"simulate", "Simulate the next days, or compare what-if scenarios.", runSimulate},
+        {"study", "Sweep, sensitivity, optimisation and least regret over factors.", runStudy},
         {"invoice", "Make the invoice of a tenant or of all.", runInvoice},
         {"isolation", "Prove that tenants are isolated, or show what is not.", runIsolation},
         {"report", "Write the operations report as PDF.", runReport},

@@ -13,6 +13,7 @@
 #include "services/quota_manager.h"
 #include "services/resource_allocator.h"
 #include "services/sla_monitor.h"
+#include "services/study_service.h"
 
 namespace lumos::services {
 
@@ -39,6 +40,7 @@ struct MultiTenantArchitecture::Parts {
     PageReader reader{context, isolation};
     AlertCenter alerts{reader};
     SimulationService simulation{context};
+    StudyService studies{context};
     ImportService imports{context};
 };
 
@@ -66,6 +68,7 @@ IncidentManager& MultiTenantArchitecture::incidents() const { return m_parts->in
 CapacityPlanner& MultiTenantArchitecture::planner() const { return m_parts->planner; }
 AlertCenter& MultiTenantArchitecture::alerts() const { return m_parts->alerts; }
 SimulationService& MultiTenantArchitecture::simulation() const { return m_parts->simulation; }
+StudyService& MultiTenantArchitecture::studies() const { return m_parts->studies; }
 ImportService& MultiTenantArchitecture::imports() const { return m_parts->imports; }
 
 base::Result<OverviewOutcome> MultiTenantArchitecture::overview(base::TimeRange range, base::StopToken stop) const

@@ -24,6 +24,7 @@ class SlaMonitor;
 class IncidentManager;
 class CapacityPlanner;
 class AlertCenter;
+class StudyService;
 
 /// The facade: one open platform and its services. Built by the composition, handed to pages and commands. Thread-safe;
 /// reading functions block on the store, so call them from a job.
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] CapacityPlanner& planner() const;
     [[nodiscard]] AlertCenter& alerts() const;
     [[nodiscard]] SimulationService& simulation() const;
+    [[nodiscard]] StudyService& studies() const;
     [[nodiscard]] ImportService& imports() const;
 
     /// Page outcomes; the operations report uses the same ones.

@@ -93,6 +93,8 @@ TestDocuments::Ran TestDocuments::run(const QString& line, const QByteArray& sce
         scenario.isEmpty() ? contentOf(source(samples + QStringLiteral("/promotion.json"))) : scenario;
     for (const QString& place : {QStringLiteral("promotion.json"), samples + QStringLiteral("/promotion.json")})
         ready = ready && writeFile(here.filePath(place), wanted);
+    for (const QString& name : QDir(source(samples)).entryList({QStringLiteral("*_study.json")}, QDir::Files))
+        ready = ready && QFile::copy(source(samples + u'/' + name), here.filePath(name));
     // The command that makes the store finds none.
     if (!line.startsWith(QStringLiteral("lumosctl sample")))
         ready = ready && QFile::copy(m_folder.filePath(QStringLiteral("aurora.lumos")),

@@ -6,7 +6,7 @@ _lumosctl() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]-} words=
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "sample import tenants quota usage allocate simulate invoice isolation report export audit conform bench -h --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "sample import tenants quota usage allocate simulate study invoice isolation report export audit conform bench -h --help --version" -- "$word")
     return
   fi
   case $command$previous in
@@ -31,6 +31,7 @@ _lumosctl() {
     usage) words="show cost rate scaling --from --to --at --all" ;;
     allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;
     simulate) words="requests --days --runs --seed --step --scenario --threads --rate --service --replicas --scv --limit --retries --retry-after --requests" ;;
+    study) words="--threads" ;;
     invoice) words="--all --month --to-date" ;;
     isolation) words="--checks" ;;
     report) words="operations -o --output --language --author" ;;

@@ -11,6 +11,7 @@ complete -c lumosctl -n __fish_use_subcommand -f -a quota -d 'list, set and chec
 complete -c lumosctl -n __fish_use_subcommand -f -a usage -d 'show usage, cost and scaling decisions'
 complete -c lumosctl -n __fish_use_subcommand -f -a allocate -d 'place waiting workloads, or rerun an arrival experiment'
 complete -c lumosctl -n __fish_use_subcommand -f -a simulate -d 'simulate the next days, or compare what-if scenarios'
+complete -c lumosctl -n __fish_use_subcommand -f -a study -d 'sweep, sensitivity, optimisation and least regret over factors'
 complete -c lumosctl -n __fish_use_subcommand -f -a invoice -d 'make the invoice of a tenant or of all'
 complete -c lumosctl -n __fish_use_subcommand -f -a isolation -d 'prove that tenants are isolated, or show what is not'
 complete -c lumosctl -n __fish_use_subcommand -f -a report -d 'write the operations report as PDF'
@@ -72,6 +73,7 @@ complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l limit -d 'most
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l retries -d 'how often a refused request comes again' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l retry-after -d 'mean seconds to the first retry' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l requests -d 'requests to simulate' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from study' -l threads -d 'threads; the result does not depend on it' -r -f
 
 complete -c lumosctl -n '__fish_seen_subcommand_from invoice' -l all -d 'every tenant, one line each'
 complete -c lumosctl -n '__fish_seen_subcommand_from invoice' -l month -d 'month to bill' -r -f
