@@ -3,6 +3,7 @@
 #include "domain/scenario_schema.h"
 
 #include "domain/json_change_fields.h"
+#include "domain/json_reader.h"
 #include "domain/json_writer.h"
 
 #include <QJsonDocument>
@@ -54,15 +55,15 @@ requires(!std::same_as<T, bool>) struct Of<T> {
 template <class T>
 requires std::is_enum_v<T>
 struct Of<T> {
-    /// The words in the order of the enumeration, up to the first value that has none.
+    /// The words in the order of the enumeration, up to the first value that has none of its own.
     static QJsonObject schema()
     {
         QJsonArray words;
         for (int i = 0; i < std::numeric_limits<unsigned char>::max(); ++i) {
-            const QLatin1String word = name(static_cast<T>(i));
-            if (word.isEmpty() || word == QLatin1String("unknown"))
+            const QString word = name(static_cast<T>(i));
+            if (parseWord(word, std::type_identity<T>{}) != static_cast<T>(i))
                 break;
-            words.append(QString(word));
+            words.append(word);
         }
         return {{QStringLiteral("enum"), words}};
     }
