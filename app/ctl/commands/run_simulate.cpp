@@ -3,10 +3,13 @@
 
 #include "ctl/command.h"
 #include "domain/change_json.h"
+#include "domain/scenario_schema.h"
 #include "services/simulation_service.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
+
+#include <cstdio>
 
 namespace lumos::ctl {
 
@@ -190,6 +193,7 @@ base::Result<int> runSimulate(const QStringList& words)
               "hour.",
               "SECONDS"},
              {"scenario", "Compare this stored scenario with the baseline.", "NAME"},
+             {"schema", "Print the JSON Schema of scenario files."},
              {"threads", "Threads; the result does not depend on it (all cores).", "N"},
              {"rate", "requests: how many come in a second.", "R"},
              {"service", "requests: mean seconds that one is served.", "SECONDS"},
@@ -202,6 +206,10 @@ base::Result<int> runSimulate(const QStringList& words)
             words));
     if (call.isHelp())
         return 0;
+    if (call.has(QStringLiteral("schema"))) {
+        std::fputs(domain::scenarioSchemaText().constData(), stdout);
+        return 0;
+    }
     if (call.words().size() > 1)
         return usageError(usage);
     if (call.word(0) == u"requests")

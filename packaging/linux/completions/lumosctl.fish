@@ -63,6 +63,7 @@ complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l runs -d 'repli
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l seed -d 'seed' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l step -d 'seconds a step' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l scenario -d 'compare this stored scenario with the baseline' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l schema -d 'print the JSON Schema of scenario files'
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l threads -d 'threads; the result does not depend on it' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -a 'requests'
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l rate -d 'requests a second' -r -f
