@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>Onboard %1 enterprises from %2 to %3.</source>
-        <translation>%2 至 %3 接入 %1 个大型企业租户。</translation>
+        <translation>%2 至 %3 接入 %1 个企业租户。</translation>
     </message>
     <message>
         <source>Onboard %1 government tenants from %2 to %3.</source>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>%1 percent of the enterprises leave each month from %2 to %3.</source>
-        <translation>%2 至 %3 每月流失 %1% 的大型企业租户。</translation>
+        <translation>%2 至 %3 每月流失 %1% 的企业租户。</translation>
     </message>
     <message>
         <source>%1 percent of the government tenants leave each month from %2 to %3.</source>
