@@ -31,6 +31,39 @@ void MeasureModel::setOutcome(const services::PlanningOutcome& outcome, const ba
     endResetModel();
 }
 
+void MeasureModel::setReference(Reference reference)
+{
+    if (m_reference == reference)
+        return;
+    m_reference = reference;
+    if (!m_rows.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+}
+
+std::optional<services::PairedDifference> MeasureModel::intervalAt(const services::MeasureRow& row,
+                                                                   std::size_t scenario) const
+{
+    // The runs are compared with those of the scenario on the left only.
+    return scenario > 0 && referenceOf(scenario) == scenario - 1 && scenario < row.differences.size()
+               ? row.differences[scenario]
+               : std::nullopt;
+}
+
+QString MeasureModel::intervalText(const services::MeasureRow& row, std::size_t scenario) const
+{
+    const auto interval = intervalAt(row, scenario);
+    if (!interval)
+        return {};
+    const QString range = tr("%1 to %2 with %3 confidence")
+                              .arg(differenceText(row, interval->low), differenceText(row, interval->high),
+                                   m_formats.percent(std::llround(interval->confidencePercent * 100), 0));
+    return interval->low <= 0 && interval->high >= 0
+               ? tr("%1. The interval contains 0: the runs do not tell that they differ.").arg(range)
+               : range;
+}
+
 std::size_t MeasureModel::scenarioOf(int column) const
 {
     return column == 2 ? 0 : static_cast<std::size_t>((column - 1) / 2);
@@ -90,7 +123,13 @@ QVariant MeasureModel::data(const QModelIndex& index, int role) const
     const std::size_t scenario = column < 2 ? 0 : scenarioOf(column);
     if (column >= 2 && scenario >= row.values.size())
         return {};
-    const double difference = isDifference(column) ? row.values[scenario] - row.values[scenario - 1] : 0.0;
+    const double difference = isDifference(column) ? row.values[scenario] - row.values[referenceOf(scenario)] : 0.0;
+    if (role == UncertainValue) {
+        const auto interval = isDifference(column) ? intervalAt(row, scenario) : std::nullopt;
+        return interval && interval->low <= 0 && interval->high >= 0 && !isZero(row, difference);
+    }
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+        return isDifference(column) ? QVariant(intervalText(row, scenario)) : QVariant();
     if (role == JudgementValue) {
         if (!isDifference(column) || row.sense == services::MeasureSense::Neutral || isZero(row, difference))
             return 0;
@@ -116,7 +155,8 @@ QVariant MeasureModel::headerData(int section, Qt::Orientation orientation, int 
     const auto scenario = static_cast<qsizetype>(scenarioOf(section));
     if (!isDifference(section))
         return m_names.value(scenario);
-    return QStringLiteral("%1 − %2").arg(m_names.value(scenario).left(1), m_names.value(scenario - 1).left(1));
+    const auto reference = static_cast<qsizetype>(referenceOf(static_cast<std::size_t>(scenario)));
+    return QStringLiteral("%1 − %2").arg(m_names.value(scenario).left(1), m_names.value(reference).left(1));
 }
 
 } // namespace lumos::viewmodels

@@ -134,6 +134,8 @@ private slots:
     void decisionLevels();
     void measuresCompareWithTheLeft();
     void measuresJudgeByTheirSense();
+    void measuresTellHowSureTheyAre();
+    void measuresCompareWithTheBaseline();
     void emptyModelsHaveHeads();
 };
 
@@ -356,6 +358,48 @@ void TestTableModels::measuresCompareWithTheLeft()
     QCOMPARE(cell(model, 2, 1), QStringLiteral("¥ M"));
     QCOMPARE(cell(model, 2, 4), QStringLiteral("−1.00"));
     QCOMPARE(cell(model, 3, 4), QStringLiteral("0"));
+}
+
+void TestTableModels::measuresTellHowSureTheyAre()
+{
+    MeasureModel model;
+    const QAbstractItemModelTester tester(&model, kReport);
+    auto o = study();
+    o.measures[0].differences = {std::nullopt, services::PairedDifference{32, 20, 44, 95, 1}};
+    o.measures[1].differences = {std::nullopt, services::PairedDifference{2.5, -0.5, 5.5, 95, 1}};
+    model.setOutcome(o, base::Currency::cny(), english());
+    const auto uncertain = [&](int row) { return model.index(row, 4).data(MeasureModel::UncertainValue).toBool(); };
+    QVERIFY(!uncertain(0));
+    QVERIFY(uncertain(1));
+    QVERIFY(!uncertain(2)); // no runs to tell
+    QCOMPARE(model.index(0, 4).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("+20 to +44 with %1 confidence").arg(english().percent(9500, 0)));
+    QVERIFY(model.index(1, 4).data(Qt::ToolTipRole).toString().contains(QLatin1String("contains 0")));
+    QVERIFY(model.index(2, 4).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(!model.index(0, 3).data(Qt::ToolTipRole).isValid());
+}
+
+void TestTableModels::measuresCompareWithTheBaseline()
+{
+    MeasureModel model;
+    const QAbstractItemModelTester tester(&model, kReport);
+    auto o = study();
+    services::ScenarioOutcome second = o.scenarios.back();
+    second.scenario.name = QStringLiteral("B more");
+    o.scenarios.push_back(second);
+    for (services::MeasureRow& row : o.measures)
+        row.values.push_back(row.values[0]);
+    o.measures[0].differences = {std::nullopt, services::PairedDifference{32, 20, 44, 95, 1},
+                                 services::PairedDifference{-32, -44, -20, 95, 1}};
+    model.setOutcome(o, base::Currency::cny(), english());
+    QCOMPARE(cell(model, 0, 6), QStringLiteral("−32"));
+    QCOMPARE(model.headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("B − A"));
+    model.setReference(viewmodels::Reference::Baseline);
+    QCOMPARE(cell(model, 0, 6), QStringLiteral("0"));
+    QCOMPARE(model.headerData(6, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("B − 0"));
+    // The interval is that against the left one: not shown for another difference.
+    QVERIFY(model.index(0, 6).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(!model.index(0, 4).data(Qt::ToolTipRole).toString().isEmpty());
 }
 
 void TestTableModels::measuresJudgeByTheirSense()
