@@ -312,6 +312,7 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event)
         if (std::abs(m_geometry.xToPixel(m_content.annotations.at(i).at) - event->position().x()) < 8.0)
             emit annotationActivated(i);
     }
+    emit instantChosen(timeAt(event->position().x()));
     update();
 }
 
@@ -347,6 +348,13 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right: stepCrosshair(stride); break;
     case Qt::Key_Home: moveCrosshairTo(m_geometry.xMin); break;
     case Qt::Key_End: moveCrosshairTo(m_geometry.xMax); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_crosshair)
+            emit instantChosen(*m_crosshair);
+        else
+            QWidget::keyPressEvent(event);
+        break;
     case Qt::Key_Escape:
         if (m_zoomed)
             zoomOut();

@@ -17,7 +17,7 @@ namespace lumos::charts {
 class ChartLegend;
 
 /// Lines, steps, areas and bands over time with thresholds, zones, events, crosshair and zoom.
-/// Drag zooms, Esc or a double click goes back; arrow keys move the crosshair.
+/// Drag zooms, Esc or a double click goes back; arrow keys move the crosshair, a click or Enter chooses an instant.
 class TimeChart final : public QWidget {
     Q_OBJECT
 public:
@@ -53,6 +53,8 @@ signals:
     void crosshairMoved(double msecs);
     void crosshairLeft();
     void annotationActivated(int index);
+    /// A click that does not drag, or Enter at the crosshair.
+    void instantChosen(double msecs);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

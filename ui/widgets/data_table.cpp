@@ -143,7 +143,9 @@ void DataTable::fitColumns()
     QVector<int> texts;
     int room = viewport()->width();
     for (int column = 0; column < head.count(); ++column) {
-        widths.append(std::max({sizeHintForColumn(column), head.sectionSizeHint(column), m_total->textWidth(column)}));
+        widths.append(isColumnHidden(column) ? 0
+                                             : std::max({sizeHintForColumn(column), head.sectionSizeHint(column),
+                                                         m_total->textWidth(column)}));
         if (isNumeric(column))
             room -= widths.last();
         else if (column != m_fillColumn)
@@ -151,7 +153,7 @@ void DataTable::fitColumns()
     }
     const int widest = widestThatFits(texts, widths.at(m_fillColumn), room);
     for (int column = 0; column < head.count(); ++column)
-        if (column != m_fillColumn)
+        if (column != m_fillColumn && !isColumnHidden(column))
             head.resizeSection(column, isNumeric(column) ? widths.at(column) : std::min(widths.at(column), widest));
     m_isFitting = false;
 }

@@ -38,6 +38,9 @@ public:
     /// The selected rows, or all without a selection, in the order and with the columns shown; head first.
     QString selectionText(Separator separator) const;
 
+    /// The same to the clipboard.
+    void copySelection(Separator separator) const;
+
     /// Shown in place of the rows while there are none. Not owned by the caller any more.
     void setPlaceholder(QWidget* placeholder);
     int hoveredRow() const override { return m_hoveredRow; }
@@ -57,7 +60,6 @@ protected:
     void updateGeometries() override;
 
 private:
-    void copySelection(Separator separator) const;
     void placeExtras();
     void fitColumns();
     void setHoveredRow(int row);

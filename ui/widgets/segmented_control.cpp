@@ -42,6 +42,24 @@ void SegmentedControl::setSegmentText(int index, const QString& text)
     }
 }
 
+void SegmentedControl::setSegmentVisible(int index, bool visible)
+{
+    QAbstractButton* const segment = m_group->button(index);
+    if (segment == nullptr || segment->isHidden() == !visible)
+        return;
+    segment->setVisible(visible);
+    int last = -1;
+    for (int i = 0; i < count(); ++i)
+        last = m_group->button(i)->isHidden() ? last : i;
+    bool isFirst = true;
+    for (int i = 0; i < count(); ++i) {
+        if (m_group->button(i)->isHidden())
+            continue;
+        static_cast<SegmentButton*>(m_group->button(i))->setEnds(isFirst, i == last);
+        isFirst = false;
+    }
+}
+
 int SegmentedControl::count() const { return static_cast<int>(m_group->buttons().size()); }
 
 int SegmentedControl::currentIndex() const { return m_group->checkedId(); }

@@ -24,6 +24,8 @@ public:
     /// Returns the index of the new segment.
     int addSegment(const QString& text, style::Icon icon = style::Icon::None);
     void setSegmentText(int index, const QString& text);
+    /// A segment that has nothing to show keeps its index, but not its place.
+    void setSegmentVisible(int index, bool visible);
     int count() const;
     int currentIndex() const;
     /// Chooses without emitting currentChanged().
