@@ -24,6 +24,8 @@ constexpr std::size_t kMostLines = 8;
 
 ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
     : QDialog(context.parent), m_context(context), m_fields(new QVBoxLayout), m_effects(new QVBoxLayout),
+      m_cli(new widgets::TextLabel(context.theme, tr("Same in the CLI"), style::TextSize::Body, style::Token::Text,
+                                   true, this)),
       m_code(new widgets::CodeBox(context.theme, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -36,8 +38,7 @@ ChangeDialog::ChangeDialog(const DialogContext& context, const QString& title)
     column->addWidget(new widgets::TextLabel(context.theme, tr("What this would do"), style::TextSize::Body,
                                              style::Token::Text, true, this));
     column->addLayout(m_effects);
-    column->addWidget(new widgets::TextLabel(context.theme, tr("Same in the CLI"), style::TextSize::Body,
-                                             style::Token::Text, true, this));
+    column->addWidget(m_cli);
     column->addWidget(m_code);
     column->addStretch();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -94,6 +95,8 @@ void ChangeDialog::plan()
         return;
     m_accept->setEnabled(false);
     m_code->setCode(command());
+    m_code->setVisible(!m_code->code().isEmpty());
+    m_cli->setVisible(!m_code->code().isEmpty());
     m_pause.start();
 }
 
@@ -113,9 +116,12 @@ void ChangeDialog::preview()
          {QT_TRANSLATE_NOOP("core", "Computing what a change would do"), {}},
          {},
          true},
-        [platform, plan = planner()](base::StopToken, base::ProgressSink&) -> base::Result<Planned> {
+        [platform, plan = planner(), review = reviewer()](base::StopToken stop,
+                                                          base::ProgressSink&) -> base::Result<Planned> {
             LUMOS_ASSIGN(auto changes, plan(*platform));
             LUMOS_ASSIGN(auto preview, platform->changes().preview(changes));
+            if (review)
+                LUMOS_TRY(review(*platform, preview, stop));
             return Planned{std::move(changes), std::move(preview)};
         },
         this,

@@ -36,11 +36,17 @@ protected:
     [[nodiscard]] virtual base::Result<std::vector<domain::Change>> changes() const = 0;
     /// For the undo list and the toast: "Limit of GPU cards of Jade River Retail: 72".
     [[nodiscard]] virtual QString sentence() const = 0;
+    /// Empty where no single command does the same.
     [[nodiscard]] virtual QString command() const = 0;
     /// Work that needs the store (planning a creation) goes here; by default the changes as they are.
     [[nodiscard]] virtual std::function<
         base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
     planner() const;
+
+    /// What is looked into beyond the preview of every edit; it adds its warnings there. Runs in the job; none by default.
+    using Reviewer = std::function<base::Status(const services::MultiTenantArchitecture& platform,
+                                                services::ChangePreview& preview, base::StopToken stop)>;
+    [[nodiscard]] virtual Reviewer reviewer() const { return {}; }
 
     [[nodiscard]] QVBoxLayout* fields() const { return m_fields; }
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }
@@ -62,6 +68,7 @@ private:
     QVBoxLayout* m_fields;
     QVBoxLayout* m_effects;
     QWidget* m_effectList = nullptr;
+    QWidget* m_cli; ///< the title above the command
     widgets::CodeBox* m_code;
     QPushButton* m_accept;
     QTimer m_pause;

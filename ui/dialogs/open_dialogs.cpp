@@ -3,6 +3,7 @@
 
 #include "dialogs/open_dialogs.h"
 
+#include "dialogs/apply_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/lifecycle_dialog.h"
 #include "dialogs/protection_dialog.h"
@@ -43,6 +44,13 @@ void openProtectionDialog(const DialogContext& context, domain::TenantId tenant)
 {
     if (const domain::Tenant* found = find(context, tenant))
         (new ProtectionDialog(context, *found))->open();
+}
+
+void openApplyDialog(const DialogContext& context, const QString& scenario,
+                     const std::vector<domain::TimedChange>& changes)
+{
+    if (context.workspace.snapshot())
+        (new ApplyDialog(context, scenario, changes))->open();
 }
 
 void openImportDialog(const DialogContext& context, const QStringList& files)
