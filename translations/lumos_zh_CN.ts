@@ -540,10 +540,6 @@
         <translation>0 基线</translation>
     </message>
     <message>
-        <source>P10 to P90</source>
-        <translation>P10 至 P90</translation>
-    </message>
-    <message>
         <source>capacity %1</source>
         <translation>容量 %1</translation>
     </message>
@@ -574,6 +570,46 @@
     <message>
         <source>million</source>
         <translation>百万</translation>
+    </message>
+    <message>
+        <source>Error budget used</source>
+        <translation>错误预算消耗</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>budget spent</source>
+        <translation>预算耗尽</translation>
+    </message>
+    <message>
+        <source>minutes, 95 % of jobs wait less; bands P10 to P90</source>
+        <translation>分钟，95 % 的任务等待不超过该值；色带为 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>%1 million since the start; bands P10 to P90</source>
+        <translation>起始日以来累计，百万%1；色带为 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>percent of the error budget of all SLOs since the start; bands P10 to P90</source>
+        <translation>起始日以来占全部 SLO 错误预算的百分比；色带为 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>cards, daily peak; bands P10 to P90</source>
+        <translation>卡，每日峰值；色带为 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>Engine %1, %2 runs of %3 days in steps of %4 s, seed %5</source>
+        <translation>引擎 %1，%2 次运行，每次 %3 天，步长 %4 秒，种子 %5</translation>
+    </message>
+    <message>
+        <source>Platform %1, revision %2, as of %3</source>
+        <translation>平台 %1，修订号 %2，截至 %3</translation>
+    </message>
+    <message>
+        <source>%1: changes %2</source>
+        <translation>%1：变更 %2</translation>
     </message>
 </context>
 <context>
@@ -906,6 +942,41 @@
     <message>
         <source>&lt;b&gt;Lumos Console %1&lt;/b&gt;&lt;p&gt;Operations console of a multi-tenant AI platform.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence, © Lucide contributors; parts MIT, © Cole Bemis). Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Lumos 控制台 %1&lt;/b&gt;&lt;p&gt;多租户 AI 平台的运营控制台。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。图标：Lucide（ISC 许可，© Lucide 贡献者；部分为 MIT，© Cole Bemis）。基于 Qt %2 构建。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>StudyExport</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Export values as CSV…</source>
+        <translation>将数值导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png)</source>
+        <translation>SVG (*.svg);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>导出差异表</translation>
     </message>
 </context>
 <context>
@@ -2014,12 +2085,12 @@
         <translation>已仿真 %1 / %2 天</translation>
     </message>
     <message>
-        <source>A step of %1 s does not divide the hour.</source>
-        <translation>步长 %1 秒不能整除一小时。</translation>
+        <source>A step of %1 s divides neither the hour nor the day.</source>
+        <translation>%1 秒的步长既不能整除一小时，也不能整除一天。</translation>
     </message>
     <message>
-        <source>Use a part of the minute, or whole minutes that divide the hour, such as 60 or 3600.</source>
-        <translation>请使用能整除一分钟或一小时的步长，例如 60 或 3600。</translation>
+        <source>Use a part of the minute, whole minutes that divide the hour, or whole hours that divide the day, such as 60, 3600 or 86400.</source>
+        <translation>请使用能整除一分钟的秒数、能整除一小时的整分钟，或能整除一天的整小时，例如 60、3600 或 86400。</translation>
     </message>
     <message>
         <source>%1 days cannot be simulated; the horizon is 1 to %2 days.</source>
@@ -2162,18 +2233,6 @@
         <translation>有一行过长。</translation>
     </message>
     <message>
-        <source>A column of values is missing.</source>
-        <translation>缺少数值列。</translation>
-    </message>
-    <message>
-        <source>A value follows an empty cell.</source>
-        <translation>空单元格之后又出现数值。</translation>
-    </message>
-    <message>
-        <source>The series has no value.</source>
-        <translation>该序列没有数值。</translation>
-    </message>
-    <message>
         <source>This name stands twice in the file.</source>
         <translation>该名称在文件中出现两次。</translation>
     </message>
@@ -2200,26 +2259,6 @@
     <message>
         <source>The order of arrival ends in half an entry.</source>
         <translation>到达顺序文件末尾的条目不完整。</translation>
-    </message>
-    <message>
-        <source>The minutes are out of order.</source>
-        <translation>分钟未按顺序排列。</translation>
-    </message>
-    <message>
-        <source>A sheet holds at most %1 rows and %2 columns.</source>
-        <translation>工作表最多容纳 %1 行 %2 列。</translation>
-    </message>
-    <message>
-        <source>Export it as CSV.</source>
-        <translation>请导出为 CSV。</translation>
-    </message>
-    <message>
-        <source>There is no temporary folder to write to: %1.</source>
-        <translation>没有可写的临时文件夹：%1。</translation>
-    </message>
-    <message>
-        <source>The sheet cannot be written: %1.</source>
-        <translation>无法写入工作表：%1。</translation>
     </message>
     <message>
         <source>Cross-tenant path</source>
@@ -2902,14 +2941,6 @@
         <translation>假设分析仿真</translation>
     </message>
     <message>
-        <source>Saving a scenario</source>
-        <translation>正在保存方案</translation>
-    </message>
-    <message>
-        <source>Removing a scenario</source>
-        <translation>正在移除方案</translation>
-    </message>
-    <message>
         <source>Loading scaling decisions</source>
         <translation>正在加载伸缩决策</translation>
     </message>
@@ -3044,6 +3075,30 @@
     <message>
         <source>--%1: found &quot;%2&quot;, expected a number from %3 to %4.</source>
         <translation>--%1：实际为“%2”，应为 %3 至 %4 的数。</translation>
+    </message>
+    <message>
+        <source>No change of the scenario is due now.</source>
+        <translation>该方案目前没有到期的变更。</translation>
+    </message>
+    <message>
+        <source>Findings of isolation after this: %1, now: %2.</source>
+        <translation>此后的隔离发现项：%1，目前：%2。</translation>
+    </message>
+    <message>
+        <source>Recording simulated decisions</source>
+        <translation>正在记录仿真决策</translation>
+    </message>
+    <message>
+        <source>Reading a scenario file</source>
+        <translation>正在读取方案文件</translation>
+    </message>
+    <message>
+        <source>Saving scenarios</source>
+        <translation>正在保存方案</translation>
+    </message>
+    <message>
+        <source>Exporting a study</source>
+        <translation>正在导出研究</translation>
     </message>
     <message>
         <source>There is no service level objective &quot;%1&quot;.</source>
@@ -3297,6 +3352,178 @@
         <source>This change exists in simulations only; the platform cannot be given it.</source>
         <translation>此变更只存在于仿真中，无法应用到平台。</translation>
     </message>
+    <message>
+        <source>The engine differs: %1, here %2.</source>
+        <translation>引擎不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The seed differs: %1, here %2.</source>
+        <translation>种子不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The number of replications differs: %1, here %2.</source>
+        <translation>运行次数不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The number of days differs: %1, here %2.</source>
+        <translation>天数不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The step differs: %1 s, here %2 s.</source>
+        <translation>步长不同：文件为 %1 秒，此处为 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The start differs: %1, here %2.</source>
+        <translation>起点不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The platform (snapshot) differs: %1, here %2.</source>
+        <translation>平台（快照）不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The number of scenarios differs: %1, here %2.</source>
+        <translation>方案数量不同：文件为 %1，此处为 %2。</translation>
+    </message>
+    <message>
+        <source>The changes of the scenario &quot;%1&quot; differ: %2, here %3.</source>
+        <translation>方案“%1”的变更不同：文件为 %2，此处为 %3。</translation>
+    </message>
+    <message>
+        <source>The scenarios differ: &quot;%1&quot;, here &quot;%2&quot;.</source>
+        <translation>方案不同：文件为“%1”，此处为“%2”。</translation>
+    </message>
+    <message>
+        <source>The scenario is none of this study.</source>
+        <translation>该方案不属于此研究。</translation>
+    </message>
+    <message>
+        <source>The platform has changed since the study; run it again.</source>
+        <translation>研究之后平台已发生变更，请重新运行。</translation>
+    </message>
+    <message>
+        <source>The moment lies outside the %1 days and %2 replications of the study.</source>
+        <translation>该时刻超出研究的 %1 天、%2 次运行的范围。</translation>
+    </message>
+    <message>
+        <source>The member &quot;%1&quot; of a result is missing or wrong.</source>
+        <translation>结果中的成员“%1”缺失或有误。</translation>
+    </message>
+    <message>
+        <source>%1 is not a study result of this version (schema &quot;%2&quot;, expected &quot;%3&quot;).</source>
+        <translation>%1 不是此版本的研究结果（格式为“%2”，应为“%3”）。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 does not say what was run.</source>
+        <translation>%1 的第一行未说明运行了什么。</translation>
+    </message>
+    <message>
+        <source>The result file is damaged.</source>
+        <translation>结果文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Delete it and run this shard again.</source>
+        <translation>请删除该文件并重新运行此分片。</translation>
+    </message>
+    <message>
+        <source>%1 is not a study result.</source>
+        <translation>%1 不是研究结果。</translation>
+    </message>
+    <message>
+        <source>%1 exists.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Go on with it by --resume, or name another file.</source>
+        <translation>可用 --resume 接着运行，或指定其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds another study. %2</source>
+        <translation>%1 属于另一次研究。%2</translation>
+    </message>
+    <message>
+        <source>%1 holds another study. The shard differs: %2, here %3.</source>
+        <translation>%1 属于另一次研究。分片不同：文件为 %2，此处为 %3。</translation>
+    </message>
+    <message>
+        <source>The results are of different studies. %1</source>
+        <translation>结果来自不同的研究。%1</translation>
+    </message>
+    <message>
+        <source>The results have different backtests, though they name the same platform.</source>
+        <translation>结果注明了同一平台，但回测不同。</translation>
+    </message>
+    <message>
+        <source>Two results of replication %1 do not agree.</source>
+        <translation>第 %1 次运行的两份结果不一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replications are missing: %3.</source>
+        <translation>%2 次运行中缺少 %1 次：%3。</translation>
+    </message>
+    <message>
+        <source>Run again: %1</source>
+        <translation>重新运行：%1</translation>
+    </message>
+    <message>
+        <source>None of the files has its last line: each was cut off.</source>
+        <translation>所有文件都缺少最后一行：均被中断。</translation>
+    </message>
+    <message>
+        <source>Run one of the shards again by --resume.</source>
+        <translation>请用 --resume 重新运行其中一个分片。</translation>
+    </message>
+    <message>
+        <source>--shard: found &quot;%1&quot;, expected I/N with I from 0 to N-1.</source>
+        <translation>--shard：得到“%1”，应为 I/N，其中 I 为 0 到 N-1。</translation>
+    </message>
+    <message>
+        <source>--out and --resume exclude each other.</source>
+        <translation>--out 与 --resume 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--shard needs a file for its results: --out or --resume.</source>
+        <translation>--shard 需要结果文件：--out 或 --resume。</translation>
+    </message>
+    <message>
+        <source>--hash-log is for single runs, without --runs and scenarios.</source>
+        <translation>--hash-log 用于单次运行，不能与 --runs 或方案同时使用。</translation>
+    </message>
+    <message>
+        <source>Under MPI each rank is a shard; --shard and --resume are for runs without it.</source>
+        <translation>在 MPI 下每个进程就是一个分片；--shard 与 --resume 用于不带 MPI 的运行。</translation>
+    </message>
+    <message>
+        <source>This is no log of state hashes.</source>
+        <translation>这不是状态哈希记录。</translation>
+    </message>
+    <message>
+        <source>MPI started this process, but the module liblumos_mpi.so is not installed.</source>
+        <translation>此进程由 MPI 启动，但未安装模块 liblumos_mpi.so。</translation>
+    </message>
+    <message>
+        <source>Install it (cmake --install BUILD --component mpi), or use --shard.</source>
+        <translation>请安装该模块（cmake --install BUILD --component mpi），或使用 --shard。</translation>
+    </message>
+    <message>
+        <source>MPI cannot be used: %1.</source>
+        <translation>无法使用 MPI：%1。</translation>
+    </message>
+    <message>
+        <source>The results of the ranks cannot be gathered.</source>
+        <translation>无法汇集各进程的结果。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>--write-kubernetes needs --image, a container image with lumosctl in it.</source>
+        <translation>--write-kubernetes 需要 --image，即包含 lumosctl 的容器镜像。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>无法创建 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lumos::charts</name>
@@ -3389,6 +3616,37 @@
     <message>
         <source>Chart with %1 lines; last values: %2</source>
         <translation>折线图，共 %1 条；最新值：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::dialogs::ApplyDialog</name>
+    <message>
+        <source>Apply what is due</source>
+        <translation>应用已到期的变更</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>Applied now</source>
+        <translation>立即应用</translation>
+    </message>
+    <message>
+        <source>Not before its date: apply the scenario again then</source>
+        <translation>未到日期：届时请再次应用该方案</translation>
+    </message>
+    <message>
+        <source>Not applied: exists in simulations only</source>
+        <translation>不应用：仅存在于仿真中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Changes of the scenario</source>
+        <translation>方案的变更</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3966,61 @@
     </message>
 </context>
 <context>
+    <name>lumos::pages::DecisionPanel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Simulated decisions</source>
+        <translation>仿真决策</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>全部决策</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>哪些变化会改变结果</translation>
+    </message>
+    <message>
+        <source>Recording the decisions of that day</source>
+        <translation>正在记录当天的决策</translation>
+    </message>
+    <message>
+        <source>One run is simulated again up to it.</source>
+        <translation>将一次运行重新仿真到这一天。</translation>
+    </message>
+    <message>
+        <source>No decisions on that day</source>
+        <translation>当天没有决策</translation>
+    </message>
+    <message>
+        <source>No scaled workload changed. All decisions shows those that kept the replicas.</source>
+        <translation>没有工作负载发生伸缩。选择“全部决策”可查看保持副本数不变的决策。</translation>
+    </message>
+    <message>
+        <source>%1: run 1 of %2</source>
+        <translation>%1：%2 次运行中的第 1 次</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see why it was taken.</source>
+        <translation>选择一项决策以查看其原因。</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>为什么是 %1？</translation>
+    </message>
+    <message>
+        <source>Why %1 and not %2?</source>
+        <translation>为什么是 %1 而不是 %2？</translation>
+    </message>
+</context>
+<context>
     <name>lumos::pages::OverviewPage</name>
     <message>
         <source>Fleet overview</source>
@@ -3775,6 +4088,13 @@
     </message>
 </context>
 <context>
+    <name>lumos::pages::PanelRow</name>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>标记 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lumos::pages::ParameterPanel</name>
     <message>
         <source>Demand</source>
@@ -3813,24 +4133,8 @@
         <translation>运行次数</translation>
     </message>
     <message>
-        <source>Horizon, days</source>
-        <translation>仿真时长（天）</translation>
-    </message>
-    <message>
         <source>Run again</source>
         <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Nothing is changed on the platform. Simulated decisions are taken by the same code as live ones.</source>
-        <translation>平台不会有任何改动。仿真决策与线上决策由同一段代码作出。</translation>
     </message>
     <message>
         <source>All tenants</source>
@@ -3841,12 +4145,127 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
         <source>Backtest, last %1 days: error %2, %3 of days inside P10 to P90.</source>
         <translation>回测最近 %1 天：误差 %2，%3 的天数落在 P10 至 P90 之间。</translation>
+    </message>
+    <message>
+        <source>Limits and capacity</source>
+        <translation>上限与容量</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>故障中断</translation>
+    </message>
+    <message>
+        <source>Other tenants</source>
+        <translation>其他租户</translation>
+    </message>
+    <message>
+        <source>%/mo</source>
+        <translation>%/月</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>GPU model</source>
+        <translation>GPU 型号</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Online from</source>
+        <translation>上线日期</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>时间跨度</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation>保存研究</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 cap</source>
+        <translation>%1上限</translation>
+    </message>
+    <message>
+        <source>M/min</source>
+        <translation>百万/分</translation>
+    </message>
+    <message>
+        <source>Lease a node</source>
+        <translation>单节点租金</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/小时</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>No value differs from %1.</source>
+        <translation>与%1没有差异。</translation>
+    </message>
+    <message>
+        <source>1 value differs from %1.</source>
+        <translation>有 1 个值与 %1 不同。</translation>
+    </message>
+    <message>
+        <source>%1 values differ from %2.</source>
+        <translation>有 %1 个值与 %2 不同。</translation>
+    </message>
+    <message>
+        <source>The baseline cannot be edited: branch from it.</source>
+        <translation>基线不可编辑：请从基线创建分支。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed on the platform until you apply the plan.</source>
+        <translation>在应用计划之前，平台不会发生任何变更。</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::ParameterRow</name>
+    <message>
+        <source>Differs from %1</source>
+        <translation>与 %1 不同</translation>
     </message>
 </context>
 <context>
@@ -3904,24 +4323,176 @@
         <translation>假设分析</translation>
     </message>
     <message>
-        <source>%1 runs, %2 days, seed %3</source>
-        <translation>%1 次运行，%2 天，种子 %3</translation>
-    </message>
-    <message>
-        <source>cards, daily peak; bands P10 to P90</source>
-        <translation>卡，每日峰值；色带为 P10 至 P90</translation>
-    </message>
-    <message>
-        <source>minutes, 95 % of jobs wait less; bands P10 to P90</source>
-        <translation>分钟，95 % 的任务等待不超过该值；色带为 P10 至 P90</translation>
-    </message>
-    <message>
-        <source>%1 million since the start; bands P10 to P90</source>
-        <translation>起始日以来累计，百万%1；色带为 P10 至 P90</translation>
-    </message>
-    <message>
         <source>New branch</source>
         <translation>新分支</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Name of the study</source>
+        <translation>研究名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name of the scenario; its letter comes first</source>
+        <translation>方案名称，以字母开头</translation>
+    </message>
+    <message>
+        <source>Rename the study</source>
+        <translation>重命名研究</translation>
+    </message>
+    <message>
+        <source>The scenario %1 was deleted.</source>
+        <translation>方案 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Import a scenario file</source>
+        <translation>导入方案文件</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>方案 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Export as scenario file</source>
+        <translation>导出为方案文件</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Each against the one on its left</source>
+        <translation>与左侧方案比较</translation>
+    </message>
+    <message>
+        <source>Each against the baseline</source>
+        <translation>均与基线比较</translation>
+    </message>
+    <message>
+        <source>Demand of %1</source>
+        <translation>%1的需求</translation>
+    </message>
+    <message>
+        <source>Growth in %1</source>
+        <translation>%1的增长</translation>
+    </message>
+    <message>
+        <source>Cap in %1</source>
+        <translation>%1的上限</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <translation>%1的节点</translation>
+    </message>
+    <message>
+        <source>Outage in %1</source>
+        <translation>%1的故障中断</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>SLO risk</source>
+        <translation>SLO 风险</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Below the chart</source>
+        <translation>图表下方</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>以表格显示图表</translation>
+    </message>
+    <message>
+        <source>Copy or export the chart</source>
+        <translation>复制或导出图表</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Simulated decisions</source>
+        <translation>仿真决策</translation>
+    </message>
+    <message>
+        <source>click into the chart to choose a day</source>
+        <translation>在图表中点击以选择日期</translation>
+    </message>
+    <message>
+        <source>each scenario against the baseline</source>
+        <translation>每个方案与基线比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Apply %1…</source>
+        <translation>应用 %1…</translation>
+    </message>
+    <message>
+        <source>The baseline changes nothing.</source>
+        <translation>基线不包含任何变更。</translation>
+    </message>
+    <message>
+        <source>Preview what is due of this scenario, and apply it to the platform</source>
+        <translation>预览该方案已到期的变更，并应用到平台</translation>
+    </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>图表数值</translation>
+    </message>
+    <message>
+        <source>Not simulated: see why</source>
+        <translation>未能仿真：查看原因</translation>
+    </message>
+    <message>
+        <source>Simulating…</source>
+        <translation>正在仿真…</translation>
+    </message>
+    <message>
+        <source>Simulating, %1 of %2 runs</source>
+        <translation>正在仿真，%2 次运行已完成 %1 次</translation>
+    </message>
+    <message>
+        <source>Simulated before the last change: run again</source>
+        <translation>仿真早于最近一次变更：请重新运行</translation>
+    </message>
+    <message>
+        <source>Simulated %1, %2 runs, seed %3</source>
+        <translation>仿真于 %1，%2 次运行，种子 %3</translation>
+    </message>
+    <message>
+        <source>Copy where this study comes from</source>
+        <translation>复制本研究的来源信息</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4658,37 @@
     </message>
 </context>
 <context>
+    <name>lumos::pages::ScenarioEditor</name>
+    <message>
+        <source>Branch %1</source>
+        <translation>创建分支 %1</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Rename the study to %1</source>
+        <translation>将研究重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+</context>
+<context>
     <name>lumos::pages::ScenarioPanel</name>
     <message>
         <source>Scenarios</source>
@@ -4119,6 +4721,93 @@
     <message>
         <source>Branch from %1</source>
         <translation>从 %1 创建分支</translation>
+    </message>
+    <message>
+        <source>%1 From %2.</source>
+        <translation>%1自 %2 起。</translation>
+    </message>
+    <message>
+        <source>No change yet.</source>
+        <translation>尚无变更。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>创建分支</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Export as scenario file…</source>
+        <translation>导出为方案文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>新建研究…</translation>
+    </message>
+    <message>
+        <source>Import a scenario file…</source>
+        <translation>导入方案文件…</translation>
+    </message>
+    <message>
+        <source>More about scenarios</source>
+        <translation>方案的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename the study…</source>
+        <translation>重命名研究…</translation>
+    </message>
+    <message>
+        <source>Show all scenarios</source>
+        <translation>显示所有方案</translation>
+    </message>
+    <message>
+        <source>Saved studies</source>
+        <translation>已保存的研究</translation>
+    </message>
+    <message>
+        <source>%1 scenarios</source>
+        <translation>%1 个方案</translation>
+    </message>
+    <message>
+        <source>Events on chart</source>
+        <translation>图中标记</translation>
+    </message>
+</context>
+<context>
+    <name>lumos::pages::ScenarioRow</name>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，已隐藏</translation>
+    </message>
+    <message>
+        <source>Hide on chart and in the table (H)</source>
+        <translation>在图表和表格中隐藏 (H)</translation>
+    </message>
+    <message>
+        <source>Show on chart and in the table (H)</source>
+        <translation>在图表和表格中显示 (H)</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5532,14 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1 to %2 with %3 confidence</source>
+        <translation>%1 至 %2，置信度 %3</translation>
+    </message>
+    <message>
+        <source>%1. The interval contains 0: the runs do not tell that they differ.</source>
+        <translation>%1。区间包含 0：这些运行不足以说明两者有差异。</translation>
     </message>
 </context>
 <context>

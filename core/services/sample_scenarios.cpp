@@ -3,6 +3,8 @@
 
 #include "services/sample_story.h"
 
+#include <algorithm>
+
 namespace lumos::services::sample {
 
 using namespace domain;
@@ -30,17 +32,10 @@ std::vector<Scenario> sampleScenarios(const PlatformSnapshot& platform, const Sa
     Quota cap = *platform.quota(jade->id, kinds::kTokensPerMin);
     cap.limit = {5'000'000};
     b.changes.push_back({SetQuota{jade->id, kinds::kTokensPerMin, cap}, std::nullopt});
-    for (int i = 0; i < 4; ++i) {
-        Node node = platform.nodes.front();
-        for (const Cluster& c : platform.clusters)
-            if (c.name == u"cn-north-2")
-                node.cluster = c.id;
-        node.id = ids.make<NodeId>(spec.now);
-        node.name = QStringLiteral("cn-north-2-x%1").arg(i + 1, 2, 10, QLatin1Char('0'));
-        node.pool = QStringLiteral("shared");
-        node.noScheduleTaint = false;
-        b.changes.push_back({PutNode{node}, base::Instant::at(year + 7)});
-    }
+    const auto north = std::find_if(platform.clusters.begin(), platform.clusters.end(),
+                                    [](const Cluster& c) { return c.name == u"cn-north-2"; });
+    if (north != platform.clusters.end())
+        b.changes.push_back({AddNodes{north->id, 4, platform.nodes.front().id}, base::Instant::at(year + 7)});
     return {a, b};
 }
 
