@@ -4,8 +4,8 @@
 #include "pages/planning/decision_panel.h"
 
 #include "delegates/number_delegate.h"
+#include "delegates/roles.h"
 #include "delegates/status_delegate.h"
-#include "pages/scaling/scaling_roles.h"
 #include "services/scaling_explanation.h"
 #include "style/metrics.h"
 #include "style/theme.h"
@@ -17,6 +17,7 @@
 #include "widgets/text_label.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QIdentityProxyModel>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QHeaderView>
@@ -33,6 +34,17 @@ namespace {
 
 constexpr int kMinutesADay = 1440;
 constexpr int kWhyWidth = 320;
+
+/// The level of a decision for the delegates.
+class DecisionRoles final : public QIdentityProxyModel {
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        return QIdentityProxyModel::data(
+            index, role == delegates::LevelRole ? static_cast<int>(ScalingDecisionModel::LevelValue) : role);
+    }
+};
 
 QDate qtDate(base::Date d) { return QDate(d.year(), d.month(), d.day()); }
 
@@ -71,7 +83,7 @@ void DecisionPanel::build()
     m_date->setKeyboardTracking(false);
     m_workload->setObjectName(QStringLiteral("decisionWorkload"));
     m_all->setCheckable(true);
-    auto* roles = new ScalingRoles(this);
+    auto* roles = new DecisionRoles(this);
     roles->setSourceModel(&m_model);
     m_table->setModel(roles);
     m_table->setObjectName(QStringLiteral("decisions"));
