@@ -121,6 +121,18 @@ base::Result<PlanningOutcome> SimulationService::run(const StudySpec& spec, base
     return out;
 }
 
+base::Result<StudyResults> SimulationService::record(const StudySpec& spec, const RecordSpec& record,
+                                                     base::StopToken stop, base::ProgressSink& progress) const
+{
+    LUMOS_ASSIGN(const StudyPlan plan, planStudy(m_context, spec, stop, progress));
+    const auto tested = [&]() -> base::Result<std::optional<BacktestOutcome>> {
+        if (!spec.backtest)
+            return std::optional<BacktestOutcome>();
+        return backtestIfStored(stop, progress);
+    };
+    return recordStudy(plan, spec, record, tested, stop, progress);
+}
+
 base::Result<MomentOutcome> SimulationService::decisions(const StudySpec& spec, const MomentSpec& moment,
                                                          base::StopToken stop, base::ProgressSink& progress) const
 {
@@ -139,13 +151,13 @@ base::Result<MomentOutcome> SimulationService::decisions(const StudySpec& spec, 
     config.recordedMinutes = moment.minutes;
     config.days = (moment.from + moment.minutes - 1) / kMinutesPerDay + 1;
     LUMOS_ASSIGN(const Simulation simulation,
-                 Simulation::prepare(plan.start.snapshot, plan.start.demand, plan.changes[index], config, stop));
+                 Simulation::prepare(plan.start.snapshot, plan.start.demand, plan.flat[index].changes, config, stop));
     LUMOS_ASSIGN(ReplicationOutcome run, simulation.run(moment.replication, stop, progress));
     MomentOutcome out;
     const base::Instant from = simulation.config().start + base::Duration::minutes(moment.from);
     out.provenance = plan.provenance;
     out.provenance.scenarios = {plan.provenance.scenarios[index]};
-    out.state = stateAt(*plan.start.snapshot, plan.changes[index], from);
+    out.state = stateAt(*plan.start.snapshot, plan.flat[index].changes, from);
     out.period = {from, from + base::Duration::minutes(moment.minutes)};
     out.decisions = std::move(run.decisions);
     out.days.assign(run.days.begin() + moment.from / kMinutesPerDay, run.days.end());

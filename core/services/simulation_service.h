@@ -4,6 +4,7 @@
 
 #include "services/planning_outcome.h"
 #include "services/service_context.h"
+#include "services/study_recorder.h"
 #include "services/study_spec.h"
 
 #include <optional>
@@ -27,6 +28,9 @@ public:
     explicit SimulationService(ServiceContext context) : m_context(std::move(context)) {}
     [[nodiscard]] base::Result<PlanningOutcome> run(const StudySpec& spec, base::StopToken stop,
                                                     base::ProgressSink& progress) const;
+    /// The same study, or a shard of it, with each result written to a file as it comes.
+    [[nodiscard]] base::Result<StudyResults> record(const StudySpec& spec, const RecordSpec& record,
+                                                    base::StopToken stop, base::ProgressSink& progress) const;
     /// Runs one replication of a study again up to a moment, and records its scaling decisions there. The engine is
     /// deterministic, so they are those that the study took.
     [[nodiscard]] base::Result<MomentOutcome> decisions(const StudySpec& spec, const MomentSpec& moment,

@@ -67,8 +67,7 @@ base::Result<StudyStart> liveStart(const ServiceContext& context, const base::St
     return out;
 }
 
-base::Result<std::vector<domain::TimedChange>> changesOf(const domain::Scenario& scenario,
-                                                         const std::vector<domain::Scenario>& known)
+base::Result<domain::Scenario> flattened(const domain::Scenario& scenario, const std::vector<domain::Scenario>& known)
 {
     std::vector<const domain::Scenario*> chain{&scenario};
     while (!chain.back()->base.isNull()) {
@@ -80,9 +79,12 @@ base::Result<std::vector<domain::TimedChange>> changesOf(const domain::Scenario&
                 {QT_TRANSLATE_NOOP("core", "The scenario %1 stands on one that does not exist."), {scenario.name}});
         chain.push_back(&*it);
     }
-    std::vector<domain::TimedChange> out;
-    for (auto it = chain.rbegin(); it != chain.rend(); ++it)
-        out.insert(out.end(), (*it)->changes.begin(), (*it)->changes.end());
+    domain::Scenario out;
+    for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
+        out.changes.insert(out.changes.end(), (*it)->changes.begin(), (*it)->changes.end());
+        if ((*it)->faults)
+            out.faults = (*it)->faults;
+    }
     return out;
 }
 
@@ -99,20 +101,21 @@ base::Result<StudyPlan> planStudy(const ServiceContext& context, const StudySpec
     baseline.name = QStringLiteral("Baseline");
     out.scenarios.push_back(baseline);
     out.scenarios.insert(out.scenarios.end(), spec.scenarios.begin(), spec.scenarios.end());
-    const SimulationConfig config = configOf(spec, out.start.asOf);
+    SimulationConfig config = configOf(spec, out.start.asOf);
     const domain::PlatformSnapshot& snapshot = *out.start.snapshot;
     out.provenance = {engineVersion(),   snapshotHash(snapshot, out.start.demand),
                       out.start.asOf,    spec.days,
                       spec.stepSeconds,  spec.seed,
                       spec.replications, {}};
     for (const domain::Scenario& scenario : out.scenarios) {
-        LUMOS_ASSIGN(std::vector<domain::TimedChange> changes, changesOf(scenario, known));
+        LUMOS_ASSIGN(domain::Scenario flat, flattened(scenario, known));
+        config.faults = flat.faults.value_or(domain::FaultModel{});
         LUMOS_ASSIGN(Simulation simulation,
-                     Simulation::prepare(out.start.snapshot, out.start.demand, changes, config, stop));
+                     Simulation::prepare(out.start.snapshot, out.start.demand, flat.changes, config, stop));
         out.simulations.push_back(std::move(simulation));
-        out.sentences.push_back(sentencesOf(snapshot, scenario, changes));
-        out.provenance.scenarios.push_back({scenario.id, scenario.name, changesHash(changes, snapshot.catalog)});
-        out.changes.push_back(std::move(changes));
+        out.sentences.push_back(sentencesOf(snapshot, scenario, flat.changes));
+        out.provenance.scenarios.push_back({scenario.id, scenario.name, changesHash(flat, snapshot.catalog)});
+        out.flat.push_back(std::move(flat));
     }
     return out;
 }

@@ -19,15 +19,16 @@ struct StudyStart {
 };
 [[nodiscard]] base::Result<StudyStart> liveStart(const ServiceContext& context, const base::StopToken& stop);
 
-/// Changes of a scenario, those of what it stands on first.
-[[nodiscard]] base::Result<std::vector<domain::TimedChange>> changesOf(const domain::Scenario& scenario,
-                                                                       const std::vector<domain::Scenario>& known);
+/// A scenario that stands on nothing: all its changes, those of its bases first, and the faults of the last that has some.
+/// It keeps neither id nor name.
+[[nodiscard]] base::Result<domain::Scenario> flattened(const domain::Scenario& scenario,
+                                                       const std::vector<domain::Scenario>& known);
 
 /// A study that is ready to run: one simulation for each scenario, the baseline first.
 struct StudyPlan {
     StudyStart start;
     std::vector<domain::Scenario> scenarios;
-    std::vector<std::vector<domain::TimedChange>> changes; ///< of each, with those of its bases
+    std::vector<domain::Scenario> flat; ///< the same, each standing on nothing
     std::vector<std::vector<base::Text>> sentences;
     std::vector<engine::simulation::Simulation> simulations;
     StudyProvenance provenance;

@@ -57,12 +57,10 @@ QString snapshotHash(const domain::PlatformSnapshot& snapshot, std::span<const e
     return hexOf(hash);
 }
 
-QString changesHash(const std::vector<domain::TimedChange>& changes, const domain::ResourceCatalog& catalog)
+QString changesHash(const domain::Scenario& flat, const domain::ResourceCatalog& catalog)
 {
-    domain::Scenario all;
-    all.changes = changes;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QJsonDocument(domain::toJson(all, catalog)).toJson(QJsonDocument::Compact));
+    hash.addData(QJsonDocument(domain::toJson(flat, catalog)).toJson(QJsonDocument::Compact));
     return hexOf(hash);
 }
 

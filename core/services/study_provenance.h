@@ -38,8 +38,8 @@ struct StudyProvenance {
 [[nodiscard]] QString engineVersion();
 [[nodiscard]] QString snapshotHash(const domain::PlatformSnapshot& snapshot,
                                    std::span<const engine::simulation::DemandModel> demand);
-[[nodiscard]] QString changesHash(const std::vector<domain::TimedChange>& changes,
-                                  const domain::ResourceCatalog& catalog);
+/// Of a scenario that stands on nothing.
+[[nodiscard]] QString changesHash(const domain::Scenario& flat, const domain::ResourceCatalog& catalog);
 /// The first thing in which two provenances differ, as a sentence with both values; nullopt when they are the same.
 [[nodiscard]] std::optional<base::Text> differenceOf(const StudyProvenance& found, const StudyProvenance& expected);
 

@@ -30,7 +30,7 @@ _lumosctl() {
     quota) words="list set check --limit --remove --amount" ;;
     usage) words="show cost rate scaling --from --to --at --all" ;;
     allocate) words="--dry-run --nodes --pods --order --policy --seed" ;;
-    simulate) words="requests --days --runs --seed --step --scenario --schema --threads --rate --service --replicas --scv --limit --retries --retry-after --requests" ;;
+    simulate) words="requests merge compare-hashes --out --resume --shard --replay --hash-log --write-slurm --write-kubernetes --shards --image --days --runs --seed --step --scenario --schema --threads --rate --service --replicas --scv --limit --retries --retry-after --requests" ;;
     study) words="--threads" ;;
     invoice) words="--all --month --to-date" ;;
     isolation) words="--checks" ;;

@@ -65,7 +65,16 @@ complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l step -d 'secon
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l scenario -d 'compare this stored scenario with the baseline' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l schema -d 'print the JSON Schema of scenario files'
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l threads -d 'threads; the result does not depend on it' -r -f
-complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -a 'requests'
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l out -d 'write each replication to this new file' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l resume -d 'go on where an earlier run was cut off' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l shard -d 'run only the replications r with r mod N = I' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l replay -d 'run what a result file says again' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l hash-log -d 'write the state hash of every hour' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l write-slurm -d 'write a Slurm array job' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l write-kubernetes -d 'write a Kubernetes indexed Job' -r
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l shards -d 'tasks of the job' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l image -d 'container image of the job' -r -f
+complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -a 'requests merge compare-hashes'
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l rate -d 'requests a second' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l service -d 'mean seconds of service' -r -f
 complete -c lumosctl -n '__fish_seen_subcommand_from simulate' -l replicas -d 'replicas behind the queue' -r -f
