@@ -14,8 +14,20 @@ namespace lumos::engine::simulation {
 namespace {
 
 constexpr std::uint32_t kDemandStream = 1;
+constexpr std::uint32_t kDriftStream = 5;
 
 } // namespace
+
+double drawDrift(const SimulationPlan& plan, const Unit& unit, DrawPlace place, std::int32_t hours, DriftState& state)
+{
+    if (unit.tokens.driftSigma <= 0)
+        return 1;
+    const DrawnAs drawn = drawnAs(place.replication, plan.config.antithetic);
+    const double z = plan.normals(
+        base::CounterRng::bits({plan.config.seed, kDriftStream, static_cast<std::uint32_t>(drawn.replication),
+                                unit.drawId, static_cast<std::uint64_t>(place.hour)}));
+    return stepDrift(unit.tokens, hours, drawn.sign * z, state);
+}
 
 void drawHour(const SimulationPlan& plan, const Unit& unit, DrawPlace place, double mean, std::span<double> normals,
               std::span<std::int64_t> demand)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/simulation/demand_drift.h"
 #include "engine/simulation/portable_math.h"
 #include "engine/simulation/simulation.h"
 
@@ -167,6 +168,7 @@ DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind, std:
     const auto levelDays = static_cast<double>(std::min<std::size_t>(days.size(), kLevelDays));
     model.level *= 1.0 + model.growthPerDay * (levelDays + 1) / 2; // its mean lies in the middle of those days
     model.noiseSigma = fitNoise(days, model);
+    fitDrift(days, model);
     fitErrors(days, model);
     return model;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/demand_drift.h"
 #include "engine/simulation/readiness.h"
 #include "engine/simulation/simulation_plan.h"
 #include "engine/simulation/station_step.h"
@@ -65,6 +66,7 @@ struct UnitState {
     std::int64_t gpuUsed = 0;        ///< base and pools
     std::int64_t gpuWanted = 0;      ///< before limits
     std::int64_t lastHourDemand = 0; ///< tokens
+    DriftState drift;
     Returning returning;             ///< refused at the limit
     std::int64_t queued = 0;         ///< tokens at the end of the hour: at the pools, or about to come again
     // of this day

@@ -66,7 +66,9 @@ struct DemandModel {
     double growthPerDay = 0;            ///< relative
     std::array<double, 24> hourOfDay{}; ///< factors with mean 1
     std::array<double, 7> dayOfWeek{};  ///< Monday first, mean 1
-    double noiseSigma = 0.05;           ///< of log demand
+    double noiseSigma = 0.05;           ///< of log demand, independent from step to step
+    double driftSigma = 0;   ///< of log demand, lasting: stationary deviation of an AR(1) process; of tokens only
+    double driftPerHour = 0; ///< its correlation from one hour to the next, 0..1
     // How sure the fit is, relative to `level`: what a replication draws its own level and growth from.
     double levelError = 0;  ///< standard error of the mean, which lies in the centre of the history
     double growthError = 0; ///< standard error of the trend, a day

@@ -52,9 +52,11 @@ void TenantHour::step()
 void TenantHour::drawDemand()
 {
     m_expectedTokens = levelAt(m_unit.tokens, m_expected.tokens, m_unit.startCorrection);
-    const double level = m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_expected.factor;
+    const DrawPlace place{m_hour.replication, m_hour.clock.hour};
+    const double drift = drawDrift(m_hour.plan, m_unit, place, m_hour.current().hours, m_state.drift);
+    const double level = m_terms.tenant == nullptr ? 0.0 : m_expectedTokens * m_expected.factor * drift;
     const double mean = std::min(level * m_hour.plan.config.stepSeconds / 60.0, kMostTokensPerStep);
-    drawHour(m_hour.plan, m_unit, {m_hour.replication, m_hour.clock.hour}, mean, m_sums.normals, m_sums.demand);
+    drawHour(m_hour.plan, m_unit, place, mean, m_sums.normals, m_sums.demand);
 }
 
 /// Expected level in this replication: what was fitted, off by the replication's deviation. It begins at the live level, and
