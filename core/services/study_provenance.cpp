@@ -22,8 +22,8 @@ void addNumber(QByteArray& text, double value)
 QByteArray lineOf(const engine::simulation::DemandModel& model, const domain::ResourceCatalog& catalog)
 {
     QByteArray line = model.tenant.toString().toLatin1() + ' ' + catalog.at(model.kind).key.toUtf8() + ' ';
-    for (const double value :
-         {model.level, model.growthPerDay, model.noiseSigma, model.levelError, model.growthError, model.centreDays})
+    for (const double value : {model.level, model.growthPerDay, model.noiseSigma, model.driftSigma, model.driftPerHour,
+                               model.levelError, model.growthError, model.centreDays})
         addNumber(line, value);
     for (const double factor : model.hourOfDay)
         addNumber(line, factor);
