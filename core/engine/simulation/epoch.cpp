@@ -12,6 +12,12 @@ namespace lumos::engine::simulation {
 
 namespace {
 
+/// It asks for nothing more, and nothing is charged but the day on which that began: as of the live platform.
+bool hasLeft(domain::TenantState state)
+{
+    return state == domain::TenantState::Offboarding || state == domain::TenantState::Deleted;
+}
+
 std::int64_t gpuMilliOf(const domain::Workload& workload)
 {
     return std::int64_t{workload.request.gpuCount} * workload.request.gpuMilli;
@@ -101,7 +107,7 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
         UnitTerms terms;
         terms.sloObjectivePpm = slos[u];
         terms.tenant = snapshot->tenant(plan.units[u].tenant);
-        if (terms.tenant != nullptr && terms.tenant->state == domain::TenantState::Deleted)
+        if (terms.tenant != nullptr && hasLeft(terms.tenant->state))
             terms.tenant = nullptr;
         terms.serving = terms.tenant != nullptr && domain::serves(terms.tenant->state);
         if (const domain::Quota* quota = snapshot->quota(plan.units[u].tenant, domain::kinds::kTokensPerMin))

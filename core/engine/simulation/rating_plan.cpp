@@ -39,13 +39,15 @@ RatingPlan::RatingPlan(const SimulationPlan& plan, const base::StopToken& stop)
 {
     const domain::PriceBook* book = nullptr;
     std::size_t epoch = 0;
+    bool hasTurned = false;
     for (std::int32_t day = 0; day < plan.config.days; ++day) {
         const std::size_t before = epoch;
         while (epoch + 1 < plan.epochs.size() && plan.epochs[epoch + 1].hour < (day + 1) * 24)
             ++epoch;
         const domain::PriceBook* now = plan.epochs[epoch].snapshot->priceBook(dateOf(plan, day));
-        if (day == 0 || epoch != before || now != book)
-            addPeriod(plan, day, epoch, now);
+        if (day == 0 || epoch != before || hasTurned || now != book)
+            addPeriod(plan, day, {before, epoch}, now);
+        hasTurned = epoch != before; // who leaves on a day is charged for it, and for no day after it
         book = now;
     }
     const std::size_t count = plan.units.size() * static_cast<std::size_t>(plan.config.days);
@@ -57,13 +59,17 @@ RatingPlan::RatingPlan(const SimulationPlan& plan, const base::StopToken& stop)
             m_expected.push_back(expected(plan, periodOf(day), u, day));
 }
 
-void RatingPlan::addPeriod(const SimulationPlan& plan, std::int32_t day, std::size_t epoch,
+void RatingPlan::addPeriod(const SimulationPlan& plan, std::int32_t day, EpochRange epochs,
                            const domain::PriceBook* book)
 {
-    Period period{day, epoch, std::vector<std::uint32_t>(plan.units.size(), kNone)};
+    Period period{day, std::vector<const domain::Tenant*>(plan.units.size()),
+                  std::vector<std::uint32_t>(plan.units.size(), kNone)};
     std::map<QString, std::uint32_t> known;
     for (std::size_t u = 0; u < plan.units.size(); ++u) {
-        const domain::Tenant* tenant = plan.epochs[epoch].units[u].tenant;
+        const domain::Tenant* tenant = plan.epochs[epochs.last].units[u].tenant;
+        for (std::size_t e = epochs.last; tenant == nullptr && e > epochs.first; --e)
+            tenant = plan.epochs[e - 1].units[u].tenant;
+        period.tenants[u] = tenant;
         if (tenant == nullptr || book == nullptr)
             continue;
         const auto [at, isNew] = known.emplace(tenant->tier, static_cast<std::uint32_t>(m_prices.size()));
@@ -92,8 +98,8 @@ RatedDay RatingPlan::expected(const SimulationPlan& plan, const Period& period, 
     std::vector<cost::KindUnits> usage;
     for (const DemandModel& model : plan.units[unit].metered)
         usage.push_back({model.kind, expectedUnits(plan, model, day)});
-    const cost::DayAmounts amounts = m_prices[period.prices[unit]].rest.rate(
-        *plan.epochs[period.epoch].units[unit].tenant, usage, dateOf(plan, day));
+    const cost::DayAmounts amounts =
+        m_prices[period.prices[unit]].rest.rate(*period.tenants[unit], usage, dateOf(plan, day));
     return {amounts.costSum(), amounts.chargeSum()};
 }
 
@@ -109,8 +115,8 @@ RatedDay RatingPlan::rate(const SimulationPlan& plan, std::uint32_t unit, std::i
                                                               {kStepped[1], metered.prompt},
                                                               {kStepped[2], metered.generated},
                                                               {kStepped[3], metered.rate}}};
-    const cost::DayAmounts amounts = m_prices[period.prices[unit]].stepped.rate(
-        *plan.epochs[period.epoch].units[unit].tenant, usage, dateOf(plan, day));
+    const cost::DayAmounts amounts =
+        m_prices[period.prices[unit]].stepped.rate(*period.tenants[unit], usage, dateOf(plan, day));
     rated.cost += amounts.costSum();
     rated.charge += amounts.chargeSum();
     return rated;

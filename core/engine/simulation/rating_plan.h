@@ -41,10 +41,15 @@ private:
     /// Days from `first` on under the same book and terms.
     struct Period {
         std::int32_t first = 0;
-        std::size_t epoch = 0;
-        std::vector<std::uint32_t> prices; ///< by unit; kNone
+        std::vector<const domain::Tenant*> tenants; ///< by unit, as they are rated
+        std::vector<std::uint32_t> prices;          ///< by unit; kNone
     };
-    void addPeriod(const SimulationPlan& plan, std::int32_t day, std::size_t epoch, const domain::PriceBook* book);
+    /// Numbers of the epochs in which a day begins and ends.
+    struct EpochRange {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    void addPeriod(const SimulationPlan& plan, std::int32_t day, EpochRange epochs, const domain::PriceBook* book);
     [[nodiscard]] const Period& periodOf(std::int32_t day) const;
     [[nodiscard]] RatedDay expected(const SimulationPlan& plan, const Period& period, std::uint32_t unit,
                                     std::int32_t day) const;

@@ -51,7 +51,7 @@ struct Pool {
 
 /// Terms of a unit from one epoch on.
 struct UnitTerms {
-    const domain::Tenant* tenant = nullptr; ///< nullptr: does not exist (yet or any more)
+    const domain::Tenant* tenant = nullptr; ///< nullptr: has not joined yet, or has left
     bool serving = false;                   ///< demand is served; otherwise all of it is refused
     std::int64_t tokenLimit = kNoLimit;     ///< tokens a step
     std::int64_t gpuLimit = kNoLimit;       ///< milli-GPU

@@ -35,6 +35,7 @@ private slots:
     void othersGrow();
     void tenantsJoin();
     void tenantsLeave();
+    void whoHasLeftIsNotCharged();
     void aWaveIsTakenBack();
     void placementFromItsDate();
 };
@@ -114,9 +115,31 @@ void TestProspects::tenantsLeave()
     platform.config.days = 31;
     const domain::ChurnTenants half{std::nullopt, 5000, days(platform, 0, 31)};
     const auto outcome = platform.run({{half, std::nullopt}});
-    QCOMPARE(outcome.days[30].throttled, outcome.days[30].demanded / 2); // of four, two are not served any more
+    QCOMPARE(outcome.days[30].demanded, 2 * kTokensPerMinute * kMinutesPerDay); // of four, two ask for nothing more
+    QCOMPARE(outcome.days[30].throttled, std::int64_t{0});
+    QVERIFY(outcome.days[30].charge < outcome.days[0].charge);
     const domain::ChurnTenants none{domain::TenantType::Government, 5000, days(platform, 0, 31)};
     QVERIFY(sameOutcome(platform.run({{none, std::nullopt}}), platform.run()));
+}
+
+/// As on the live platform: the day on which the offboarding begins is the last one that is charged.
+void TestProspects::whoHasLeftIsNotCharged()
+{
+    SmallPlatform platform;
+    platform.config.days = 4;
+    domain::PriceBook& book = platform.snapshot.priceBooks.front();
+    book.unitCosts.clear();
+    book.plans.front().charges = {{QStringLiteral("Platform"), domain::FixedCharge{base::Decimal::fromInt(300)}}};
+    const base::Instant noon = platform.config.start + base::Duration::hours(36);
+    const auto outcome =
+        platform.run({{domain::ActOnTenant{platform.tenant(0), domain::TenantAction::Offboard}, noon}});
+    QCOMPARE(outcome.days[0].charge, base::Decimal::fromInt(10));
+    QCOMPARE(outcome.days[1].charge, base::Decimal::fromInt(10));
+    QCOMPARE(outcome.days[2].charge, base::Decimal());
+    QCOMPARE(outcome.days[3].charge, base::Decimal());
+    QCOMPARE(outcome.days[1].demanded, kTokensPerMinute * kMinutesPerDay / 2);
+    QCOMPARE(outcome.days[3].demanded, std::int64_t{0});
+    QCOMPARE(outcome.tenants[0].throttled, std::int64_t{0});
 }
 
 void TestProspects::aWaveIsTakenBack()
