@@ -173,15 +173,20 @@ std::vector<Departure> departuresOf(const PlatformSnapshot& snapshot, const Chur
     if (c.basisPointsPerMonth <= 0)
         return departures;
     const double monthly = base::portableLog(1.0 - c.basisPointsPerMonth / 10'000.0);
+    const auto periodMs = static_cast<double>(c.period.length().ms);
     for (std::size_t r = 0; r < ranked.size(); ++r) {
         // When the expected number of those who left passes the middle of this one.
         const double left = 1.0 - (static_cast<double>(r) + 0.5) / static_cast<double>(ranked.size());
         const double months = base::portableLog(left) / monthly;
         const double ms = months * kMsPerMonth;
-        if (!(ms < static_cast<double>(c.period.length().ms)))
+        if (!(ms < periodMs))
             break;
-        departures.push_back({ranked[r], c.period.from + base::Duration{static_cast<std::int64_t>(ms)}});
+        const Instant from = std::max(c.period.from, snapshot.tenant(ranked[r])->createdAt);
+        if (const Instant at = from + base::Duration{static_cast<std::int64_t>(ms)}; at < c.period.to)
+            departures.push_back({ranked[r], at});
     }
+    std::stable_sort(departures.begin(), departures.end(),
+                     [](const Departure& a, const Departure& b) { return a.at < b.at; });
     return departures;
 }
 

@@ -17,7 +17,8 @@ struct Arrival {
     base::Instant at;
 };
 [[nodiscard]] std::vector<Arrival> arrivalsOf(const PlatformSnapshot& snapshot, const OnboardTenants& change);
-/// Who leaves by a churn, and when. A tenant of the platform leaves by the rank that its id gives it.
+/// Who leaves by a churn, and when, in the order of time. A tenant of the platform leaves by the rank that its id gives it;
+/// of one that is created within the period, the time until it leaves begins there.
 struct Departure {
     TenantId tenant;
     base::Instant at;

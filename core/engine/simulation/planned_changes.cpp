@@ -4,6 +4,7 @@
 #include "engine/simulation/planned_changes.h"
 
 #include "domain/change_expansion.h"
+#include "domain/sorted_vector.h"
 #include "engine/simulation/demand_scale.h"
 #include "engine/simulation/portable_math.h"
 
@@ -42,7 +43,7 @@ public:
             return addNodes(*nodes, timed.at.value_or(m_start));
         m_planned.changes.push_back(timed);
         if (!domain::isSimulated(timed.change))
-            (void)domain::apply(m_state, timed.change); // what is refused is refused at its date, with its reason
+            keepInState(timed);
         if (const auto* wave = std::get_if<domain::OnboardTenants>(&timed.change))
             return onboard(*wave);
         if (const auto* churn = std::get_if<domain::ChurnTenants>(&timed.change))
@@ -59,6 +60,21 @@ private:
         if (nodes.leasePerHour)
             m_planned.leases.push_back({hourOf(m_start, there), nodes.leasePerHour->amount * nodes.count});
         return {};
+    }
+
+    /// What is refused here is refused at its date, with its reason. Whom it lets join cannot leave before that.
+    void keepInState(const domain::TimedChange& timed)
+    {
+        if (!domain::apply(m_state, timed.change))
+            return;
+        domain::TenantId joined;
+        if (const auto* put = std::get_if<domain::PutTenant>(&timed.change))
+            joined = put->tenant.id;
+        else if (const auto* act = std::get_if<domain::ActOnTenant>(&timed.change);
+                 act != nullptr && act->action == domain::TenantAction::Activate)
+            joined = act->tenant;
+        if (domain::Tenant* tenant = domain::sorted::find(m_state.tenants, joined, &domain::Tenant::id))
+            tenant->createdAt = std::max(tenant->createdAt, timed.at.value_or(m_start));
     }
 
     /// `m_state` knows who has joined already, so that two equal waves are different tenants.

@@ -36,6 +36,7 @@ private slots:
     void tenantsJoin();
     void tenantsLeave();
     void whoHasLeftIsNotCharged();
+    void aWaveChurns();
     void aWaveIsTakenBack();
     void placementFromItsDate();
 };
@@ -140,6 +141,32 @@ void TestProspects::whoHasLeftIsNotCharged()
     QCOMPARE(outcome.days[1].demanded, kTokensPerMinute * kMinutesPerDay / 2);
     QCOMPARE(outcome.days[3].demanded, std::int64_t{0});
     QCOMPARE(outcome.tenants[0].throttled, std::int64_t{0});
+}
+
+/// Nobody leaves before joining, whoever of the wave has the first rank, and whatever makes a tenant join.
+void TestProspects::aWaveChurns()
+{
+    SmallPlatform platform;
+    platform.config.days = 60;
+    domain::OnboardTenants wave;
+    wave.count = 20;
+    wave.period = days(platform, 0, 30);
+    wave.like = platform.tenant(0);
+    const domain::ChurnTenants churn{std::nullopt, 5000, days(platform, 0, 60)};
+    const auto outcome = platform.run({{wave, std::nullopt}, {churn, std::nullopt}});
+    QCOMPARE(outcome.tenants.size(), std::size_t{21});
+    const std::int64_t all = 21 * kTokensPerMinute * kMinutesPerDay;
+    QVERIFY(outcome.days[59].demanded > 0 && outcome.days[59].demanded < all / 2);
+    domain::Tenant late = *platform.snapshot.tenant(platform.tenant(0));
+    late.id = {{2, 99}};
+    late.slug = QStringLiteral("late");
+    for (std::uint64_t n = 0; n < 8; ++n) { // one of them at least is ranked to leave at once
+        late.id.uuid.lo = 90 + n;
+        late.slug = QStringLiteral("late-%1").arg(n);
+        const std::vector<domain::TimedChange> changes{
+            {domain::PutTenant{late}, platform.config.start + base::Duration::days(50)}, {churn, std::nullopt}};
+        QVERIFY(platform.prepare(changes).has_value());
+    }
 }
 
 void TestProspects::aWaveIsTakenBack()
