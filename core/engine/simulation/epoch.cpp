@@ -47,6 +47,31 @@ std::vector<std::int64_t> unscaledGpu(const SimulationPlan& plan, const TenantSc
     return sums;
 }
 
+/// Sums of the weights of the pools that serve tokens of each unit.
+std::vector<std::int64_t> servingWeights(const SimulationPlan& plan, const domain::PlatformSnapshot& snapshot)
+{
+    std::vector<std::int64_t> sums(plan.units.size(), 0);
+    for (const Pool& pool : plan.pools) {
+        const domain::Workload* workload = snapshot.workload(pool.workload);
+        const domain::Tenant* project = workload == nullptr ? nullptr : snapshot.tenant(workload->tenant);
+        if (!pool.driver && project != nullptr && domain::serves(project->state) &&
+            workload->state != domain::WorkloadState::Stopped)
+            sums[pool.unit] += pool.weight();
+    }
+    return sums;
+}
+
+/// The pools of a unit are rated for its tokens as they shared them at the start.
+std::int64_t ratedNow(const Pool& pool, std::int64_t weightsAtStart, std::int64_t weightsNow)
+{
+    if (pool.driver || weightsAtStart == 0 || weightsNow == 0)
+        return pool.loadPerReplica;
+    constexpr base::Int128 kMost = std::int64_t{1} << 50;
+    const base::Int128 load = base::Int128{pool.loadPerReplica} * weightsNow / weightsAtStart;
+    return static_cast<std::int64_t>(
+        std::clamp<base::Int128>(load, 1, std::max<base::Int128>(kMost, pool.loadPerReplica)));
+}
+
 std::vector<SharedLimit> sharedLimits(const SimulationPlan& plan, const domain::PlatformSnapshot& snapshot)
 {
     std::map<std::pair<domain::TenantId, std::uint16_t>, SharedLimit> found;
@@ -103,8 +128,11 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
     const std::vector<std::int64_t> now = unscaledGpu(plan, scope, *snapshot);
     const std::vector<std::int64_t> before = unscaledGpu(plan, startScope, start);
     const std::vector<std::int32_t> slos = objectives(plan, scope, *snapshot);
+    const std::vector<std::int64_t> weightsAtStart = servingWeights(plan, start);
+    const std::vector<std::int64_t> weights = servingWeights(plan, *snapshot);
     for (std::size_t u = 0; u < plan.units.size(); ++u) {
         UnitTerms terms;
+        terms.stopped = weightsAtStart[u] > 0 && weights[u] == 0;
         terms.sloObjectivePpm = slos[u];
         terms.tenant = snapshot->tenant(plan.units[u].tenant);
         if (terms.tenant != nullptr && hasLeft(terms.tenant->state))
@@ -121,7 +149,8 @@ Epoch epochOf(const SimulationPlan& plan, domain::SnapshotPtr snapshot, const do
         const domain::Workload* workload = snapshot->workload(pool.workload);
         const domain::Tenant* project = workload == nullptr ? nullptr : snapshot->tenant(workload->tenant);
         const bool serving = project != nullptr && domain::serves(project->state);
-        epoch.pools.push_back({workload, serving ? snapshot->scalingPolicy(pool.workload) : nullptr, serving});
+        epoch.pools.push_back({workload, serving ? snapshot->scalingPolicy(pool.workload) : nullptr, serving,
+                               ratedNow(pool, weightsAtStart[pool.unit], weights[pool.unit])});
     }
     epoch.shared = sharedLimits(plan, *snapshot);
     for (const domain::Node& node : snapshot->nodes)

@@ -102,7 +102,7 @@ bool ServiceHour::isFree(std::size_t pool) const
 {
     const PoolState& state = m_pools[pool];
     return state.station.queued() == 0 &&
-           base::Int128{m_poolPlans[pool].loadPerReplica} * state.readiness.least() >= m_peak;
+           base::Int128{m_poolTerms[pool].loadPerReplica} * state.readiness.least() >= m_peak;
 }
 
 bool ServiceHour::isStation(std::size_t pool) const
@@ -112,9 +112,7 @@ bool ServiceHour::isStation(std::size_t pool) const
 
 std::int64_t ServiceHour::weightOf(std::size_t pool) const
 {
-    const Pool& plan = m_poolPlans[pool];
-    const std::int64_t replicas = std::max({plan.startReplicas, plan.minReplicas, 1});
-    return isStation(pool) ? replicas * std::max<std::int64_t>(plan.gpuMilliPerReplica, 1) : 0;
+    return isStation(pool) ? m_poolPlans[pool].weight() : 0;
 }
 
 void ServiceHour::serve(std::span<const std::int64_t> admitted)
@@ -130,6 +128,8 @@ void ServiceHour::serve(std::span<const std::int64_t> admitted)
         m_sums.throttled += m_state.returning.giveUp();
     if (weights > 0)
         serveStations(admitted, weights);
+    else if (m_terms.serving && m_terms.stopped)
+        m_sums.throttled += m_admitted + m_state.returning.giveUp();
     else
         m_sums.served = m_admitted;
     close();
@@ -150,14 +150,14 @@ void ServiceHour::serveStations(std::span<const std::int64_t> admitted, std::int
             continue;
         Station station{scaled(kWholePart, before, weights), scaled(kWholePart, before + weight, weights), 0,
                         m_poolPlans[p].gpuMilliPerReplica > 0};
-        station.perReplica = partOf(m_poolPlans[p].loadPerReplica, station.to - station.from);
+        station.perReplica = partOf(m_poolTerms[p].loadPerReplica, station.to - station.from);
         before += weight;
         if (!isFree(p)) {
             free -= serveQueued(station, p, admitted);
             continue;
         }
         const double busy = static_cast<double>(m_admitted / m_hours) / static_cast<double>(admitted.size()) /
-                            static_cast<double>(m_poolPlans[p].loadPerReplica);
+                            static_cast<double>(m_poolTerms[p].loadPerReplica);
         addWaits(station, station.share(m_admitted), m_pools[p].readiness.least(), busy);
     }
     m_sums.served += free;
@@ -167,7 +167,7 @@ StationTerms ServiceHour::termsOf(const Station& station, std::size_t pool, std:
 {
     const std::int64_t part = station.to - station.from;
     const auto tokensIn = [&](std::int64_t replicaSeconds) {
-        return scaled(scaled(m_poolPlans[pool].loadPerReplica, replicaSeconds, m_plan.config.stepSeconds), part,
+        return scaled(scaled(m_poolTerms[pool].loadPerReplica, replicaSeconds, m_plan.config.stepSeconds), part,
                       kWholePart);
     };
     StationTerms terms;

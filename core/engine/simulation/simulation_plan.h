@@ -11,6 +11,7 @@
 #include "engine/simulation/stage.h"
 #include "engine/simulation/step_kernels.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -47,12 +48,19 @@ struct Pool {
     std::int64_t loadPerReplica = 1; ///< load of the *unit* (tokens in a step, or kDriverScale a driver's unit) that
                                      ///< uses one replica fully
     std::int64_t gpuMilliPerReplica = 0;
+
+    /// Its part of the unit's tokens among the pools that share them: its GPUs at the start.
+    [[nodiscard]] std::int64_t weight() const
+    {
+        return std::max({startReplicas, minReplicas, 1}) * std::max<std::int64_t>(gpuMilliPerReplica, 1);
+    }
 };
 
 /// Terms of a unit from one epoch on.
 struct UnitTerms {
     const domain::Tenant* tenant = nullptr; ///< nullptr: has not joined yet, or has left
     bool serving = false;                   ///< demand is served; otherwise all of it is refused
+    bool stopped = false;                   ///< pools served it at the start, and none is left that could
     std::int64_t tokenLimit = kNoLimit;     ///< tokens a step
     std::int64_t gpuLimit = kNoLimit;       ///< milli-GPU
     std::int64_t gpuBaseDelta = 0;          ///< workloads without policy, against the start
@@ -62,6 +70,9 @@ struct PoolTerms {
     const domain::Workload* workload = nullptr;    ///< nullptr: does not exist
     const domain::ScalingPolicy* policy = nullptr; ///< nullptr: replicas stay
     bool serving = false;                          ///< the project it belongs to is served
+    /// As Pool::loadPerReplica, of the load that comes to the pool now: where others of the unit stop, more of it does, but a
+    /// replica serves no more than before.
+    std::int64_t loadPerReplica = 1;
 };
 /// A limit above the units: what they use together stays within it.
 struct SharedLimit {

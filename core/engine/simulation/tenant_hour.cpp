@@ -134,12 +134,12 @@ QuietBand TenantHour::quietBand(std::size_t pool) const
         return {1, 0}; // every decision of a minute that is on record is taken
     if (m_poolPlans[pool].driver) {
         const std::int32_t use =
-            autoscaling::usePercent(loadOf(pool, 0), m_poolPlans[pool].loadPerReplica, m_pools[pool].replicas);
+            autoscaling::usePercent(loadOf(pool, 0), m_poolTerms[pool].loadPerReplica, m_pools[pool].replicas);
         return autoscaling::withinTolerance(*policy, use) ? QuietBand{} : QuietBand{1, 0};
     }
     const std::int64_t target = policy->targetPercent;
     const std::int64_t slack = std::int64_t{policy->tolerancePercent} * target / 100;
-    const std::int64_t rating = m_poolPlans[pool].loadPerReplica * replicas;
+    const std::int64_t rating = m_poolTerms[pool].loadPerReplica * replicas;
     return {std::max<std::int64_t>(0, (target - slack) * rating + 99) / 100, ((target + slack + 1) * rating - 1) / 100};
 }
 
@@ -286,7 +286,7 @@ autoscaling::ScalingInputs TenantHour::inputsAt(std::size_t pool, std::int64_t l
     const std::int32_t window = m_poolTerms[pool].policy->stepWindowMinutes;
     autoscaling::ScalingInputs inputs;
     inputs.current = state.replicas;
-    inputs.usePercent = autoscaling::usePercent(load, m_poolPlans[pool].loadPerReplica, state.replicas);
+    inputs.usePercent = autoscaling::usePercent(load, m_poolTerms[pool].loadPerReplica, state.replicas);
     inputs.minutesSinceChange = static_cast<std::int32_t>(std::min(minute - state.lastChangeMinute, kMostMinutesSince));
     for (const ReplicaChange& change : state.recent)
         if (change.minute > minute - window) {

@@ -31,6 +31,8 @@ private slots:
     void removedReplicasAreThoseThatStart();
     void anHourOfTooFewReplicasByHand();
     void aSuspendedTenantKeepsNoQueue();
+    void whatStopsServesNothing();
+    void theRestServesNoMoreThanItsRating();
     void longerStepsQueueAlike();
     void batchesSaturate();
     void theStationIsThatOfTheRequestLevel_data();
@@ -188,6 +190,56 @@ void TestService::aSuspendedTenantKeepsNoQueue()
     QCOMPARE(tenant.demanded, tenant.served + tenant.throttled);
     QCOMPARE(outcome.days[1].served, std::int64_t{0});
     QVERIFY(outcome.days[0].served > 0);
+}
+
+namespace {
+
+domain::TimedChange stopped(const SmallPlatform& platform, const domain::Workload& workload, int day)
+{
+    domain::Workload off = workload;
+    off.state = domain::WorkloadState::Stopped;
+    return {domain::PutWorkload{off}, platform.config.start + base::Duration::days(day)};
+}
+
+} // namespace
+
+void TestService::whatStopsServesNothing()
+{
+    const SmallPlatform platform;
+    const ReplicationOutcome outcome = platform.run({stopped(platform, platform.snapshot.workloads.front(), 1)});
+    QCOMPARE(outcome.days[0].served, outcome.days[0].demanded);
+    QCOMPARE(outcome.days[1].demanded, std::int64_t{7'000 * 1440});
+    QCOMPARE(outcome.days[1].served, std::int64_t{0});
+    QCOMPARE(outcome.days[1].throttled, outcome.days[1].demanded);
+}
+
+/// Two pools of ten replicas share 7,000 tokens a minute, rated for 10,000 together. One serves 5,000.
+void TestService::theRestServesNoMoreThanItsRating()
+{
+    SmallPlatform platform;
+    domain::Workload second = platform.snapshot.workloads.front();
+    second.id = {{5, 77}};
+    second.name = QStringLiteral("second");
+    domain::ScalingPolicy policy = platform.snapshot.scalingPolicies.front();
+    policy.workload = second.id;
+    platform.snapshot.workloads.push_back(second);
+    platform.snapshot.scalingPolicies.push_back(policy);
+    for (domain::ScalingPolicy& p : platform.snapshot.scalingPolicies)
+        p.minReplicas = p.maxReplicas = tests::kReplicas;
+    for (domain::Node& node : platform.snapshot.nodes)
+        node.gpuCount = 16;
+    domain::sortSnapshot(platform.snapshot);
+    platform.config.service.retryPercent = 0;
+    const std::vector<domain::TimedChange> changes{stopped(platform, second, 1)};
+    const ReplicationOutcome outcome = platform.run(changes);
+    QCOMPARE(outcome.days[0].served, outcome.days[0].demanded);
+    QCOMPARE(outcome.days[1].served, std::int64_t{5'000 * 1440});
+    // What is left grows with what comes to it, where its policy lets it.
+    for (domain::ScalingPolicy& p : platform.snapshot.scalingPolicies)
+        p.maxReplicas = 32;
+    const ReplicationOutcome scaled = platform.run(changes);
+    QVERIFY(scaled.days[1].served > std::int64_t{6'500 * 1440});
+    QVERIFY(scaled.days[1].gpuAllocatedPeak > 1.5 * tests::kReplicas);
 }
 
 void TestService::longerStepsQueueAlike()
