@@ -101,8 +101,11 @@ void ClusterHour::startEpoch(const Epoch& epoch, const base::StopToken& stop)
         pool.present = present;
     }
     if (m_placement) {
-        if (!std::exchange(m_startIsPlaced, false) || &epoch != &m_plan.epochs.front())
-            m_placement->rebuild(m_plan, epoch, stop);
+        if (!std::exchange(m_startIsPlaced, false) || &epoch != &m_plan.epochs.front()) {
+            const std::vector<std::int32_t>& lost = m_placement->rebuild(m_plan, epoch, stop);
+            for (std::size_t p = 0; p < m_pools.size(); ++p)
+                m_pools[p].lost = lost[p];
+        }
         settle(epoch, stop);
     }
 }

@@ -160,7 +160,6 @@ bool FaultTimeline::advance(std::int32_t step)
 
 Epoch FaultTimeline::applied(const Epoch& epoch) const
 {
-    constexpr std::int32_t kHalf = kWholePermille / 2;
     Epoch now = epoch; // its terms point to the snapshot of the plan, which outlives it
     auto snapshot = std::make_shared<domain::PlatformSnapshot>(*epoch.snapshot);
     for (std::uint32_t n = 0; n < m_permille.size(); ++n) {
@@ -171,7 +170,7 @@ Epoch FaultTimeline::applied(const Epoch& epoch) const
         now.capacityMilli -= std::int64_t{node->gpuCount} * (kWholePermille - permille);
         if (permille == 0)
             node->state = domain::NodeState::Down;
-        node->gpuCount = (node->gpuCount * permille + kHalf) / kWholePermille;
+        node->gpuCount = node->gpuCount * permille / kWholePermille; // whole ones: no more than the capacity
         node->cpuMilli = node->cpuMilli / kWholePermille * permille;
         node->memoryBytes = node->memoryBytes / kWholePermille * permille;
     }

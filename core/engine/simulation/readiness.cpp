@@ -6,14 +6,15 @@
 
 namespace lumos::engine::simulation {
 
-void Readiness::beginHour(std::int64_t from, std::int32_t replicas, std::int32_t startupSeconds)
+void Readiness::beginHour(std::int64_t from, std::int32_t replicas, std::int32_t startupSeconds, std::int32_t lost)
 {
     m_changes.clear();
+    m_atBegin = m_ready;
+    m_least = m_ready;
+    removeReady(from, std::min(lost, m_ready));
     std::int32_t known = m_ready;
     for (const Change& starting : m_starting)
         known += starting.delta;
-    m_atBegin = m_ready;
-    m_least = m_ready;
     if (replicas != known)
         change(from, replicas - known, startupSeconds);
 }
@@ -40,6 +41,11 @@ void Readiness::remove(std::int64_t at, std::int32_t count)
         if (newest.delta == 0)
             m_starting.pop_back();
     }
+    removeReady(at, count);
+}
+
+void Readiness::removeReady(std::int64_t at, std::int32_t count)
+{
     if (count == 0)
         return;
     m_ready -= count;

@@ -14,8 +14,9 @@ public:
     /// All of them serve already: the start of a run.
     explicit Readiness(std::int32_t ready = 0) : m_ready(ready), m_least(ready) {}
 
-    /// Begins an hour with so many replicas, whatever came between the hours.
-    void beginHour(std::int64_t from, std::int32_t replicas, std::int32_t startupSeconds);
+    /// Begins an hour with so many replicas, whatever came between the hours. `lost` of those that served had to end with
+    /// their node: what took their place starts.
+    void beginHour(std::int64_t from, std::int32_t replicas, std::int32_t startupSeconds, std::int32_t lost = 0);
     void change(std::int64_t at, std::int32_t delta, std::int32_t startupSeconds);
     /// Closes the hour: all that become ready before `to` are.
     void endHour(std::int64_t to) { promote(to - 1); }
@@ -33,6 +34,7 @@ public:
 private:
     void promote(std::int64_t until);
     void remove(std::int64_t at, std::int32_t count);
+    void removeReady(std::int64_t at, std::int32_t count);
 
     std::int32_t m_ready = 0;
     std::int32_t m_least = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace lumos::engine::simulation {
 
@@ -31,7 +32,8 @@ std::unordered_map<domain::WorkloadId, std::size_t> indexOfPools(const Simulatio
 } // namespace
 
 ReplicaPlacement::ReplicaPlacement(const SimulationPlan& plan)
-    : m_placed(plan.pools.size()), m_unrecorded(plan.pools.size()), m_housed(plan.pools.size())
+    : m_placed(plan.pools.size()), m_unrecorded(plan.pools.size()), m_housed(plan.pools.size()),
+      m_lost(plan.pools.size())
 {
     const auto pools = indexOfPools(plan);
     for (const domain::Placement& placement : plan.live->placements)
@@ -60,14 +62,18 @@ domain::PlatformSnapshot ReplicaPlacement::placedSnapshot(const SimulationPlan& 
     return snapshot;
 }
 
-void ReplicaPlacement::rebuild(const SimulationPlan& plan, const Epoch& epoch, const base::StopToken& stop)
+const std::vector<std::int32_t>& ReplicaPlacement::rebuild(const SimulationPlan& plan, const Epoch& epoch,
+                                                           const base::StopToken& stop)
 {
     if (stop.stop_requested())
-        return;
-    for (auto& placed : m_placed)
-        std::erase_if(placed, [&](const domain::Placement& placement) { return !runs(*epoch.snapshot, placement); });
+        return m_lost;
+    for (std::size_t p = 0; p < m_placed.size(); ++p)
+        m_lost[p] = static_cast<std::int32_t>(std::erase_if(
+            m_placed[p], [&](const domain::Placement& placement) { return !runs(*epoch.snapshot, placement); }));
+    m_hasNewNodes = m_hasNewNodes || epoch.nodesChanged;
     m_placer.emplace(placedSnapshot(plan, epoch), allocation::PlacerConfig{epoch.placement, plan.config.seed});
     houseUnrecorded(epoch, stop);
+    return m_lost;
 }
 
 /// Live replicas whose place is not on record run somewhere: where a node takes them, that is their place.
@@ -82,6 +88,29 @@ void ReplicaPlacement::houseUnrecorded(const Epoch& epoch, const base::StopToken
             m_placed[p].push_back(std::move(*outcome.placement));
             --m_unrecorded[p];
         }
+}
+
+/// Other nodes than those on record hold no more of them than the cards that no recorded replica has.
+void ReplicaPlacement::dropUnrecorded(const Epoch& epoch)
+{
+    const auto milliOf = [&](std::size_t p) {
+        const domain::Workload* workload = epoch.pools[p].workload;
+        return workload == nullptr ? 0 : std::int64_t{workload->request.gpuCount} * workload->request.gpuMilli;
+    };
+    std::int64_t room = epoch.capacityMilli;
+    for (std::size_t p = 0; p < m_placed.size(); ++p)
+        room -= static_cast<std::int64_t>(m_placed[p].size()) * milliOf(p);
+    room = std::max<std::int64_t>(0, room);
+    const std::vector<domain::Node>& nodes = epoch.snapshot->nodes;
+    const bool anyUp = std::any_of(nodes.begin(), nodes.end(),
+                                   [](const domain::Node& node) { return node.state != domain::NodeState::Down; });
+    for (std::size_t p = 0; p < m_placed.size(); ++p) {
+        const std::int64_t milli = milliOf(p);
+        const std::int64_t most = milli > 0 ? room / milli : (anyUp ? m_unrecorded[p] : 0);
+        m_unrecorded[p] = static_cast<std::int32_t>(std::min<std::int64_t>(m_unrecorded[p], most));
+        room -= m_unrecorded[p] * milli;
+        m_housed[p] = std::min(m_housed[p], static_cast<std::int32_t>(m_placed[p].size()) + m_unrecorded[p]);
+    }
 }
 
 const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, const std::vector<PoolState>& pools,
@@ -112,6 +141,8 @@ const std::vector<std::int32_t>& ReplicaPlacement::settle(const Epoch& epoch, co
         }
         m_housed[p] = housed;
     }
+    if (std::exchange(m_hasNewNodes, false))
+        dropUnrecorded(epoch);
     return m_housed;
 }
 

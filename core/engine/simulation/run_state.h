@@ -30,6 +30,7 @@ struct PoolState {
     std::int32_t replicas = 0;
     std::int32_t needed = 0; ///< what the last decision asked for, before limits
     std::int32_t parked = 0; ///< replicas to come back after a suspension
+    std::int32_t lost = 0;   ///< replicas whose node went away since the last hour, moved or not
     bool present = false;
     QuietBand quiet; ///< of the present replicas, for the hour in work
     std::int64_t lastChangeMinute = -(std::int64_t{1} << 20);

@@ -53,7 +53,8 @@ ServiceHour::ServiceHour(const SimulationPlan& plan, const Epoch& epoch, std::ui
 void ServiceHour::begin()
 {
     for (std::size_t p = 0; p < m_pools.size(); ++p)
-        m_pools[p].readiness.beginHour(m_from, m_pools[p].replicas, startupSeconds(m_plan, m_poolPlans[p]));
+        m_pools[p].readiness.beginHour(m_from, m_pools[p].replicas, startupSeconds(m_plan, m_poolPlans[p]),
+                                       std::exchange(m_pools[p].lost, 0));
 }
 
 void ServiceHour::admit(std::span<const std::int64_t> demand, std::span<std::int64_t> admitted)

@@ -18,6 +18,7 @@ class TestReplicaPlacement final : public QObject {
 private slots:
     void placesAndReleases();
     void aStopPlacesNothingMore();
+    void whatIsNotOnRecordNeedsNodes();
 
 private:
     [[nodiscard]] static SimulationPlan plan(const SmallPlatform& platform)
@@ -59,6 +60,26 @@ void TestReplicaPlacement::aStopPlacesNothingMore()
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 16), stop.get_token())), 3 * 10);
     // Its nodes are as they were: without the stop the rest finds room.
     QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 16), {})), 3 * 16);
+}
+
+/// Eighteen replicas of a platform of sixteen cards: two run where nothing is on record, until the nodes are lost.
+void TestReplicaPlacement::whatIsNotOnRecordNeedsNodes()
+{
+    SmallPlatform platform;
+    platform.snapshot.workloads.front().replicas = 18;
+    const SimulationPlan p = plan(platform);
+    ReplicaPlacement placement(p);
+    QCOMPARE(sum(placement.rebuild(p, p.epochs.front(), {})), 0);
+    QCOMPARE(sum(placement.settle(p.epochs.front(), poolsOf(p, 18), {})), 18);
+    Epoch dark = p.epochs.front();
+    auto snapshot = std::make_shared<domain::PlatformSnapshot>(*dark.snapshot);
+    for (domain::Node& node : snapshot->nodes)
+        node.state = domain::NodeState::Down;
+    dark.snapshot = snapshot;
+    dark.capacityMilli = 0;
+    dark.nodesChanged = true;
+    QCOMPARE(sum(placement.rebuild(p, dark, {})), 16);
+    QCOMPARE(sum(placement.settle(dark, poolsOf(p, 18), {})), 0);
 }
 
 QTEST_APPLESS_MAIN(TestReplicaPlacement)

@@ -29,6 +29,7 @@ private slots:
     void refusedTokensComeAgainAfterTheirBackOff();
     void addedReplicasServeAfterTheirStart();
     void removedReplicasAreThoseThatStart();
+    void replicasOfALostNodeStartAgain();
     void anHourOfTooFewReplicasByHand();
     void aSuspendedTenantKeepsNoQueue();
     void whatStopsServesNothing();
@@ -151,6 +152,23 @@ void TestService::removedReplicasAreThoseThatStart()
     QCOMPARE(pool.ready(), 6);
     QCOMPARE(pool.least(), 6);
     QCOMPARE(pool.atBegin(), 11);
+}
+
+void TestService::replicasOfALostNodeStartAgain()
+{
+    Readiness pool(10);
+    pool.beginHour(0, 10, 180);
+    pool.change(3500, 2, 180);
+    pool.endHour(3600);
+    pool.beginHour(3600, 12, 180, 4); // all found another node
+    QCOMPARE(pool.ready(), 6);
+    QCOMPARE(pool.least(), 6);
+    pool.endHour(7200);
+    QCOMPARE(pool.ready(), 12);
+    pool.beginHour(7200, 9, 180, 5); // two of five did
+    QCOMPARE(pool.ready(), 7);
+    pool.endHour(10'800);
+    QCOMPARE(pool.ready(), 9);
 }
 
 /// Ten replicas are rated for 10,000 tokens a minute; without a policy they stay ten. 12,000 come.
