@@ -17,7 +17,7 @@ struct RegretOutcome {
     std::vector<std::vector<double>> regret;   ///< loss above that of the best plan for the scenario
     std::vector<double> worst;                 ///< by plan: its largest regret
     std::size_t chosen = 0;                    ///< the plan whose largest regret is smallest; the first of equals
-    double chosenShare = 1;                    ///< of 399 resamples of the runs in which the same plan is chosen
+    double chosenShare = 1;                    ///< of the resamples of bootstrap() in which the same plan is chosen
 };
 [[nodiscard]] RegretOutcome leastRegret(const Losses& losses, std::uint64_t seed);
 

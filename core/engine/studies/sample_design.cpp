@@ -45,10 +45,14 @@ Design latinHypercube(std::size_t points, std::size_t factors, std::uint64_t see
 
 Design sobolDesign(std::size_t points, std::size_t factors)
 {
+    constexpr double kHalfStep = 0x1p-33;
     const SobolSequence sequence(factors);
     Design out;
-    for (std::size_t i = 1; i <= points; ++i)
+    for (std::size_t i = 0; i < points; ++i) {
         out.push_back(sequence.point(static_cast<std::uint32_t>(i)));
+        for (double& coordinate : out.back())
+            coordinate += kHalfStep;
+    }
     return out;
 }
 

@@ -17,6 +17,7 @@ private slots:
     void sobolMatchesThePublishedPoints();
     void sobolFillsEveryStripOnce();
     void sobolPairsFillEveryBox();
+    void aPowerOfTwoOfPointsIsANet();
     void latinHypercubeFillsEveryStripOnce();
     void gridIsEveryCombination();
 };
@@ -61,6 +62,20 @@ void TestSampleDesign::sobolPairsFillEveryBox()
         boxes.insert(static_cast<int>(p[0] * 2) * 4 + static_cast<int>(p[1] * 2) * 2 + static_cast<int>(p[2] * 2));
     }
     QCOMPARE(boxes.size(), std::size_t{8});
+}
+
+/// 2^8 points: one in each of as many strips of every factor, and none on the border.
+void TestSampleDesign::aPowerOfTwoOfPointsIsANet()
+{
+    const Design design = sobolDesign(256, 5);
+    for (std::size_t f = 0; f < 5; ++f) {
+        std::set<int> strips;
+        for (const auto& point : design) {
+            QVERIFY(point[f] > 0 && point[f] < 1);
+            strips.insert(static_cast<int>(point[f] * 256));
+        }
+        QCOMPARE(strips.size(), std::size_t{256});
+    }
 }
 
 void TestSampleDesign::latinHypercubeFillsEveryStripOnce()
