@@ -52,7 +52,7 @@ struct SimulationConfig {
     bool hashLog = false;              ///< keep the state hash of every hour (of every step, where it is longer)
     bool allocate = true;              ///< place replicas on nodes (once an hour); off: replicas are always placed
     allocation::PlacementPolicy placement = allocation::PlacementPolicy::Lumos;
-    bool antithetic = false; ///< odd replications have the noise of the even one before them with its sign turned
+    bool antithetic = false;     ///< odd replications have the noise of the even one before them with its sign turned
     std::optional<IsaLevel> isa; ///< of the loops, at most what the processor knows (nullopt); no result depends on it
     ServiceAssumptions service;
     domain::FaultModel faults; ///< what goes wrong beside the outages among the changes
@@ -85,8 +85,8 @@ struct DemandModel {
 struct DayTotals {
     double gpuPeakCards = 0; ///< highest sum of wanted cards (demand, before limits)
     double gpuAllocatedPeak = 0;
-    double capacityCards = 0;
-    std::int64_t throttledTenants = 0; ///< tenants with a refused request
+    double capacityCards = 0;          ///< at the end of the day
+    std::int64_t throttledTenants = 0; ///< tenants with tokens refused and not asked for again
     std::int64_t demanded = 0;         ///< tokens
     std::int64_t throttled = 0;        ///< tokens refused
     double throttledShare = 0;         ///< refused / demanded tokens
@@ -101,6 +101,8 @@ struct DayTotals {
     std::int64_t sloTotal = 0;     ///< served or refused
     std::int64_t sloAllowed = 0;   ///< that the objectives allow to be bad
 };
+/// Demand passed the capacity that stood then, which may be another at the end of the day.
+[[nodiscard]] inline bool isOverCapacity(const DayTotals& day) { return day.minutesOverCapacity > 0; }
 
 /// One tenant over the whole run, one replication.
 struct TenantTotals {
@@ -134,7 +136,7 @@ struct ReplicationOutcome {
     std::int32_t replication = 0;
     std::vector<DayTotals> days;
     std::vector<TenantTotals> tenants;            ///< by tenant id; of replication 0 only
-    std::int32_t throttledTenants = 0;            ///< with a refused request on any day
+    std::int32_t throttledTenants = 0;            ///< as DayTotals, on any day
     std::int32_t slosMet = 0;                     ///< tenants whose strictest SLO stands over the whole run ...
     std::int32_t slosTotal = 0;                   ///< ... of those that have one
     std::uint64_t stateHash = 0;                  ///< of every step, chained
@@ -188,7 +190,7 @@ struct SimulationSummary {
     Band gpuPeak;
     Band queueWait;
     Band cumulativeCost;
-    std::vector<double> capacity;   ///< first replication
+    std::vector<double> capacity;   ///< P50 of the ends of the days: faults take nodes from some replications only
     double shortageProbability = 0; ///< share of replications in which demand passed capacity
     double daysOverCapacityP50 = 0;
     double throttledTenantsP50 = 0;
@@ -203,6 +205,8 @@ struct SimulationSummary {
     double sloMetProbability = 1;
     double slosMetP50 = 0; ///< tenants whose own SLO stands over the horizon
 };
+/// Of the tokens that were demanded; what still waits at the end is not served.
+[[nodiscard]] double servedShare(const ReplicationOutcome& run);
 /// Merges in replication order, whatever order they arrived in.
 [[nodiscard]] SimulationSummary summarise(std::vector<ReplicationOutcome> replications);
 

@@ -55,23 +55,25 @@ Band bandOf(const std::vector<ReplicationOutcome>& runs, std::size_t days, const
     return band;
 }
 
-bool isOver(const DayTotals& day) { return day.gpuPeakCards > day.capacityCards; }
-
 double daysOver(const ReplicationOutcome& run)
 {
-    return static_cast<double>(std::count_if(run.days.begin(), run.days.end(), isOver));
+    return static_cast<double>(std::count_if(run.days.begin(), run.days.end(), isOverCapacity));
 }
+
+} // namespace
 
 double servedShare(const ReplicationOutcome& run)
 {
     double demanded = 0;
-    double throttled = 0;
+    double served = 0;
     for (const DayTotals& day : run.days) {
         demanded += static_cast<double>(day.demanded);
-        throttled += static_cast<double>(day.throttled);
+        served += static_cast<double>(day.served);
     }
-    return demanded > 0 ? 1.0 - throttled / demanded : 1.0;
+    return demanded > 0 ? served / demanded : 1.0;
 }
+
+namespace {
 
 base::Decimal sumOf(const ReplicationOutcome& run, base::Decimal DayTotals::*amount)
 {
@@ -133,7 +135,8 @@ SimulationSummary summarise(std::vector<ReplicationOutcome> replications)
         return spent[run].toDouble();
     });
     for (std::size_t day = 0; day < days; ++day)
-        summary.capacity.push_back(replications.front().days[day].capacityCards);
+        summary.capacity.push_back(
+            medianOf(replications, [&](const ReplicationOutcome& run) { return run.days[day].capacityCards; }));
     const auto shortRuns =
         std::count_if(replications.begin(), replications.end(), [](const auto& run) { return daysOver(run) > 0; });
     summary.shortageProbability = static_cast<double>(shortRuns) / static_cast<double>(replications.size());

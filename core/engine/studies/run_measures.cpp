@@ -12,22 +12,18 @@ RunMeasures measuresOf(const simulation::ReplicationOutcome& run)
     RunMeasures out;
     out.replication = run.replication;
     out.throttledTenants = run.throttledTenants;
-    double demanded = 0;
-    double throttled = 0;
     for (const simulation::DayTotals& day : run.days) {
-        if (day.gpuPeakCards > day.capacityCards) {
+        if (simulation::isOverCapacity(day)) {
             if (out.firstDayOver < 0)
                 out.firstDayOver = static_cast<std::int32_t>(out.gpuPeaks.size());
             out.daysOverCapacity += 1;
         }
         out.gpuPeaks.push_back(day.gpuPeakCards);
         out.queueWaits.push_back(day.queueWaitP95Minutes);
-        demanded += static_cast<double>(day.demanded);
-        throttled += static_cast<double>(day.throttled);
         out.cost += day.cost;
         out.charge += day.charge;
     }
-    out.servedShare = demanded > 0 ? 1.0 - throttled / demanded : 1.0;
+    out.servedShare = simulation::servedShare(run);
     return out;
 }
 

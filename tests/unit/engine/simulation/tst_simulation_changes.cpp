@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lumos Console contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/studies/run_measures.h"
 #include "unit/engine/simulation/small_platform.h"
 
 #include <QTest>
@@ -32,6 +33,7 @@ private slots:
     void demandOfAProjectIsItsPart();
     void aStopEndsThePreparation();
     void nodesComeAndGo();
+    void aShortageIsOneOfItsHour();
     void newTenantBegins();
     void policyChanges();
     void priceBookFromItsDay();
@@ -146,6 +148,30 @@ void TestSimulationChanges::nodesComeAndGo()
     QCOMPARE(outcome.days[2].gpuAllocatedPeak, 8.0); // what the one node left can take
     QVERIFY(outcome.days[2].gpuPeakCards >= 10.0);
     QCOMPARE(outcome.days[2].minutesOverCapacity, static_cast<double>(kMinutesPerDay));
+}
+
+/// Nodes that leave in the morning and are back before midnight leave a shortage behind, though the day ends with all of
+/// them; nodes that leave after the peak leave none, though the day ends with few.
+void TestSimulationChanges::aShortageIsOneOfItsHour()
+{
+    SmallPlatform platform;
+    const domain::Node& node = platform.snapshot.nodes[0];
+    const auto at = [&](int hours, domain::Change change) {
+        return domain::TimedChange{std::move(change), platform.config.start + base::Duration::hours(hours)};
+    };
+    const auto back = platform.run({at(32, domain::EraseNode{node.id}), at(40, domain::PutNode{node})});
+    QCOMPARE(back.days[1].capacityCards, 16.0);
+    QCOMPARE(back.days[1].minutesOverCapacity, 8.0 * 60);
+    QCOMPARE(summarise({back}).shortageProbability, 1.0);
+    QCOMPARE(summarise({back}).daysOverCapacityP50, 1.0);
+    QCOMPARE(engine::studies::measuresOf(back).firstDayOver, 1);
+
+    for (std::size_t hour = 12; hour < 24; ++hour)
+        platform.demand.front().hourOfDay[hour] = 0.5;
+    const auto late = platform.run({at(46, domain::EraseNode{node.id})});
+    QVERIFY(late.days[1].gpuPeakCards > late.days[1].capacityCards);
+    QCOMPARE(summarise({late}).shortageProbability, 0.0);
+    QCOMPARE(engine::studies::measuresOf(late).firstDayOver, -1);
 }
 
 void TestSimulationChanges::newTenantBegins()

@@ -225,9 +225,11 @@ void TestSimulationModels::summaryHasTheBands()
         run.replication = r;
         DayTotals day;
         day.gpuPeakCards = r;
-        day.capacityCards = 7;
+        day.capacityCards = r % 3 == 0 ? 4 : 7; // a fault in four of eleven, the first one among them
+        day.minutesOverCapacity = r < 3 ? 10 : 0;
         day.demanded = 100;
-        day.throttled = r;
+        day.served = 100 - r;
+        day.queued = r;
         day.cost = base::Decimal::fromInt(r);
         run.days = {day, day};
         run.throttledTenants = r;
