@@ -5,6 +5,7 @@
 
 #include "domain/change_expansion.h"
 #include "domain/sorted_vector.h"
+#include "domain/what_if_apply.h"
 #include "engine/simulation/demand_scale.h"
 #include "engine/simulation/portable_math.h"
 
@@ -40,7 +41,7 @@ public:
     base::Status add(const domain::TimedChange& timed)
     {
         if (const auto* nodes = std::get_if<domain::AddNodes>(&timed.change))
-            return addNodes(*nodes, timed.at.value_or(m_start));
+            return deliver(*nodes, timed.at.value_or(m_start));
         m_planned.changes.push_back(timed);
         if (!domain::isSimulated(timed.change))
             keepInState(timed);
@@ -53,12 +54,9 @@ public:
     [[nodiscard]] PlannedChanges take() { return std::move(m_planned); }
 
 private:
-    base::Status addNodes(const domain::AddNodes& nodes, Instant ordered)
+    base::Status deliver(const domain::AddNodes& nodes, Instant ordered)
     {
-        const Instant there = ordered + base::Duration::days(std::max(nodes.leadTimeDays, 0));
-        m_planned.changes.push_back({nodes, there});
-        if (nodes.leasePerHour)
-            m_planned.leases.push_back({hourOf(m_start, there), nodes.leasePerHour->amount * nodes.count});
+        m_planned.changes.push_back({nodes, ordered + base::Duration::days(std::max(nodes.leadTimeDays, 0))});
         return {};
     }
 
@@ -153,12 +151,44 @@ base::Result<PlannedChanges> plannedChanges(const domain::PlatformSnapshot& live
     return planner.take();
 }
 
+void LeaseBook::order(const domain::PlatformSnapshot& before, const domain::AddNodes& nodes)
+{
+    if (nodes.leasePerHour)
+        m_orders.push_back({domain::touchedNodes(before, nodes), nodes.leasePerHour->amount});
+}
+
+void LeaseBook::hold(const domain::PlatformSnapshot& platform, std::int32_t hour)
+{
+    for (Order& order : m_orders)
+        change(order,
+               std::count_if(order.nodes.begin(), order.nodes.end(),
+                             [&](domain::NodeId id) { return platform.node(id) != nullptr; }),
+               hour);
+}
+
+void LeaseBook::change(Order& order, std::int64_t held, std::int32_t hour)
+{
+    if (held == order.held)
+        return;
+    if (order.held > 0)
+        m_leases.push_back({order.since, hour, order.perHour * order.held});
+    order.held = held;
+    order.since = hour;
+}
+
+std::vector<Lease> LeaseBook::take(std::int32_t hours)
+{
+    for (Order& order : m_orders)
+        change(order, 0, std::max(hours, order.since));
+    return std::move(m_leases);
+}
+
 base::Decimal leaseCost(const std::vector<Lease>& leases, std::int32_t day)
 {
     base::Decimal cost;
     for (const Lease& lease : leases) {
-        const std::int32_t hours = std::clamp((day + 1) * 24 - lease.fromHour, 0, 24);
-        cost += lease.perHour * hours;
+        const std::int32_t hours = std::min((day + 1) * 24, lease.toHour) - std::max(day * 24, lease.fromHour);
+        cost += lease.perHour * std::max(hours, 0);
     }
     return cost;
 }

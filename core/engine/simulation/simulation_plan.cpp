@@ -195,27 +195,31 @@ void setGpuBase(SimulationPlan& plan, const domain::PlatformSnapshot& live, cons
     }
 }
 
-/// Snapshots after the changes of each hour; the first holds from the beginning.
-base::Result<std::map<std::int32_t, domain::SnapshotPtr>> snapshotsByHour(const domain::SnapshotPtr& live,
-                                                                          std::span<const domain::TimedChange> changes,
-                                                                          const SimulationConfig& config,
-                                                                          std::int32_t stepHours,
-                                                                          const base::StopToken& stop)
+using SnapshotsByHour = std::map<std::int32_t, domain::SnapshotPtr>;
+
+/// Snapshots after the changes of each hour; the first holds from the beginning. Enters into the book what they lease.
+base::Result<SnapshotsByHour> snapshotsByHour(const domain::SnapshotPtr& live,
+                                              std::span<const domain::TimedChange> changes,
+                                              const SimulationConfig& config, std::int32_t stepHours, LeaseBook& leases,
+                                              const base::StopToken& stop)
 {
     std::map<std::int32_t, std::vector<const domain::Change*>> byHour;
     for (const domain::TimedChange& timed : changes) {
         const std::int32_t hour = timed.at ? hourOf(config.start, *timed.at) : 0;
         byHour[hour - hour % stepHours].push_back(&timed.change);
     }
-    std::map<std::int32_t, domain::SnapshotPtr> snapshots{{0, live}};
+    SnapshotsByHour snapshots{{0, live}};
     domain::SnapshotPtr last = live;
     for (const auto& [hour, due] : byHour) {
         auto next = std::make_shared<domain::PlatformSnapshot>(*last);
         for (const domain::Change* change : due) {
             if (stop.stop_requested())
                 return cancelledSimulation();
+            if (const auto* nodes = std::get_if<domain::AddNodes>(change))
+                leases.order(*next, *nodes);
             LUMOS_TRY(domain::apply(*next, *change));
         }
+        leases.hold(*next, hour);
         last = next;
         snapshots[hour] = last;
     }
@@ -269,8 +273,10 @@ base::Result<SimulationPlan> planSimulation(domain::SnapshotPtr snapshot, std::s
     plan.hours = config.days * 24;
 
     LUMOS_ASSIGN(PlannedChanges planned, plannedChanges(*snapshot, demand, changes, plan.config.start, stop));
-    plan.leases = std::move(planned.leases);
-    LUMOS_ASSIGN(const auto byHour, snapshotsByHour(snapshot, planned.changes, plan.config, plan.stepHours, stop));
+    LeaseBook leases;
+    LUMOS_ASSIGN(const auto byHour,
+                 snapshotsByHour(snapshot, planned.changes, plan.config, plan.stepHours, leases, stop));
+    plan.leases = leases.take(plan.hours);
     // The live snapshot comes first: what the start looks like is read from it even where a change holds from hour 0.
     std::vector<domain::SnapshotPtr> snapshots{snapshot};
     for (const auto& [hour, at] : byHour)

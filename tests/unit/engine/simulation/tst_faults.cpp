@@ -70,6 +70,7 @@ private slots:
     void aCommonCauseTakesTheZone();
     void replicationsDiffer();
     void newNodesComeLate();
+    void aLeaseEndsWithItsNodes();
     void refusesWhatIsNotThere();
 };
 
@@ -249,6 +250,31 @@ void TestFaults::newNodesComeLate()
     QVERIFY(late.days[2].capacityCards >= kCards);
     platform.config.faults.provisioning = domain::ProvisioningFaults{};
     QVERIFY(platform.run(changes).days[2].capacityCards == due.days[2].capacityCards);
+}
+
+/// Four nodes at 3 an hour from the start: one is given back on day 1 at noon, and taken again on day 3.
+void TestFaults::aLeaseEndsWithItsNodes()
+{
+    SmallPlatform platform;
+    platform.config.days = 5;
+    domain::AddNodes add{platform.snapshot.clusters.front().id, 4, platform.snapshot.nodes.front().id};
+    add.leasePerHour = base::Money{base::Decimal::fromInt(3), base::Currency::cny()};
+    domain::PlatformSnapshot with = platform.snapshot;
+    QVERIFY(domain::apply(with, add).has_value());
+    domain::NodeId last;
+    for (const domain::Node& node : with.nodes)
+        if (platform.snapshot.node(node.id) == nullptr)
+            last = node.id;
+    const domain::Change give = domain::RemoveNodes{{{}, {}, {last}}, std::nullopt};
+    const auto back = domain::inverse(with, give);
+    QVERIFY(back.has_value());
+    const base::Instant noon = platform.config.start + base::Duration::hours(36);
+    const auto outcome =
+        platform.run({{add, std::nullopt}, {give, noon}, {*back, platform.config.start + base::Duration::days(3)}});
+    const auto none = platform.run();
+    const std::vector<int> nodeHours{96, 84, 72, 96, 96};
+    for (std::size_t day = 0; day < 5; ++day)
+        QCOMPARE(outcome.days[day].cost, none.days[day].cost + base::Decimal::fromInt(3 * nodeHours[day]));
 }
 
 void TestFaults::refusesWhatIsNotThere()
