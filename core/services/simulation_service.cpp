@@ -149,7 +149,8 @@ base::Result<MomentOutcome> SimulationService::decisions(const StudySpec& spec, 
     SimulationConfig config = plan.simulations[index].config();
     config.recordedFrom = moment.from;
     config.recordedMinutes = moment.minutes;
-    config.days = (moment.from + moment.minutes - 1) / kMinutesPerDay + 1;
+    // The horizon stays: what comes after the moment may be named by what came before it.
+    config.steppedDays = (moment.from + moment.minutes - 1) / kMinutesPerDay + 1;
     LUMOS_ASSIGN(const Simulation simulation,
                  Simulation::prepare(plan.start.snapshot, plan.start.demand, plan.flat[index].changes, config, stop));
     LUMOS_ASSIGN(ReplicationOutcome run, simulation.run(moment.replication, stop, progress));

@@ -4,6 +4,7 @@
 #include "engine/simulation/fault_plan.h"
 
 #include "base/rng.h"
+#include "domain/sorted_vector.h"
 #include "engine/simulation/portable_math.h"
 #include "engine/simulation/simulation_plan.h"
 
@@ -58,7 +59,9 @@ public:
             m_out.addedAt.push_back(found.second);
             m_union.nodes.push_back(found.first);
         }
-        m_union.clusters = plan.epochs.back().snapshot->clusters;
+        for (const Epoch& epoch : plan.epochs)
+            for (const domain::Cluster& cluster : epoch.snapshot->clusters)
+                domain::sorted::put(m_union.clusters, cluster, &domain::Cluster::id);
         m_union.tenants = plan.live->tenants;
     }
 

@@ -47,9 +47,12 @@ Replication::Replication(const SimulationPlan& plan, std::int32_t number)
 base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, base::ProgressSink& progress,
                                                   const Simulation::ParallelFor& parallelFor)
 {
+    const std::int32_t days = m_plan.config.steppedDays > 0 ? m_plan.config.steppedDays : m_plan.config.days;
     for (std::size_t s = 0; s < m_plan.stages.stages.size(); ++s) {
         const Stage& stage = m_plan.stages.stages[s];
         const HourClock& clock = stage.clock;
+        if (clock.hour >= days * 24)
+            break;
         if (stop.stop_requested())
             return cancelledSimulation();
         const bool isNew = enter(clock.hour);
@@ -66,9 +69,9 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
             m_outcome.hashes.push_back({clock.hour + stage.hours, stateHash()});
         if ((clock.hour + stage.hours) % 24 == 0) {
             closeDay(clock.day, parallelFor);
-            progress.report(clock.day + 1, m_plan.config.days,
+            progress.report(clock.day + 1, days,
                             {QT_TRANSLATE_NOOP("core", "Simulated day %1 of %2"),
-                             {QString::number(clock.day + 1), QString::number(m_plan.config.days)}});
+                             {QString::number(clock.day + 1), QString::number(days)}});
         }
     }
     return finish();

@@ -43,6 +43,7 @@ struct ServiceAssumptions {
 struct SimulationConfig {
     base::Instant start;
     std::int32_t days = 30;
+    std::int32_t steppedDays = 0; ///< a run ends after so many of them, for a look at one; 0: all
     std::int32_t stepSeconds = 60;
     std::uint64_t seed = 42;
     std::int32_t replications = 1;

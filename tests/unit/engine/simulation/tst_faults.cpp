@@ -71,6 +71,7 @@ private slots:
     void replicationsDiffer();
     void newNodesComeLate();
     void aLeaseEndsWithItsNodes();
+    void aRunMayEndBeforeItsHorizon();
     void refusesWhatIsNotThere();
 };
 
@@ -275,6 +276,32 @@ void TestFaults::aLeaseEndsWithItsNodes()
     const std::vector<int> nodeHours{96, 84, 72, 96, 96};
     for (std::size_t day = 0; day < 5; ++day)
         QCOMPARE(outcome.days[day].cost, none.days[day].cost + base::Decimal::fromInt(3 * nodeHours[day]));
+}
+
+/// The days that are stepped are those of the whole run, though a fault names a node and a cluster of other days.
+void TestFaults::aRunMayEndBeforeItsHorizon()
+{
+    SmallPlatform platform(2);
+    platform.setNoise(0.1);
+    platform.config.days = 6;
+    domain::AddNodes add{platform.snapshot.clusters.front().id, 1, platform.snapshot.nodes.front().id};
+    domain::PlatformSnapshot with = platform.snapshot;
+    QVERIFY(domain::apply(with, add).has_value());
+    domain::NodeId added;
+    for (const domain::Node& node : with.nodes)
+        if (platform.snapshot.node(node.id) == nullptr)
+            added = node.id;
+    platform.config.faults.chaos = {{{{}, {}, {added}}, days(platform, 4, 5), 0}};
+    const std::vector<domain::TimedChange> changes{{add, platform.config.start + base::Duration::days(3)}};
+    const auto whole = platform.run(changes);
+    platform.config.steppedDays = 2;
+    auto part = platform.run(changes);
+    QCOMPARE(part.days.size(), std::size_t{2});
+    for (std::size_t day = 0; day < 2; ++day) {
+        QCOMPARE(part.days[day].served, whole.days[day].served);
+        QCOMPARE(part.days[day].cost, whole.days[day].cost);
+        QCOMPARE(part.days[day].gpuPeakCards, whole.days[day].gpuPeakCards);
+    }
 }
 
 void TestFaults::refusesWhatIsNotThere()
