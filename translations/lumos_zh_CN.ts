@@ -2089,6 +2089,18 @@
         <translation>%1 秒的步长既不能整除一小时，也不能整除一天。</translation>
     </message>
     <message>
+        <source>How replicas serve: %1 is %2; it must lie between %3 and %4.</source>
+        <translation>副本的服务假设：%1 为 %2，应在 %3 到 %4 之间。</translation>
+    </message>
+    <message>
+        <source>A run in steps of %1 s has no moments to look into: its hours are not stepped one by one.</source>
+        <translation>步长为 %1 秒的运行不能查看某一时刻：它并非逐小时推进。</translation>
+    </message>
+    <message>
+        <source>Run the study in steps of an hour or less.</source>
+        <translation>请用不超过一小时的步长运行研究。</translation>
+    </message>
+    <message>
         <source>Use a part of the minute, whole minutes that divide the hour, or whole hours that divide the day, such as 60, 3600 or 86400.</source>
         <translation>请使用能整除一分钟的秒数、能整除一小时的整分钟，或能整除一天的整小时，例如 60、3600 或 86400。</translation>
     </message>
