@@ -298,8 +298,10 @@ void TestPlanning::aMomentIsExplained()
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && m_console->jobs.isIdle(), kPatienceMs);
     // Every decision of the day, those that kept the replicas as well.
     for (QAbstractButton* button : table->parentWidget()->findChildren<QAbstractButton*>())
-        if (button->text() == u"All decisions")
-            button->setChecked(true);
+        if (button->text() == u"All decisions") {
+            button->setChecked(true); // the panel may make its buttons anew
+            break;
+        }
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kPatienceMs);
     table->setCurrentIndex(table->model()->index(0, 0));
     bool explained = false;

@@ -11,6 +11,20 @@
 
 namespace lumos::services {
 
+namespace {
+
+/// Calls come a few tens of microseconds apart, and waking a thread takes about as long: so a thread looks for a while,
+/// offering its core each time, before it sleeps.
+template <class Condition>
+void lookFor(const Condition& condition)
+{
+    constexpr int kLooks = 300;
+    for (int look = 0; look < kLooks && !condition(); ++look)
+        std::this_thread::yield();
+}
+
+} // namespace
+
 struct ParallelFor::State {
     std::mutex mutex;
     std::condition_variable wake;
@@ -18,9 +32,9 @@ struct ParallelFor::State {
     const std::function<void(std::size_t)>* body = nullptr;
     std::size_t count = 0;
     std::atomic<std::size_t> next{0};
-    unsigned generation = 0;
-    std::size_t busy = 0; ///< helpers that have not finished the present call
-    bool ending = false;
+    std::atomic<unsigned> generation{0};
+    std::atomic<std::size_t> busy{0}; ///< helpers that have not finished the present call
+    std::atomic<bool> ending{false};
     std::vector<std::thread> helpers;
 
     void work(const std::function<void(std::size_t)>& call, std::size_t n)
@@ -33,12 +47,13 @@ struct ParallelFor::State {
     void loop()
     {
         unsigned seen = 0;
-        std::unique_lock lock(mutex);
         while (true) {
+            lookFor([&] { return ending || generation != seen; });
+            std::unique_lock lock(mutex);
             wake.wait(lock, [&] { return ending || generation != seen; });
             if (ending)
                 return;
-            seen = generation;
+            seen = generation.load();
             const auto* call = body;
             const std::size_t n = count;
             lock.unlock();
@@ -88,6 +103,7 @@ void ParallelFor::operator()(std::size_t count, const std::function<void(std::si
     }
     m_state->wake.notify_all();
     m_state->work(body, count);
+    lookFor([this] { return m_state->busy == 0; });
     std::unique_lock lock(m_state->mutex);
     m_state->idle.wait(lock, [this] { return m_state->busy == 0; });
 }
