@@ -147,6 +147,7 @@ base::Result<MomentOutcome> SimulationService::decisions(const StudySpec& spec, 
         return fail(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The scenario is none of this study."), {}});
     const auto index = static_cast<std::size_t>(found - plan.scenarios.begin());
     SimulationConfig config = plan.simulations[index].config();
+    config.stepSeconds = spec.stepSeconds; // as the study asked for it: an hour at most is what a run keeps of it
     config.recordedFrom = moment.from;
     config.recordedMinutes = moment.minutes;
     // The horizon stays: what comes after the moment may be named by what came before it.

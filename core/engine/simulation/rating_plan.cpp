@@ -54,9 +54,13 @@ RatingPlan::RatingPlan(const SimulationPlan& plan, const base::StopToken& stop)
     if (count > kMostEntries)
         return;
     m_expected.reserve(count);
-    for (std::int32_t day = 0; day < plan.config.days && !stop.stop_requested(); ++day)
-        for (std::uint32_t u = 0; u < plan.units.size(); ++u)
+    constexpr std::uint32_t kUnitsPerPoll = 1024;
+    for (std::int32_t day = 0; day < plan.config.days; ++day)
+        for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
+            if (u % kUnitsPerPoll == 0 && stop.stop_requested())
+                return;
             m_expected.push_back(expected(plan, periodOf(day), u, day));
+        }
 }
 
 void RatingPlan::addPeriod(const SimulationPlan& plan, std::int32_t day, EpochRange epochs,

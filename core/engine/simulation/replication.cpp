@@ -68,7 +68,9 @@ base::Result<ReplicationOutcome> Replication::run(const base::StopToken& stop, b
         if (m_plan.config.hashLog)
             m_outcome.hashes.push_back({clock.hour + stage.hours, stateHash()});
         if ((clock.hour + stage.hours) % 24 == 0) {
-            closeDay(clock.day, parallelFor);
+            closeDay(clock.day, stop, parallelFor);
+            if (stop.stop_requested())
+                return cancelledSimulation();
             progress.report(clock.day + 1, days,
                             {QT_TRANSLATE_NOOP("core", "Simulated day %1 of %2"),
                              {QString::number(clock.day + 1), QString::number(days)}});
@@ -131,33 +133,36 @@ void Replication::gatherHour(const Stage& stage)
         m_day.waits.push_back(m_queue.hour(capacity / 1000, meanCards));
 }
 
-void Replication::gatherService(const Epoch& epoch, DayTotals& totals)
+void Replication::gatherService(DayTotals& totals)
 {
     double waited = 0;
-    for (std::size_t u = 0; u < m_units.size(); ++u) {
-        UnitState& unit = m_units[u];
+    base::Int128 allowed = 0;
+    for (const UnitState& unit : m_units) {
         totals.demanded += unit.dayDemanded;
         totals.served += unit.dayServed;
         totals.throttled += unit.dayThrottled;
         totals.queued += unit.queued;
         totals.throttledTenants += unit.dayThrottled > 0 ? 1 : 0;
         waited += static_cast<double>(unit.dayWaited);
-        const std::int64_t allowed = sla::allowedBad(unit.daySloTotal, epoch.units[u].sloObjectivePpm);
-        unit.sloAllowed += allowed;
+        allowed += unit.sloAllowed;
         totals.sloGood += unit.daySloGood;
         totals.sloTotal += unit.daySloTotal;
-        totals.sloAllowed += allowed;
     }
+    // The days add up to what the whole run allows: only their sum is rounded.
+    totals.sloAllowed = sla::allowedBad(allowed) - m_sloAllowed;
+    m_sloAllowed += totals.sloAllowed;
     totals.throttledShare =
         totals.demanded > 0 ? static_cast<double>(totals.throttled) / static_cast<double>(totals.demanded) : 0.0;
     totals.requestWaitSeconds = totals.served > 0 ? waited / static_cast<double>(totals.served) : 0.0;
 }
 
-void Replication::closeDay(std::int32_t day, const Simulation::ParallelFor& parallelFor)
+void Replication::closeDay(std::int32_t day, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor)
 {
     DayTotals totals;
-    gatherService(epoch(), totals);
+    gatherService(totals);
     parallelFor(m_blocks.size(), [&](std::size_t block) {
+        if (stop.stop_requested())
+            return;
         const std::size_t end = std::min(m_units.size(), (block + 1) * kUnitsPerBlock);
         for (std::size_t u = block * kUnitsPerBlock; u < end; ++u)
             simulation::closeDay(m_plan, static_cast<std::uint32_t>(u), m_units[u], day);
@@ -194,7 +199,9 @@ ReplicationOutcome Replication::finish()
         unit.totals.queued = unit.queued;
         m_outcome.slosTotal += unit.totals.sloTotal > 0 ? 1 : 0;
         m_outcome.slosMet +=
-            unit.totals.sloTotal > 0 && unit.totals.sloTotal - unit.totals.sloGood <= unit.sloAllowed ? 1 : 0;
+            unit.totals.sloTotal > 0 && unit.totals.sloTotal - unit.totals.sloGood <= sla::allowedBad(unit.sloAllowed)
+                ? 1
+                : 0;
         unit.totals.replicaMinutes = unit.replicaSeconds / 60;
         unit.totals.minutesOver80 = minutes(unit.stepsOver80);
         unit.totals.minutesOver90 = minutes(unit.stepsOver90);

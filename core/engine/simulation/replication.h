@@ -30,8 +30,8 @@ private:
     [[nodiscard]] const Epoch& epoch() const { return m_faulted ? *m_faulted : m_plan.epochs[m_epoch]; }
     void stepBlocks(std::size_t stage, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor);
     void gatherHour(const Stage& stage);
-    void gatherService(const Epoch& epoch, DayTotals& totals);
-    void closeDay(std::int32_t day, const Simulation::ParallelFor& parallelFor);
+    void gatherService(DayTotals& totals);
+    void closeDay(std::int32_t day, const base::StopToken& stop, const Simulation::ParallelFor& parallelFor);
     [[nodiscard]] std::uint64_t stateHash() const;
     [[nodiscard]] ReplicationOutcome finish();
 
@@ -47,6 +47,7 @@ private:
     ClusterHour m_cluster;
     CardQueue m_queue;
     Day m_day;
+    std::int64_t m_sloAllowed = 0; ///< tokens, of the days that are closed
     ReplicationOutcome m_outcome;
 };
 

@@ -68,8 +68,8 @@ struct UnitState {
     std::int64_t gpuWanted = 0;      ///< before limits
     std::int64_t lastHourDemand = 0; ///< tokens
     DriftState drift;
-    Returning returning;             ///< refused at the limit
-    std::int64_t queued = 0;         ///< tokens at the end of the hour: at the pools, or about to come again
+    Returning returning;     ///< refused at the limit
+    std::int64_t queued = 0; ///< tokens at the end of the hour: at the pools, or about to come again
     // of this day
     MeteredUnits metered;
     std::int64_t dayDemanded = 0;
@@ -86,7 +86,7 @@ struct UnitState {
     std::int64_t stepsOver95 = 0;
     std::int64_t replicaSeconds = 0;
     TenantTotals totals;
-    std::int64_t sloAllowed = 0; ///< tokens that may be bad
+    base::Int128 sloAllowed = 0; ///< millionths of a token that may be bad
     base::Decimal dayCost;
     base::Decimal dayCharge;
     std::uint64_t hash = 0;

@@ -7,6 +7,7 @@
 #include "engine/queueing/token_throughput.h"
 #include "engine/quota/admission.h"
 #include "engine/simulation/portable_math.h"
+#include "engine/sla/slo_budget.h"
 
 namespace lumos::engine::simulation {
 
@@ -76,8 +77,7 @@ void ServiceHour::admit(std::span<const std::int64_t> demand, std::span<std::int
     const std::int64_t refused = demanded - m_admitted;
     m_state.totals.demanded += demanded;
     m_state.dayDemanded += demanded;
-    m_state.everThrottled = m_state.everThrottled || refused > 0;
-    m_state.atLimitToday = m_state.atLimitToday || refused > 0;
+    m_state.atLimitToday = m_state.atLimitToday || (m_terms.serving && refused > 0);
     if (!m_terms.serving)
         m_sums.throttled += refused;
     else if (refused > 0 || m_state.returning.tokens() > 0)
@@ -235,8 +235,10 @@ void ServiceHour::addWaits(const Station& station, std::int64_t tokens, double r
     const double perSecond = static_cast<double>(station.perReplica) / m_plan.config.stepSeconds;
     const double patience = service.waitSeconds;
     const double spare = ready - busy;
+    if (tokens <= 0 || station.perReplica <= 0)
+        return; // of a part too small for a token of its own nothing waits
     const double exponent = 2 * spare * perSecond / service.requestTokens * patience / (1 + service.serviceScv);
-    if (tokens <= 0 || exponent > kNegligible)
+    if (exponent > kNegligible)
         return;
     queueing::RequestSlots sequences{1, service.requestTokens / perSecond};
     if (station.hasGpu) {
@@ -249,7 +251,8 @@ void ServiceHour::addWaits(const Station& station, std::int64_t tokens, double r
     const double waits = queueing::erlangCAbove(static_cast<std::int64_t>(servers), load, kLeast);
     const auto amount = static_cast<double>(tokens);
     const double tail = spare > 0 ? waits * portableExp(-exponent) : 1.0;
-    const double mean = spare > 0 ? std::min(waits * patience / exponent, 1.0 * service.queueSeconds) : patience;
+    const double wait = waits * (1 + service.serviceScv) * service.requestTokens / (2 * spare * perSecond);
+    const double mean = spare > 0 ? std::min(wait, 1.0 * service.queueSeconds) : patience;
     m_sums.late += std::min(tokens, static_cast<std::int64_t>(amount * tail + 0.5));
     m_sums.waited += static_cast<std::int64_t>(amount * mean);
 }
@@ -260,11 +263,13 @@ void ServiceHour::close()
     m_state.totals.throttled += m_sums.throttled;
     m_state.dayServed += m_sums.served;
     m_state.dayThrottled += m_sums.throttled;
+    m_state.everThrottled = m_state.everThrottled || m_sums.throttled > 0;
     m_state.dayWaited += m_sums.waited;
     m_state.metered.addServed(m_sums.served, m_unit.promptPerMille, 1);
     if (m_terms.serving && m_terms.sloObjectivePpm > 0) {
         m_state.daySloGood += m_sums.served - m_sums.late;
         m_state.daySloTotal += m_sums.served + m_sums.throttled;
+        m_state.sloAllowed += sla::allowedMillionths(m_sums.served + m_sums.throttled, m_terms.sloObjectivePpm);
     }
     std::int64_t queued = m_state.returning.tokens();
     for (const PoolState& pool : m_pools)

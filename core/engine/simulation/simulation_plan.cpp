@@ -22,9 +22,43 @@ using base::fail;
 constexpr std::int32_t kMostDays = 3660;
 constexpr std::int32_t kHourSeconds = 3600;
 
+base::Status validateService(const ServiceAssumptions& service)
+{
+    constexpr double kDaySeconds = 86'400;
+    constexpr double kMostRequestTokens = 1e9;
+    constexpr double kMostScv = 1e6;
+    struct Range {
+        const char* name;
+        double value;
+        double least;
+        double most;
+    };
+    for (const Range& range : {Range{"gpuStartupSeconds", 1.0 * service.gpuStartupSeconds, 0, kDaySeconds},
+                               Range{"startupSeconds", 1.0 * service.startupSeconds, 0, kDaySeconds},
+                               Range{"queueSeconds", 1.0 * service.queueSeconds, 0, kDaySeconds},
+                               Range{"retryPercent", 1.0 * service.retryPercent, 0, 100},
+                               Range{"retrySeconds", 1.0 * service.retrySeconds, 1, kDaySeconds},
+                               Range{"waitSeconds", 1.0 * service.waitSeconds, 0, kDaySeconds},
+                               Range{"requestTokens", 1.0 * service.requestTokens, 1, kMostRequestTokens},
+                               Range{"serviceScv", service.serviceScv, 0, kMostScv}})
+        if (!(range.value >= range.least && range.value <= range.most)) // a NaN is refused, too
+            return fail(ErrorCode::InvalidArgument,
+                        {QT_TRANSLATE_NOOP("core", "How replicas serve: %1 is %2; it must lie between %3 and %4."),
+                         {QString::fromLatin1(range.name), QString::number(range.value), QString::number(range.least),
+                          QString::number(range.most, 'f', 0)}});
+    return {};
+}
+
 base::Status validateConfig(const SimulationConfig& config)
 {
     LUMOS_TRY(checkStep(config.stepSeconds));
+    LUMOS_TRY(validateService(config.service));
+    if (config.recordedMinutes > 0 && config.stepSeconds > kHourSeconds)
+        return fail(ErrorCode::InvalidArgument,
+                    {QT_TRANSLATE_NOOP("core", "A run in steps of %1 s has no moments to look into: its hours are not "
+                                               "stepped one by one."),
+                     {QString::number(config.stepSeconds)}},
+                    {QT_TRANSLATE_NOOP("core", "Run the study in steps of an hour or less."), {}});
     if (config.days < 1 || config.days > kMostDays)
         return fail(ErrorCode::InvalidArgument,
                     {QT_TRANSLATE_NOOP("core", "%1 days cannot be simulated; the horizon is 1 to %2 days."),

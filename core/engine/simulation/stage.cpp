@@ -21,25 +21,30 @@ double leftAfter(std::int32_t hour)
     return hour >= kForgotten ? 0.0 : integerPower(kLeftAfterAnHour, hour);
 }
 
-/// GPUs that the platform is expected to want in an hour; its tokens where nothing asks for GPUs.
-double expectedPlatform(const SimulationPlan& plan, std::int32_t hour)
+constexpr std::uint32_t kUnitsPerPoll = 1024;
+
+/// Asks the token once for many units.
+bool stopsAt(std::uint32_t unit, const base::StopToken& stop)
+{
+    return unit % kUnitsPerPoll == 0 && stop.stop_requested();
+}
+
+/// GPUs that the platform is expected to want in an hour; its tokens where nothing asks for GPUs. Scaled demand moves the
+/// pools; what no pool explains is the rest of what the model says of demand as it was fitted.
+double expectedPlatform(const SimulationPlan& plan, std::int32_t hour, const base::StopToken& stop)
 {
     const HourClock clock = clockAt(plan.config.start, hour);
     double gpus = 0;
     double tokens = 0;
-    for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
+    for (std::uint32_t u = 0; u < plan.units.size() && !stopsAt(u, stop); ++u) {
         const Unit& unit = plan.units[u];
         const double own = expectedLevel(unit.tokens, clock);
-        tokens += own * plan.demandFactor(u, hour);
+        const double factor = plan.demandFactor(u, hour);
+        tokens += own * factor;
         double base = static_cast<double>(unit.gpuBaseMilli);
-        double scaled = 0;
-        for (std::uint32_t p = unit.firstPool; p < unit.firstPool + unit.poolCount; ++p)
-            scaled += static_cast<double>(plan.pools[p].startReplicas * plan.pools[p].gpuMilliPerReplica);
-        if (unit.tokensAtStart > 0)
-            scaled *= own * plan.demandFactor(u, hour) / unit.tokensAtStart;
         if (unit.gpu)
-            base = std::max(0.0, expectedLevel(*unit.gpu, clock) - scaled);
-        gpus += base + scaled;
+            base = std::max(0.0, expectedLevel(*unit.gpu, clock) - expectedPoolGpu(plan, unit, own));
+        gpus += base + expectedPoolGpu(plan, unit, own * factor);
     }
     return gpus > 0 ? gpus : tokens;
 }
@@ -54,11 +59,11 @@ Stage stageAt(const SimulationPlan& plan, const StagePlan& order, std::int32_t f
 }
 
 /// Hours of the step from `first` on by rising demand: the quiet half, the busy half, the peak.
-void addStep(const SimulationPlan& plan, std::int32_t first, StagePlan& order)
+void addStep(const SimulationPlan& plan, std::int32_t first, StagePlan& order, const base::StopToken& stop)
 {
     std::vector<std::pair<double, std::int32_t>> byDemand;
     for (std::int32_t hour = first; hour < first + plan.stepHours; ++hour)
-        byDemand.emplace_back(expectedPlatform(plan, hour), hour);
+        byDemand.emplace_back(expectedPlatform(plan, hour, stop), hour);
     std::sort(byDemand.begin(), byDemand.end());
     for (const auto& [demand, hour] : byDemand)
         order.hours.push_back(hour);
@@ -102,9 +107,23 @@ StagePlan stagesOf(const SimulationPlan& plan, const base::StopToken& stop)
     for (std::int32_t hour = 0; hour < plan.hours; hour += plan.stepHours) {
         if (stop.stop_requested())
             return {};
-        addStep(plan, hour, order);
+        addStep(plan, hour, order, stop);
     }
     return order;
+}
+
+double expectedPoolGpu(const SimulationPlan& plan, const Unit& unit, double tokens)
+{
+    const double ratio = unit.tokensAtStart > 0 ? tokens / unit.tokensAtStart : 1.0;
+    double milli = 0;
+    for (std::uint32_t p = unit.firstPool; p < unit.firstPool + unit.poolCount; ++p) {
+        const Pool& pool = plan.pools[p];
+        milli +=
+            std::clamp(pool.startReplicas * ratio, static_cast<double>(std::min(pool.minReplicas, pool.startReplicas)),
+                       static_cast<double>(std::max(pool.maxReplicas, pool.startReplicas))) *
+            static_cast<double>(pool.gpuMilliPerReplica);
+    }
+    return milli;
 }
 
 double expectedLevel(const SimulationPlan& plan, const DemandModel& model, const Stage& stage)
@@ -124,10 +143,11 @@ ExpectedDemand::ExpectedDemand(const SimulationPlan& plan, const base::StopToken
         return;
     m_entries.reserve(count);
     for (const Stage& stage : plan.stages.stages) {
-        if (stop.stop_requested())
-            return;
-        for (std::uint32_t u = 0; u < plan.units.size(); ++u)
+        for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
+            if (stopsAt(u, stop))
+                return;
             m_entries.push_back(demandOf(plan, u, stage));
+        }
     }
 }
 

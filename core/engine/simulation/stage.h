@@ -9,6 +9,7 @@
 namespace lumos::engine::simulation {
 
 struct SimulationPlan;
+struct Unit;
 
 /// What is stepped in one go: an hour of the run, or, where the step is longer, several hours of it that are alike. Such
 /// a stage is stepped once, at the mean of their demand, and counts for all of them.
@@ -42,6 +43,8 @@ struct StagePlan {
 /// Empty once stopped.
 [[nodiscard]] StagePlan stagesOf(const SimulationPlan& plan, const base::StopToken& stop);
 
+/// Milli-GPU that the unit's pools use if they follow so many tokens a minute from the start on, within their first policy.
+[[nodiscard]] double expectedPoolGpu(const SimulationPlan& plan, const Unit& unit, double tokens);
 /// Mean of the model's expected level over the hours of a stage.
 [[nodiscard]] double expectedLevel(const SimulationPlan& plan, const DemandModel& model, const Stage& stage);
 

@@ -69,19 +69,6 @@ double TenantHour::levelAt(const DemandModel& model, double expected, double sta
     return expected * deviationFactor(model, m_hour.deviation, m_hour.clock.day) * correction;
 }
 
-/// Milli-GPU that the pools use in this hour if they follow the tokens from the start on, within their first policy.
-double TenantHour::expectedPoolGpu() const
-{
-    const double ratio = m_unit.tokensAtStart > 0 ? m_expectedTokens / m_unit.tokensAtStart : 1.0;
-    double milli = 0;
-    for (const Pool& pool : m_poolPlans)
-        milli +=
-            std::clamp(pool.startReplicas * ratio, static_cast<double>(std::min(pool.minReplicas, pool.startReplicas)),
-                       static_cast<double>(std::max(pool.maxReplicas, pool.startReplicas))) *
-            static_cast<double>(pool.gpuMilliPerReplica);
-    return milli;
-}
-
 /// What no pool explains is the rest of what the tenant's model says of all its GPUs, within quota and nodes.
 void TenantHour::moveGpuBase()
 {
@@ -90,7 +77,8 @@ void TenantHour::moveGpuBase()
         wanted = m_unit.gpuBaseMilli;
         if (m_unit.gpu) {
             const double all = levelAt(*m_unit.gpu, m_expected.gpu, m_unit.gpuCorrection);
-            wanted = nearestInteger(std::clamp(all - expectedPoolGpu(), 0.0, kMostTokensPerStep));
+            wanted = nearestInteger(
+                std::clamp(all - expectedPoolGpu(m_hour.plan, m_unit, m_expectedTokens), 0.0, kMostTokensPerStep));
         }
         wanted = std::max<std::int64_t>(0, wanted + m_terms.gpuBaseDelta);
     }
@@ -130,7 +118,7 @@ QuietBand TenantHour::quietBand(std::size_t pool) const
         return {};
     if (replicas < std::max(policy->minReplicas, 1) || replicas > policy->maxReplicas)
         return {1, 0};
-    if (isRecorded(0))
+    if (meetsRecord())
         return {1, 0}; // every decision of a minute that is on record is taken
     if (m_poolPlans[pool].driver) {
         const std::int32_t use =
@@ -312,6 +300,15 @@ std::int32_t TenantHour::nodeRoom(std::size_t pool) const
 std::int32_t TenantHour::mostFurther(std::size_t pool) const
 {
     return std::max(0, m_poolTerms[pool].policy->maxReplicas - m_pools[pool].replicas);
+}
+
+/// Some minute of the hour is on record.
+bool TenantHour::meetsRecord() const
+{
+    const SimulationConfig& config = m_hour.plan.config;
+    const std::int64_t from = m_hour.clock.hour * std::int64_t{60};
+    return from < config.recordedFrom + std::int64_t{config.recordedMinutes} && from + 60 > config.recordedFrom &&
+           config.recordedMinutes > 0;
 }
 
 bool TenantHour::isRecorded(std::int64_t minuteOfHour) const

@@ -35,7 +35,6 @@ private:
     void drawDemand();
     void moveGpuBase();
     [[nodiscard]] double levelAt(const DemandModel& model, double expected, double startCorrection) const;
-    [[nodiscard]] double expectedPoolGpu() const;
     void scale();
     void scaleStep(std::size_t step);
     void rest(std::size_t from, std::size_t to);
@@ -49,6 +48,7 @@ private:
     [[nodiscard]] std::int32_t quotaRoom(std::size_t pool) const;
     [[nodiscard]] std::int32_t nodeRoom(std::size_t pool) const;
     [[nodiscard]] std::int32_t mostFurther(std::size_t pool) const;
+    [[nodiscard]] bool meetsRecord() const;
     [[nodiscard]] bool isRecorded(std::int64_t minuteOfHour) const;
     void record(std::size_t pool, const autoscaling::ScalingInputs& inputs, const autoscaling::ScalingOutcome& outcome,
                 std::int64_t minute);

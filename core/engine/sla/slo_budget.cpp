@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sla/slo_budget.h"
 
-#include "base/decimal.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -29,15 +27,17 @@ SloBudget sloBudget(std::int64_t good, std::int64_t total, std::int32_t objectiv
         return {};
     // Bad requests against those that the objective allows, in whole numbers: bad * 10^6 / (total * allowedPpm).
     const base::Int128 bad = base::Int128{total - good} * kMillion;
-    const base::Int128 allowed = base::Int128{total} * (kMillion - objectivePpm);
+    const base::Int128 allowed = allowedMillionths(total, objectivePpm);
     return {static_cast<std::int64_t>(base::Int128{good} * kMillion / total),
             kPointsPerWhole - usedPoints(bad, allowed), bad <= allowed};
 }
 
-std::int64_t allowedBad(std::int64_t total, std::int32_t objectivePpm)
+base::Int128 allowedMillionths(std::int64_t total, std::int32_t objectivePpm)
 {
-    return static_cast<std::int64_t>(base::Int128{total} * (kMillion - objectivePpm) / kMillion);
+    return base::Int128{total} * (kMillion - objectivePpm);
 }
+
+std::int64_t allowedBad(base::Int128 millionths) { return static_cast<std::int64_t>(millionths / kMillion); }
 
 std::int64_t budgetUsedPoints(std::int64_t bad, std::int64_t allowed) { return usedPoints(bad, allowed); }
 

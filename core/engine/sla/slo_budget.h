@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/decimal.h"
+
 #include <cstdint>
 
 /// The arithmetic of objectives and error budgets, live and in a simulation. Integers decide, not doubles.
@@ -18,8 +20,11 @@ struct SloBudget {
 /// Without a request the objective is met and its budget whole. 0 <= good <= total.
 [[nodiscard]] SloBudget sloBudget(std::int64_t good, std::int64_t total, std::int32_t objectivePpm);
 
-/// Requests that may be bad where `total` came, rounded down.
-[[nodiscard]] std::int64_t allowedBad(std::int64_t total, std::int32_t objectivePpm);
+/// Millionths of a request that may be bad where `total` came: exact, so that they may be added up over tenants, days and
+/// objectives before anything is rounded.
+[[nodiscard]] base::Int128 allowedMillionths(std::int64_t total, std::int32_t objectivePpm);
+/// Whole requests that may be bad, rounded down: `bad` ones overspend the budget exactly where they are more.
+[[nodiscard]] std::int64_t allowedBad(base::Int128 millionths);
 /// Part of a budget of `allowed` bad requests that `bad` ones used, in hundredths of a percent; where nothing is allowed, one
 /// bad request uses twice the whole.
 [[nodiscard]] std::int64_t budgetUsedPoints(std::int64_t bad, std::int64_t allowed);

@@ -71,6 +71,7 @@ private slots:
     void organisationLimitHoldsTogether();
     void hourlyStepsAgreeWithMinutes();
     void cancelReturnsAtOnce();
+    void cancelsWhileADayIsClosed();
     void refusesWhatItCannotRun();
 };
 
@@ -341,6 +342,28 @@ void TestSimulation::cancelReturnsAtOnce()
     QVERIFY(!outcome.has_value());
     QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
     QCOMPARE(progress.reports(), 1); // no further day was stepped
+}
+
+/// The stop comes with the last thing that the last day asks for: its metering.
+void TestSimulation::cancelsWhileADayIsClosed()
+{
+    SmallPlatform platform(100);
+    platform.config.days = 1;
+    const auto simulation = platform.prepare();
+    QVERIFY(simulation.has_value());
+    base::NullProgress progress;
+    base::StopSource stop;
+    int calls = 0;
+    const auto outcome = simulation->run(0, stop.get_token(), progress,
+                                         [&](std::size_t count, const std::function<void(std::size_t)>& body) {
+                                             if (++calls > 24)
+                                                 stop.request_stop();
+                                             for (std::size_t i = 0; i < count; ++i)
+                                                 body(i);
+                                         });
+    QCOMPARE(calls, 25);
+    QVERIFY(!outcome.has_value());
+    QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
 }
 
 void TestSimulation::refusesWhatItCannotRun()

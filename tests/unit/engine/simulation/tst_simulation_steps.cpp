@@ -41,6 +41,9 @@ private slots:
     void aDayMeetsTheLimitAtItsPeak();
     void aDatedChangeHoldsFromItsStep();
     void scaledHoursCountForTheirShare();
+    void aScaledHourIsThePeakOfItsDay();
+    void aMomentMayBeginAmidAnHour();
+    void refusesMomentsOfLongSteps();
     void refusesWhatDividesNothing();
     void loopsAgreeOnEveryIsa();
     void runsAgreeOnEveryIsa();
@@ -126,6 +129,50 @@ void TestSimulationSteps::scaledHoursCountForTheirShare()
     const ReplicationOutcome outcome =
         platform.run({{domain::ScaleDemand{{}, 300, {from, from + base::Duration::hours(2)}}, std::nullopt}});
     QVERIFY(std::abs(outcome.tenants[0].demanded - 28 * 60 * kTokensPerMinute) <= 24);
+}
+
+/// Half of the GPUs are beside the pools, which alone follow the scaled demand: the hour is the busiest one of the day.
+void TestSimulationSteps::aScaledHourIsThePeakOfItsDay()
+{
+    SmallPlatform platform;
+    platform.config.days = 1;
+    DemandModel gpus = platform.demand.front();
+    gpus.kind = domain::kinds::kGpu;
+    gpus.level = 20'000;
+    platform.demand.push_back(gpus);
+    platform.setUsage(platform.tenant(0), domain::kinds::kGpu, 20'000);
+    const base::Instant from = platform.config.start + base::Duration::hours(5);
+    const std::vector<domain::TimedChange> half{
+        {domain::ScaleDemand{{}, 150, {from, from + base::Duration::hours(1)}}, std::nullopt}};
+    platform.config.stepSeconds = 3600;
+    QCOMPARE(platform.run(half).days[0].gpuPeakCards, 25.0);
+    platform.config.stepSeconds = kLongestStepSeconds;
+    QCOMPARE(platform.run(half).days[0].gpuPeakCards, 25.0);
+}
+
+/// Nothing is to be decided, and yet every minute of the moment has its decision.
+void TestSimulationSteps::aMomentMayBeginAmidAnHour()
+{
+    SmallPlatform platform;
+    const std::uint64_t hash = platform.run().stateHash;
+    for (const std::int32_t from : {0, 90, 110, 119}) {
+        platform.config.recordedFrom = from;
+        platform.config.recordedMinutes = 20;
+        const ReplicationOutcome outcome = platform.run();
+        QCOMPARE(outcome.decisions.size(), std::size_t{20});
+        QCOMPARE(outcome.decisions.front().at, platform.config.start + base::Duration::minutes(from));
+        QCOMPARE(outcome.stateHash, hash);
+    }
+}
+
+void TestSimulationSteps::refusesMomentsOfLongSteps()
+{
+    SmallPlatform platform;
+    platform.config.recordedMinutes = 1;
+    platform.config.stepSeconds = 7200;
+    QCOMPARE(platform.prepare().error().code, base::ErrorCode::InvalidArgument);
+    platform.config.recordedMinutes = 0;
+    QVERIFY(platform.prepare().has_value());
 }
 
 void TestSimulationSteps::refusesWhatDividesNothing()
