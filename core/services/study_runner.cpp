@@ -8,6 +8,7 @@
 #include <mutex>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace lumos::services {
 
@@ -102,30 +103,44 @@ private:
         ReplicationProgress progress(m_progress, m_spec.gate.get(), m_stop);
         auto result = m_simulations[i % m_simulations.size()].run(m_spec.replications[i / m_simulations.size()], m_stop,
                                                                   progress);
-        const std::lock_guard lock(m_mutex);
         if (!result)
             return end(std::move(result).error());
+        std::unique_lock lock(m_mutex);
         m_results[i] = std::move(*result);
-        advance();
+        if (m_isHandingOn)
+            return;
+        m_isHandingOn = true;
+        while (auto next = takeNext()) {
+            lock.unlock();
+            handOn(std::move(*next));
+            lock.lock();
+        }
+        m_isHandingOn = false;
     }
 
-    /// Takes the results that have no gap before them; under the lock.
-    void advance()
+    /// The next result in order, where it is there; under the lock.
+    std::optional<ReplicationOutcome> takeNext()
     {
-        while (m_complete < total() && m_results[m_complete] && !m_failed) {
-            const std::size_t scenario = m_complete % m_simulations.size();
-            if (m_spec.onResult)
-                if (auto written = m_spec.onResult(scenario, *m_results[m_complete]); !written)
-                    return end(std::move(written).error());
-            take(m_complete, std::move(*m_results[m_complete]));
-            m_results[m_complete].reset();
-            ++m_complete;
-            const std::size_t replications = m_complete / m_simulations.size();
-            if (scenario + 1 == m_simulations.size() && replications == m_nextRound && m_complete < total()) {
-                m_nextRound *= 2;
-                if (m_spec.onRound && !m_stop.stop_requested())
-                    m_spec.onRound(m_runs);
-            }
+        if (m_failed || m_complete == total())
+            return std::nullopt;
+        return std::exchange(m_results[m_complete], std::nullopt);
+    }
+
+    /// Writes and shows a result, which may take long: by one thread at a time, while the others step on. What it touches
+    /// is that thread's alone.
+    void handOn(ReplicationOutcome outcome)
+    {
+        const std::size_t scenario = m_complete % m_simulations.size();
+        if (m_spec.onResult)
+            if (auto written = m_spec.onResult(scenario, outcome); !written)
+                return end(std::move(written).error());
+        take(m_complete, std::move(outcome));
+        ++m_complete;
+        const std::size_t replications = m_complete / m_simulations.size();
+        if (scenario + 1 == m_simulations.size() && replications == m_nextRound && m_complete < total()) {
+            m_nextRound *= 2;
+            if (m_spec.onRound && !m_stop.stop_requested())
+                m_spec.onRound(m_runs);
         }
     }
 
@@ -136,6 +151,7 @@ private:
 
     void end(base::Error error)
     {
+        const std::lock_guard lock(m_mutex);
         m_failed = true;
         if (!m_error)
             m_error = std::move(error);
@@ -148,7 +164,8 @@ private:
     std::mutex m_mutex;
     std::vector<std::optional<ReplicationOutcome>> m_results; ///< that wait for one before them
     std::vector<ScenarioRuns> m_runs;
-    std::size_t m_complete = 0;
+    std::size_t m_complete = 0; ///< handed on
+    bool m_isHandingOn = false;
     std::size_t m_nextRound;
     std::atomic<bool> m_failed{false};
     std::optional<base::Error> m_error;

@@ -8,6 +8,9 @@
 #include <QTest>
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 using namespace lumos;
@@ -34,6 +37,28 @@ private:
     std::atomic<int> m_reports{0};
 };
 
+/// Lets a thread wait for what the others report.
+class AwaitedProgress final : public base::ProgressSink {
+public:
+    void report(qint64 done, qint64 total, const base::Text&) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isDone = m_isDone || done == total;
+        m_reported.notify_all();
+    }
+    /// False if it does not come to that for very long: nobody steps on.
+    bool awaitTheLast()
+    {
+        std::unique_lock lock(m_mutex);
+        return m_reported.wait_for(lock, std::chrono::seconds(20), [&] { return m_isDone; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_reported;
+    bool m_isDone = false;
+};
+
 } // namespace
 
 /// Studies on the sample platform: same seeds give the same figures on any number of threads, a cancel ends at once.
@@ -47,6 +72,7 @@ private slots:
     void cancelReturnsAtOnce();
     void refusesNonsense();
     void partialResultsAreSmallerStudies();
+    void aPartialResultKeepsNobodyWaiting();
     void knowsWhereItComesFrom();
     void repeatsTheDecisionsOfARun();
     void waitsAtItsGate();
@@ -213,6 +239,26 @@ void TestSimulationService::partialResultsAreSmallerStudies()
     }
     QCOMPARE(partial[0].replications, 16);
     QCOMPARE(partial[1].replications, 32);
+}
+
+/// Whoever draws a partial result may take its time: the other thread runs all the rest meanwhile.
+void TestSimulationService::aPartialResultKeepsNobodyWaiting()
+{
+    StudySpec spec = small();
+    spec.replications = 24;
+    spec.threads = 2;
+    AwaitedProgress progress;
+    int rounds = 0;
+    bool hasEnded = false;
+    spec.onPartial = [&](const PlanningOutcome&) {
+        ++rounds;
+        hasEnded = progress.awaitTheLast();
+    };
+    const auto outcome = m_platform->simulation().run(spec, {}, progress);
+    QVERIFY(outcome.has_value());
+    QCOMPARE(rounds, 1); // of 16
+    QVERIFY(hasEnded);
+    QCOMPARE(outcome->replications, 24);
 }
 
 void TestSimulationService::knowsWhereItComesFrom()
