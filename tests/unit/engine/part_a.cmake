@@ -6,6 +6,8 @@ lumos_add_test(NAME tst_forecast SOURCES forecasting/tst_forecast.cpp LINK Lumos
 foreach(name tst_faults tst_prospects tst_replica_placement tst_simulation tst_simulation_changes tst_simulation_steps)
   lumos_add_test(NAME ${name} SOURCES simulation/${name}.cpp simulation/small_platform.cpp LINK Lumos::Engine Threads::Threads LABELS engine)
 endforeach()
+lumos_add_test(NAME tst_engine_revision SOURCES simulation/tst_engine_revision.cpp simulation/small_platform.cpp LINK Lumos::Engine LABELS engine)
+lumos_add_test(NAME tst_service_totals SOURCES simulation/tst_service_totals.cpp simulation/small_platform.cpp LINK Lumos::Engine LABELS engine)
 lumos_add_test(NAME tst_demand_drift SOURCES simulation/tst_demand_drift.cpp simulation/small_platform.cpp LINK Lumos::Engine LABELS engine)
 lumos_add_test(NAME tst_service SOURCES simulation/tst_service.cpp simulation/small_platform.cpp LINK Lumos::Engine rapidcheck LABELS engine)
 lumos_add_test(NAME tst_simulation_models SOURCES simulation/tst_simulation_models.cpp LINK Lumos::Engine rapidcheck LABELS engine)
