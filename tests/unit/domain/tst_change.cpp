@@ -396,12 +396,20 @@ void TestChange::becomesReal()
     QCOMPARE(joined.tenant(arrivals[1].tenant.id)->state, TenantState::Active);
     QVERIFY(joined.quota(arrivals[1].tenant.id, kinds::kGpu) != nullptr);
     // Half of those who are left leave each month: of 4, the first two within a month.
+    const lumos::base::Instant later = lumos::base::Instant::at(lumos::base::Date::fromYmd(2100, 1, 1));
     const auto gone =
-        departuresOf(joined, {TenantType::Enterprise, 5000, {start, start + lumos::base::Duration::days(30)}});
+        departuresOf(joined, {TenantType::Enterprise, 5000, {later, later + lumos::base::Duration::days(30)}});
     const auto all = std::count_if(joined.tenants.begin(), joined.tenants.end(), [](const Tenant& t) {
         return t.level == TenantLevel::Tenant && t.type == TenantType::Enterprise && serves(t.state);
     });
     QCOMPARE(static_cast<qint64>(gone.size()), static_cast<qint64>(all) / 2);
+    // Nobody leaves before joining, and all in the order of time.
+    const auto since = departuresOf(joined, {TenantType::Enterprise, 9999, {start, later}});
+    QCOMPARE(static_cast<qint64>(since.size()), static_cast<qint64>(all));
+    for (const Departure& departure : since)
+        QVERIFY(departure.at >= joined.tenant(departure.tenant)->createdAt);
+    QVERIFY(
+        std::is_sorted(since.begin(), since.end(), [](const Departure& a, const Departure& b) { return a.at < b.at; }));
     QVERIFY(concreteChanges(s, {SetPlacementPolicy{}, {}}, start).empty());
 }
 
