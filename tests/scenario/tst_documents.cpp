@@ -76,6 +76,7 @@ private:
     };
     /// Runs a line by a shell in a folder of its own that holds what the documents suppose to be there.
     [[nodiscard]] Ran run(const QString& line, const QByteArray& scenario = {}) const;
+    void makeResults(const QString& program, const QString& store);
     QTemporaryDir m_folder;
 };
 
@@ -95,6 +96,11 @@ TestDocuments::Ran TestDocuments::run(const QString& line, const QByteArray& sce
         ready = ready && writeFile(here.filePath(place), wanted);
     for (const QString& name : QDir(source(samples)).entryList({QStringLiteral("*_study.json")}, QDir::Files))
         ready = ready && QFile::copy(source(samples + u'/' + name), here.filePath(name));
+    // What reads results finds those of the commands before it.
+    if (line.contains(QRegularExpression(QStringLiteral(" (merge|compare-hashes|--replay) "))))
+        for (const QString& name :
+             QDir(m_folder.path()).entryList({QStringLiteral("*.jsonl"), QStringLiteral("*.log")}))
+            ready = ready && QFile::copy(m_folder.filePath(name), here.filePath(name));
     // The command that makes the store finds none.
     if (!line.startsWith(QStringLiteral("lumosctl sample")))
         ready = ready && QFile::copy(m_folder.filePath(QStringLiteral("aurora.lumos")),
@@ -131,6 +137,24 @@ void TestDocuments::initTestCase()
                                {QStringLiteral("export"), store, QStringLiteral("--format"), QStringLiteral("focus"),
                                 QStringLiteral("-o"), m_folder.filePath(QStringLiteral("cost.csv"))}),
              0);
+    makeResults(program, store);
+}
+
+/// The result files and hash logs that the chapter on many machines goes on with.
+void TestDocuments::makeResults(const QString& program, const QString& store)
+{
+    const QString scenario = source(QStringLiteral("resources/samples/promotion.json"));
+    for (const char* line :
+         {"--runs 2 --days 2 --out promotion.jsonl", "--runs 2 --days 2 --shard 0/2 --out shard-0.jsonl",
+          "--runs 2 --days 2 --shard 1/2 --out shard-1.jsonl", "--days 2 --hash-log here.log",
+          "--days 2 --hash-log there.log"}) {
+        QStringList arguments = QString::fromLatin1(line).split(u' ');
+        arguments.last() = m_folder.filePath(arguments.last());
+        if (arguments.contains(QStringLiteral("--runs")))
+            arguments.prepend(scenario);
+        arguments.prepend(QStringLiteral("simulate"));
+        QCOMPARE(QProcess::execute(program, arguments << QStringLiteral("--store") << store), 0);
+    }
 }
 
 void TestDocuments::commandsRun_data()

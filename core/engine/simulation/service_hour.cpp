@@ -111,10 +111,7 @@ bool ServiceHour::isStation(std::size_t pool) const
     return m_terms.serving && m_pools[pool].present && m_poolTerms[pool].serving && !m_poolPlans[pool].driver;
 }
 
-std::int64_t ServiceHour::weightOf(std::size_t pool) const
-{
-    return isStation(pool) ? m_poolPlans[pool].weight() : 0;
-}
+std::int64_t ServiceHour::weightOf(std::size_t pool) const { return isStation(pool) ? m_poolPlans[pool].weight() : 0; }
 
 void ServiceHour::serve(std::span<const std::int64_t> admitted)
 {

@@ -51,6 +51,7 @@ void PlanningPage::renderTexts()
                                            : tr("Preview what is due of this scenario, and apply it to the platform"));
     m_apply->setEnabled(!m_current.isNull());
     m_chartTable->setAccessibleName(tr("Values of the chart"));
+    m_table->setAccessibleName(tr("Difference"));
 }
 
 void PlanningPage::renderHeader(const viewmodels::Formats& f)
