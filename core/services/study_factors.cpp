@@ -206,11 +206,11 @@ NamedFactor::Changes NamedFactor::prices(std::size_t index, double value) const
     return fromStart(domain::AddPriceBook{std::move(next)});
 }
 
-base::Result<std::vector<domain::TimedChange>> changesIn(QJsonObject scenario, const QString& path,
-                                                         const domain::PlatformSnapshot& snapshot)
+base::Result<domain::Scenario> scenarioIn(QJsonObject scenario, const QString& path,
+                                          const domain::PlatformSnapshot& snapshot)
 {
     if (scenario.isEmpty())
-        return std::vector<domain::TimedChange>{};
+        return domain::Scenario{};
     // A study has no need of ids and names.
     if (!scenario.contains(QStringLiteral("id")))
         scenario.insert(QStringLiteral("id"), domain::ScenarioId{base::Uuid{0, 1}}.toString());
@@ -219,14 +219,13 @@ base::Result<std::vector<domain::TimedChange>> changesIn(QJsonObject scenario, c
     auto read = domain::scenarioFromJson(scenario, snapshot.catalog);
     if (!read)
         return fail(atField(std::move(read).error(), path));
-    return std::move(read->changes);
+    return read;
 }
 
 } // namespace
 
-base::Result<std::vector<domain::TimedChange>> changesAt(const StudyFile& file, std::span<const double> values,
-                                                         const domain::PlatformSnapshot& snapshot,
-                                                         base::TimeRange horizon)
+base::Result<domain::Scenario> scenarioAt(const StudyFile& file, std::span<const double> values,
+                                          const domain::PlatformSnapshot& snapshot, base::TimeRange horizon)
 {
     QJsonValue scenario = file.scenario;
     for (std::size_t f = 0; f < file.factors.size(); ++f)
@@ -236,20 +235,19 @@ base::Result<std::vector<domain::TimedChange>> changesAt(const StudyFile& file, 
                 return fail(wrongFactor(f, QStringLiteral("path"), file.factors[f].path,
                                         QStringLiteral("a path to a number in the scenario")));
         }
-    LUMOS_ASSIGN(std::vector<domain::TimedChange> out,
-                 changesIn(scenario.toObject(), QStringLiteral("scenario"), snapshot));
+    LUMOS_ASSIGN(domain::Scenario out, scenarioIn(scenario.toObject(), QStringLiteral("scenario"), snapshot));
     const NamedFactor named(snapshot, horizon);
     for (std::size_t f = 0; f < file.factors.size(); ++f) {
         LUMOS_ASSIGN(const auto added, named.at(f, file.factors[f], values[f]));
-        out.insert(out.end(), added.begin(), added.end());
+        out.changes.insert(out.changes.end(), added.begin(), added.end());
     }
     return out;
 }
 
-base::Result<std::vector<domain::TimedChange>> changesOfProspect(const StudyFile& file, std::size_t index,
-                                                                 const domain::PlatformSnapshot& snapshot)
+base::Result<domain::Scenario> prospectAt(const StudyFile& file, std::size_t index,
+                                          const domain::PlatformSnapshot& snapshot)
 {
-    return changesIn(file.scenarios[index], QStringLiteral("scenarios[%1]").arg(index), snapshot);
+    return scenarioIn(file.scenarios[index], QStringLiteral("scenarios[%1]").arg(index), snapshot);
 }
 
 } // namespace lumos::services

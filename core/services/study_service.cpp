@@ -142,13 +142,16 @@ private:
         config.seed = m_file.seed;
         config.antithetic = m_file.antithetic;
         const base::TimeRange horizon{m_start.asOf, m_start.asOf + base::Duration::hours(24 * m_file.days)};
-        LUMOS_ASSIGN(auto changes, changesAt(m_file, values, *m_start.snapshot, horizon));
+        LUMOS_ASSIGN(domain::Scenario scenario, scenarioAt(m_file, values, *m_start.snapshot, horizon));
         if (prospect) {
-            LUMOS_ASSIGN(const auto more, changesOfProspect(m_file, *prospect, *m_start.snapshot));
-            changes.insert(changes.end(), more.begin(), more.end());
+            LUMOS_ASSIGN(const domain::Scenario more, prospectAt(m_file, *prospect, *m_start.snapshot));
+            scenario.changes.insert(scenario.changes.end(), more.changes.begin(), more.changes.end());
+            if (more.faults)
+                scenario.faults = more.faults;
         }
+        config.faults = scenario.faults.value_or(domain::FaultModel{});
         LUMOS_ASSIGN(Simulation simulation,
-                     Simulation::prepare(m_start.snapshot, m_start.demand, changes, config, m_stop));
+                     Simulation::prepare(m_start.snapshot, m_start.demand, scenario.changes, config, m_stop));
         return PointRuns(std::move(simulation), m_threads);
     }
     [[nodiscard]] StudyPoint pointOf(const std::vector<double>& values, const std::vector<RunMeasures>& runs) const

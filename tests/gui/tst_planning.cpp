@@ -25,6 +25,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace lumos;
 using tests::OpenConsole;
 
@@ -62,6 +64,7 @@ private slots:
     void theChartIsExported();
     void provenanceIsCopied();
     void whatIsDueIsApplied();
+    void aJobWithAGateIsPaused();
 
 private:
     template <class W>
@@ -371,6 +374,40 @@ void TestPlanning::whatIsDueIsApplied()
     // The picture stays, and says that it is older than the platform.
     QTRY_COMPARE_WITH_TIMEOUT(named<widgets::LevelPill>("studyPill")->level(), domain::Level::Warning, kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->jobs.isIdle(), kPatienceMs);
+}
+
+void TestPlanning::aJobWithAGateIsPaused()
+{
+    const auto gate = std::make_shared<base::PauseGate>();
+    services::JobSpec job{QStringLiteral("test.gate"), {"A long study", {}}, {}, false};
+    job.gate = gate;
+    bool ended = false;
+    m_console->jobs.start<int>(
+        std::move(job),
+        [gate](base::StopToken stop, base::ProgressSink&) -> base::Result<int> {
+            while (!stop.stop_requested())
+                gate->pass(stop);
+            return 0;
+        },
+        this, [&ended](const base::Result<int>&) { ended = true; });
+    const auto button = [&](const QString& text) -> QAbstractButton* {
+        for (auto* found : m_console->window.findChildren<QAbstractButton*>())
+            if (found->text() == text && !found->isHidden())
+                return found;
+        return nullptr;
+    };
+    const auto status = [&] {
+        const auto jobs = m_console->jobs.jobs();
+        return *std::find_if(jobs.begin(), jobs.end(), [](const auto& j) { return j.spec.key == u"test.gate"; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Pause")) != nullptr, kPatienceMs);
+    button(QStringLiteral("Pause"))->click();
+    QVERIFY(status().paused);
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Resume")) != nullptr, kPatienceMs);
+    button(QStringLiteral("Resume"))->click();
+    QVERIFY(!status().paused);
+    m_console->jobs.cancel(status().id);
+    QTRY_VERIFY_WITH_TIMEOUT(ended || m_console->jobs.isIdle(), kPatienceMs);
 }
 
 QTEST_MAIN(TestPlanning)

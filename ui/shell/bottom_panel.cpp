@@ -126,6 +126,8 @@ void BottomPanel::refreshJobs()
         if (row == nullptr) {
             row = new JobRow(m_theme, m_jobList);
             connect(row, &JobRow::cancelRequested, this, [this](qint64 id) { m_runner.cancel(id); });
+            connect(row, &JobRow::pauseRequested, this,
+                    [this](qint64 id, bool paused) { paused ? m_runner.pause(id) : m_runner.resume(id); });
         }
         m_jobLayout->removeWidget(row);
         m_jobLayout->insertWidget(at++, row);

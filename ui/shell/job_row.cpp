@@ -20,6 +20,8 @@ JobRow::JobRow(const style::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(new widgets::ElidedLabel(QString(), this)),
       m_subject(new widgets::ElidedLabel(QString(), this)), m_progress(new widgets::ProgressLine(theme, this)),
       m_percent(new QLabel(this)), m_step(new widgets::ElidedLabel(QString(), this)), m_eta(new QLabel(this)),
+      m_pause(new widgets::ActionButton(theme, style::Icon::CirclePause, tr("Pause"),
+                                        widgets::ActionButton::Kind::Normal, this)),
       m_cancel(new widgets::ActionButton(theme, style::Icon::CircleStop, tr("Cancel"),
                                          widgets::ActionButton::Kind::Normal, this))
 {
@@ -36,7 +38,9 @@ JobRow::JobRow(const style::Theme& theme, QWidget* parent)
     layout->addWidget(m_step, 3);
     m_eta->setMinimumWidth(80);
     layout->addWidget(m_eta);
+    layout->addWidget(m_pause);
     layout->addWidget(m_cancel);
+    connect(m_pause, &QPushButton::clicked, this, [this] { emit pauseRequested(m_id, !m_isPaused); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { emit cancelRequested(m_id); });
 }
 
@@ -55,7 +59,7 @@ void JobRow::setStatus(const services::JobStatus& status)
                 : std::optional<double>(status.state == services::JobState::Finished ? 1.0 : known.value_or(0.0)));
     m_percent->setText(known ? formats.percent(status.done * 10'000 / status.total, 0) : QString());
     switch (status.state) {
-    case services::JobState::Running: m_step->setText(formats.text(status.step)); break;
+    case services::JobState::Running: m_step->setText(status.paused ? tr("Paused") : formats.text(status.step)); break;
     case services::JobState::Finished:
         m_step->setText(tr("Finished in %1").arg(formats.ago({status.elapsedMs})));
         break;
@@ -67,6 +71,10 @@ void JobRow::setStatus(const services::JobStatus& status)
                                               .arg(status.etaMs / 60'000, 2, 10, QLatin1Char('0'))
                                               .arg(status.etaMs / 1000 % 60, 2, 10, QLatin1Char('0')))
                        : QString());
+    m_isPaused = status.paused;
+    m_pause->setThemedIcon(m_isPaused ? style::Icon::CirclePlay : style::Icon::CirclePause);
+    m_pause->setText(m_isPaused ? tr("Resume") : tr("Pause"));
+    m_pause->setVisible(running && status.spec.gate != nullptr);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setVisible(running);
 }

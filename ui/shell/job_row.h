@@ -19,7 +19,7 @@ class ProgressLine;
 
 namespace lumos::shell {
 
-/// One job of the dock: name, subject, progress, what it does now, time left, and Cancel.
+/// One job of the dock: name, subject, progress, what it does now, time left, Pause where the job has a gate, and Cancel.
 class JobRow final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ public:
 
 signals:
     void cancelRequested(qint64 id);
+    void pauseRequested(qint64 id, bool paused);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,12 +36,14 @@ protected:
 private:
     const style::Theme& m_theme;
     qint64 m_id = 0;
+    bool m_isPaused = false;
     widgets::ElidedLabel* m_title;
     widgets::ElidedLabel* m_subject;
     widgets::ProgressLine* m_progress;
     QLabel* m_percent;
     widgets::ElidedLabel* m_step;
     QLabel* m_eta;
+    widgets::ActionButton* m_pause;
     widgets::ActionButton* m_cancel;
 };
 

@@ -55,6 +55,7 @@ private slots:
     void stopsWhenPreciseEnough();
     void antitheticPairsAndControlsNarrow();
     void findsTheCheapestCapacity();
+    void faultsOfTheScenarioStrike();
     void cancelReturns();
     void differencesHaveIntervals();
 
@@ -152,16 +153,17 @@ void TestStudyService::parametersBecomeChanges()
                    {"parameter":"price_percent","values":[110]}]})");
     QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().toEnglish()));
     const std::vector<double> values{120, 150, 3, 64000, 110};
-    const auto changes = services::changesAt(*file, values, *snapshot, horizon);
-    QVERIFY2(changes.has_value(), changes ? "" : qPrintable(changes.error().toEnglish()));
-    QCOMPARE(changes->size(), std::size_t{7}); // two of demand, three nodes, a limit, a price book
-    QCOMPARE(std::get<domain::ScaleDemand>((*changes)[0].change).percent, 120);
-    QCOMPARE(std::get<domain::ScaleDemand>((*changes)[1].change).tenant, snapshot->tenantBySlug(u"tenant-0001")->id);
-    QVERIFY(std::get<domain::PutNode>((*changes)[2].change).node.id !=
-            std::get<domain::PutNode>((*changes)[3].change).node.id);
-    QCOMPARE(std::get<domain::SetQuota>((*changes)[5].change).quota->limit.value, std::int64_t{64000});
+    const auto scenario = services::scenarioAt(*file, values, *snapshot, horizon);
+    QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error().toEnglish()));
+    const std::vector<domain::TimedChange>& changes = scenario->changes;
+    QCOMPARE(changes.size(), std::size_t{7}); // two of demand, three nodes, a limit, a price book
+    QCOMPARE(std::get<domain::ScaleDemand>(changes[0].change).percent, 120);
+    QCOMPARE(std::get<domain::ScaleDemand>(changes[1].change).tenant, snapshot->tenantBySlug(u"tenant-0001")->id);
+    QVERIFY(std::get<domain::PutNode>(changes[2].change).node.id !=
+            std::get<domain::PutNode>(changes[3].change).node.id);
+    QCOMPARE(std::get<domain::SetQuota>(changes[5].change).quota->limit.value, std::int64_t{64000});
     domain::PlatformSnapshot state = *snapshot;
-    for (const domain::TimedChange& timed : *changes)
+    for (const domain::TimedChange& timed : changes)
         QVERIFY(domain::apply(state, timed.change).has_value());
 }
 
@@ -296,6 +298,21 @@ void TestStudyService::findsTheCheapestCapacity()
     QVERIFY(search.chosen.has_value());
     QVERIFY(search.candidates[*search.chosen].verdict == engine::studies::Verdict::Meets);
     QVERIFY(search.isCheapest);
+}
+
+void TestStudyService::faultsOfTheScenarioStrike()
+{
+    // All zones at once, all the time: the platform is short of cards, as it is not without.
+    const QByteArray lost = R"("faults":{"zones":{"mtbfHours":1,"mttrMinutes":600}},)";
+    const auto shortDays = [&](const QByteArray& faults) {
+        const auto outcome =
+            study(R"({"study":"sweep","days":2,"runs":2,"precision":{"least":2,"most":2},"scenario":{)" + faults +
+                  R"("changes":[]},"measures":["days_over_capacity"],
+            "factors":[{"parameter":"demand_percent","values":[100]}]})");
+        return outcome ? outcome->points[0].measures[0].estimate.value : -1.0;
+    };
+    QCOMPARE(shortDays({}), 0.0);
+    QVERIFY(shortDays(lost) > 0.0);
 }
 
 void TestStudyService::cancelReturns()
