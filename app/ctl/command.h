@@ -24,7 +24,8 @@ struct OptionSpec {
     const char* value = "";
 };
 
-/// What every command is given: its words, its options, where to print. `--json`, `--store` and `--help` are known everywhere.
+/// What every command is given: its words, its options, where to print. `--json`, `--store` and `--help` are known
+/// everywhere.
 class Invocation final {
 public:
     /// Parses the words after the command's name; a usage error is an Error, --help prints and sets `isHelp`.

@@ -123,8 +123,8 @@ struct TimedChange {
     friend bool operator==(const TimedChange&, const TimedChange&) = default;
 };
 
-/// A named what-if: changes on top of its base scenario (null = the platform as it is). Scenarios of one `study` are shown
-/// beside each other; empty = the study of its base, or one of its own.
+/// A named what-if: changes on top of its base scenario (null = the platform as it is). Scenarios of one `study` are
+/// shown beside each other; empty = the study of its base, or one of its own.
 struct Scenario {
     ScenarioId id;
     ScenarioId base;

@@ -19,8 +19,8 @@ struct NodeSet {
     friend bool operator==(const NodeSet&, const NodeSet&) = default;
 };
 
-/// Something that fails again and again: up for `mtbfHours` in the mean, then under repair for `mttrMinutes` in the mean.
-/// Both times follow a Weibull distribution; the shape of 100 percent is the exponential one (no ageing).
+/// Something that fails again and again: up for `mtbfHours` in the mean, then under repair for `mttrMinutes` in the
+/// mean. Both times follow a Weibull distribution; the shape of 100 percent is the exponential one (no ageing).
 struct FailureProcess {
     std::int64_t mtbfHours = 0;
     std::int64_t mttrMinutes = 0;

@@ -8,12 +8,12 @@
 
 namespace lumos::domain {
 
-/// Changes of what-if scenarios. Those of nodes change the snapshot; those with a period are no part of any present state:
-/// a simulation reads them, `apply` checks them only. A `withdrawn` change takes back an earlier one that is equal to it
-/// but for that word: so it is undone.
+/// Changes of what-if scenarios. Those of nodes change the snapshot; those with a period are no part of any present
+/// state: a simulation reads them, `apply` checks them only. A `withdrawn` change takes back an earlier one that is
+/// equal to it but for that word: so it is undone.
 
-/// `count` equal nodes in one step. Their ids follow from the cluster, the model and a number: the same in every run. What
-/// is not said is as with the node `like`. In force `leadTimeDays` after the time of the change.
+/// `count` equal nodes in one step. Their ids follow from the cluster, the model and a number: the same in every run.
+/// What is not said is as with the node `like`. In force `leadTimeDays` after the time of the change.
 struct AddNodes {
     ClusterId cluster;
     std::int32_t count = 1;
@@ -50,8 +50,8 @@ struct RestoreNodes {
     std::vector<Placement> placements;
     friend bool operator==(const RestoreNodes&, const RestoreNodes&) = default;
 };
-/// New tenants of a type, with its limits and its plan, spread evenly over the period. Each has the demand of the tenant
-/// `like` times `demandPercent`, or a steady one.
+/// New tenants of a type, with its limits and its plan, spread evenly over the period. Each has the demand of the
+/// tenant `like` times `demandPercent`, or a steady one.
 struct OnboardTenants {
     TenantType type = TenantType::SmallBusiness;
     std::int32_t count = 1;

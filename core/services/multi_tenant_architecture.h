@@ -36,7 +36,8 @@ public:
 
     [[nodiscard]] store::Store& store() const;
     [[nodiscard]] base::Result<domain::SnapshotPtr> snapshot() const;
-    /// Instant that "now" means for this platform: that of its latest data when it is a sample or an import, else the clock's.
+    /// Instant that "now" means for this platform: that of its latest data when it is a sample or an import, else the
+    /// clock's.
     [[nodiscard]] base::Result<base::Instant> dataInstant() const;
 
     [[nodiscard]] ChangeService& changes() const;

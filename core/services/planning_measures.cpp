@@ -44,8 +44,8 @@ double marginPercent(const SimulationSummary& s)
     return charge > 0 ? (charge - s.costP50.toDouble()) / charge * 100 : 0;
 }
 
-/// The runs of a scenario, ordered by what the measures are quantiles of. Peaks and waits are those of the day on which the
-/// band is highest: that day is held while the runs are resampled.
+/// The runs of a scenario, ordered by what the measures are quantiles of. Peaks and waits are those of the day on which
+/// the band is highest: that day is held while the runs are resampled.
 struct RunTables {
     OrderedRuns peakP50;
     OrderedRuns peakP90;

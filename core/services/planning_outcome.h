@@ -35,8 +35,8 @@ struct MeasureRow {
     MeasureUnit unit = MeasureUnit::Count;
     MeasureSense sense = MeasureSense::Neutral;
     std::vector<double> values;
-    /// One for each value: this scenario less the one on its left, with the same random numbers. Empty for the first, and
-    /// where there are too few runs to tell.
+    /// One for each value: this scenario less the one on its left, with the same random numbers. Empty for the first,
+    /// and where there are too few runs to tell.
     std::vector<std::optional<PairedDifference>> differences{};
 };
 

@@ -9,9 +9,9 @@
 
 namespace lumos::services {
 
-/// One replication as a member list of a JSON object (without braces), exact to the bit: doubles in the shortest form that
-/// reads back the same, integers beyond 2^53 and amounts as strings. Days and tenants stand in columns. Equal outcomes give
-/// equal bytes. Decisions and hashes of hours are left out: they are recorded for single runs only.
+/// One replication as a member list of a JSON object (without braces), exact to the bit: doubles in the shortest form
+/// that reads back the same, integers beyond 2^53 and amounts as strings. Days and tenants stand in columns. Equal
+/// outcomes give equal bytes. Decisions and hashes of hours are left out: they are recorded for single runs only.
 [[nodiscard]] QByteArray replicationMembers(const engine::simulation::ReplicationOutcome& outcome);
 /// The first member that is missing or wrong is named by the Error.
 [[nodiscard]] base::Result<engine::simulation::ReplicationOutcome> replicationFromJson(const QJsonObject& object);

@@ -38,9 +38,9 @@ struct StudyResults {
         0; ///< of the whole lines at the beginning of the file; what follows was cut off by an end of the process
 };
 
-/// A result file is JSON Lines: the header, a line for each replication of each scenario, the backtest, and a last line with
-/// the SHA-256 of all before it. Each line ends with a checksum of its own, so that a line that was cut off is known. The
-/// same results give the same bytes.
+/// A result file is JSON Lines: the header, a line for each replication of each scenario, the backtest, and a last line
+/// with the SHA-256 of all before it. Each line ends with a checksum of its own, so that a line that was cut off is
+/// known. The same results give the same bytes.
 [[nodiscard]] QByteArray headerLine(const ResultHeader& header);
 [[nodiscard]] QByteArray runLine(std::size_t scenario, const engine::simulation::ReplicationOutcome& run);
 [[nodiscard]] QByteArray backtestLine(const std::optional<BacktestOutcome>& backtest);

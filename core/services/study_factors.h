@@ -8,8 +8,9 @@
 
 namespace lumos::services {
 
-/// The scenario of the study with its factors at `values`: changes on the platform, and faults. Parse error for a path that leads
-/// nowhere ("factors[0].path") or a value that the field does not take, NotFound for a name that nothing has.
+/// The scenario of the study with its factors at `values`: changes on the platform, and faults. Parse error for a path
+/// that leads nowhere ("factors[0].path") or a value that the field does not take, NotFound for a name that nothing
+/// has.
 [[nodiscard]] base::Result<domain::Scenario> scenarioAt(const StudyFile& file, std::span<const double> values,
                                                         const domain::PlatformSnapshot& snapshot,
                                                         base::TimeRange horizon);

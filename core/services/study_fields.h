@@ -17,8 +17,8 @@ inline constexpr double kUnbounded = std::numeric_limits<double>::max();
 [[nodiscard]] QString foundText(const QJsonValue& value);
 [[nodiscard]] base::Error studyFault(const QString& path, const QString& found, const QString& expected);
 
-/// Fields of one object of a study file. The first fault is kept; at the end a field that was never asked for is one, so that
-/// a misspelt name is never ignored. An absent field has its usual value.
+/// Fields of one object of a study file. The first fault is kept; at the end a field that was never asked for is one,
+/// so that a misspelt name is never ignored. An absent field has its usual value.
 class StudyFields final {
 public:
     StudyFields(const QJsonObject& object, QString path, std::optional<base::Error>& fault)

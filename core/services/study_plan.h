@@ -19,8 +19,8 @@ struct StudyStart {
 };
 [[nodiscard]] base::Result<StudyStart> liveStart(const ServiceContext& context, const base::StopToken& stop);
 
-/// A scenario that stands on nothing: all its changes, those of its bases first, and the faults of the last that has some.
-/// It keeps neither id nor name.
+/// A scenario that stands on nothing: all its changes, those of its bases first, and the faults of the last that has
+/// some. It keeps neither id nor name.
 [[nodiscard]] base::Result<domain::Scenario> flattened(const domain::Scenario& scenario,
                                                        const std::vector<domain::Scenario>& known);
 

@@ -126,8 +126,8 @@ private:
         return std::exchange(m_results[m_complete], std::nullopt);
     }
 
-    /// Writes and shows a result, which may take long: by one thread at a time, while the others step on. What it touches
-    /// is that thread's alone.
+    /// Writes and shows a result, which may take long: by one thread at a time, while the others step on. What it
+    /// touches is that thread's alone.
     void handOn(ReplicationOutcome outcome)
     {
         const std::size_t scenario = m_complete % m_simulations.size();

@@ -14,8 +14,8 @@ namespace lumos::services {
 /// Outcomes of a scenario, in the order of the replications.
 using ScenarioRuns = std::vector<engine::simulation::ReplicationOutcome>;
 
-/// What to run, and who hears of it. The results stand in the order replication by replication, the scenarios of each one
-/// after the other, whatever the order of their ends.
+/// What to run, and who hears of it. The results stand in the order replication by replication, the scenarios of each
+/// one after the other, whatever the order of their ends.
 struct RunSpec {
     std::vector<std::int32_t> replications; ///< ascending; each is run in every scenario
     int threads = 0;                        ///< 0 = all cores

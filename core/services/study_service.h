@@ -35,9 +35,9 @@ struct FactorStudyOutcome {
     std::optional<engine::studies::RegretOutcome> regret; ///< regret: plans are the points
 };
 
-/// Sweeps, sensitivity, optimisation under an objective and plans of least regret over factors of a scenario, simulated from
-/// the live state; nothing is written. Every point has the same random numbers. The outcome depends on the platform and the
-/// file alone, not on the number of threads. Thread-safe, cancellable.
+/// Sweeps, sensitivity, optimisation under an objective and plans of least regret over factors of a scenario, simulated
+/// from the live state; nothing is written. Every point has the same random numbers. The outcome depends on the
+/// platform and the file alone, not on the number of threads. Thread-safe, cancellable.
 class StudyService final {
 public:
     explicit StudyService(ServiceContext context) : m_context(std::move(context)) {}

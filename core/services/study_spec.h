@@ -22,8 +22,8 @@ struct StudySpec {
     std::int32_t stepSeconds = 3600;
     int threads = 0; ///< 0 = all cores
     bool backtest = true;
-    /// Called from the running job after 16 replications, and whenever they have doubled: the outcome of the study of so
-    /// many replications, exactly, without its backtest.
+    /// Called from the running job after 16 replications, and whenever they have doubled: the outcome of the study of
+    /// so many replications, exactly, without its backtest.
     std::function<void(const PlanningOutcome&)> onPartial{};
     std::shared_ptr<const base::PauseGate> gate{}; ///< passed between the replications, and after each of their days
 };

@@ -41,8 +41,8 @@ public:
 
 } // namespace
 
-/// Each test opens the console on a fresh copy of one sample with a study: A scales the demand of a tenant, B stands on A and
-/// sets its cap.
+/// Each test opens the console on a fresh copy of one sample with a study: A scales the demand of a tenant, B stands on
+/// A and sets its cap.
 class TestPlanning final : public QObject {
     Q_OBJECT
 private slots:

@@ -54,8 +54,8 @@ QStringList documents()
 
 } // namespace
 
-/// What the documents tell people to type is typed: every command of the README, the handbook and the man page ends well on
-/// the sample platform that they speak of.
+/// What the documents tell people to type is typed: every command of the README, the handbook and the man page ends
+/// well on the sample platform that they speak of.
 class TestDocuments final : public QObject {
     Q_OBJECT
 

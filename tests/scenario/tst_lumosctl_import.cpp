@@ -25,7 +25,8 @@ const QByteArray kBill =
 
 } // namespace
 
-/// Imports on the command line: what a dry run leaves alone, which words are understood, and what a file of ours comes back as.
+/// Imports on the command line: what a dry run leaves alone, which words are understood, and what a file of ours comes
+/// back as.
 class TestLumosctlImport final : public QObject {
     Q_OBJECT
 

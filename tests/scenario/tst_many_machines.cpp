@@ -41,7 +41,8 @@ QByteArray golden(const char* name)
 
 } // namespace
 
-/// A study that is cut off, resumed, cut into shards, run by MPI, Slurm or Kubernetes comes to the bytes of the plain run.
+/// A study that is cut off, resumed, cut into shards, run by MPI, Slurm or Kubernetes comes to the bytes of the plain
+/// run.
 class TestManyMachines final : public QObject {
     Q_OBJECT
 
@@ -393,7 +394,8 @@ void TestManyMachines::kubernetesPodsAreShards()
     QVERIFY2(written.status == 0, written.err.constData());
     const QByteArray manifest = contentOf(folder + QStringLiteral("/job.yaml"));
     QCOMPARE(manifest, golden("job.yaml"));
-    // The command of the container, as YAML folds it, with lumosctl on the path and its folders where this test may write.
+    // The command of the container, as YAML folds it, with lumosctl on the path and its folders where this test may
+    // write.
     const QRegularExpression folded(QStringLiteral("- >-\\n((?: {14}.*\\n)+)"));
     const auto found = folded.match(QString::fromUtf8(manifest));
     QVERIFY(found.hasMatch());

@@ -6,8 +6,8 @@
 
 namespace lumos::dialogs {
 
-/// Turns a scenario into changes of the platform: those that are due now, with what they would do, isolation included. What
-/// has a later date or exists in simulations only is listed with the reason why it is not applied.
+/// Turns a scenario into changes of the platform: those that are due now, with what they would do, isolation included.
+/// What has a later date or exists in simulations only is listed with the reason why it is not applied.
 class ApplyDialog final : public ChangeDialog {
     Q_OBJECT
 public:

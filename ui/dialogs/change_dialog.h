@@ -25,7 +25,8 @@ namespace lumos::dialogs {
 
 /// What all edit dialogs share: fields above, then what the edit would do (computed in a job a moment after the last
 /// keystroke, and again whenever the platform changes), the same as a command, and buttons. What is saved is what was
-/// shown: where somebody else changed it meanwhile, the dialog says so and shows what the edit would do now. Subclasses say which changes the fields stand for.
+/// shown: where somebody else changed it meanwhile, the dialog says so and shows what the edit would do now. Subclasses
+/// say which changes the fields stand for.
 class ChangeDialog : public QDialog {
     Q_OBJECT
 public:
@@ -43,7 +44,8 @@ protected:
         base::Result<std::vector<domain::Change>>(const services::MultiTenantArchitecture&)>
     planner() const;
 
-    /// What is looked into beyond the preview of every edit; it adds its warnings there. Runs in the job; none by default.
+    /// What is looked into beyond the preview of every edit; it adds its warnings there. Runs in the job; none by
+    /// default.
     using Reviewer = std::function<base::Status(const services::MultiTenantArchitecture& platform,
                                                 services::ChangePreview& preview, base::StopToken stop)>;
     [[nodiscard]] virtual Reviewer reviewer() const { return {}; }

@@ -37,8 +37,8 @@ void openTenantDialog(const DialogContext& context, domain::TenantId parent);
 /// Protects the tenant against deletion, or lifts that.
 void openProtectionDialog(const DialogContext& context, domain::TenantId tenant);
 void openLifecycleDialog(const DialogContext& context, domain::TenantId tenant, domain::TenantAction action);
-/// Applies what is due now of a scenario's changes, those of its bases first, and says what is not: what has a later date,
-/// and what exists in simulations only.
+/// Applies what is due now of a scenario's changes, those of its bases first, and says what is not: what has a later
+/// date, and what exists in simulations only.
 void openApplyDialog(const DialogContext& context, const QString& scenario,
                      const std::vector<domain::TimedChange>& changes);
 /// Checks the files in a job, shows what would happen or every bad row, and imports on confirmation. No files = choose.

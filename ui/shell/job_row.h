@@ -19,7 +19,8 @@ class ProgressLine;
 
 namespace lumos::shell {
 
-/// One job of the dock: name, subject, progress, what it does now, time left, Pause where the job has a gate, and Cancel.
+/// One job of the dock: name, subject, progress, what it does now, time left, Pause where the job has a gate, and
+/// Cancel.
 class JobRow final : public QWidget {
     Q_OBJECT
 public:

@@ -12,8 +12,9 @@ namespace lumos::viewmodels {
 /// What each scenario is compared with.
 enum class Reference : unsigned char { Left, Baseline };
 
-/// The difference table of a study: a value per scenario, and after each but the first the difference against the one on
-/// its left, or against the baseline. Columns: measure, unit, scenario 0, scenario 1, difference 1, scenario 2, difference 2, ...
+/// The difference table of a study: a value per scenario, and after each but the first the difference against the one
+/// on its left, or against the baseline. Columns: measure, unit, scenario 0, scenario 1, difference 1, scenario 2,
+/// difference 2, ...
 class MeasureModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -11,8 +11,8 @@
 
 namespace lumos::viewmodels {
 
-/// An edit of scenarios: the whole list before and after. Edits with the same key that follow each other are one, so that
-/// dragging a slider is one step back. A key is a text such as "demand/<id>"; an empty one never merges.
+/// An edit of scenarios: the whole list before and after. Edits with the same key that follow each other are one, so
+/// that dragging a slider is one step back. A key is a text such as "demand/<id>"; an empty one never merges.
 class ScenarioCommand final : public QUndoCommand {
 public:
     using Scenarios = std::vector<domain::Scenario>;

@@ -18,8 +18,8 @@ struct StudyEntry {
     friend bool operator==(const StudyEntry&, const StudyEntry&) = default;
 };
 
-/// The scenarios of the studies while they are edited: branches in the order of their tree, the demand factor of a scenario,
-/// and what differs from the stored ones. A plain value with rules; no I/O.
+/// The scenarios of the studies while they are edited: branches in the order of their tree, the demand factor of a
+/// scenario, and what differs from the stored ones. A plain value with rules; no I/O.
 class ScenarioList final {
 public:
     /// Takes the stored scenarios. What was edited here since the last time is kept, the rest follows the store.
@@ -50,8 +50,8 @@ public:
     /// What follows the letter.
     [[nodiscard]] static QString wordsOf(const QString& name);
 
-    /// Appends a branch of `base` (null = of the baseline); its name gets the next letter of the study. An empty study is
-    /// that of the base.
+    /// Appends a branch of `base` (null = of the baseline); its name gets the next letter of the study. An empty study
+    /// is that of the base.
     domain::ScenarioId branch(domain::ScenarioId base, domain::ScenarioId newId, const QString& words,
                               const QString& study = {});
     /// A copy beside the scenario: same base, same changes, next letter.

@@ -8,8 +8,8 @@
 
 namespace lumos::viewmodels {
 
-/// What a scenario sets, as the parameter panel shows it. Demand, growth of the others and the cap hold in place of what its
-/// bases set; nodes and an outage come on top of them, so only its own are shown.
+/// What a scenario sets, as the parameter panel shows it. Demand, growth of the others and the cap hold in place of
+/// what its bases set; nodes and an outage come on top of them, so only its own are shown.
 struct ScenarioParameters {
     enum class Field : unsigned char {
         Tenant,
@@ -43,8 +43,8 @@ struct ScenarioParameters {
 /// Pure; O(changes of the scenario and its bases).
 [[nodiscard]] ScenarioParameters parametersOf(const ScenarioList& list, domain::ScenarioId id);
 
-/// The own changes of a scenario with one parameter set anew; absent takes the own one away, and with it the scenario has
-/// again what its bases have. Where a base sets a demand, that is withdrawn, so that factors do not multiply.
+/// The own changes of a scenario with one parameter set anew; absent takes the own one away, and with it the scenario
+/// has again what its bases have. Where a base sets a demand, that is withdrawn, so that factors do not multiply.
 [[nodiscard]] std::vector<domain::TimedChange> withDemand(const ScenarioList& list, domain::ScenarioId id,
                                                           const std::optional<domain::ScaleDemand>& demand);
 [[nodiscard]] std::vector<domain::TimedChange> withGrowth(const ScenarioList& list, domain::ScenarioId id,

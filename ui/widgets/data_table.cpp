@@ -25,8 +25,8 @@ namespace {
 
 constexpr int kNarrowestText = 64;
 
-/// The widest columns give way first, so that short words stay whole: the cap under which all fit. The filler, which the
-/// table is about, keeps half as much again.
+/// The widest columns give way first, so that short words stay whole: the cap under which all fit. The filler, which
+/// the table is about, keeps half as much again.
 int widestThatFits(const QVector<int>& widths, int filler, int room)
 {
     int cap =

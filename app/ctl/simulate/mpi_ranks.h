@@ -11,8 +11,8 @@
 
 namespace lumos::ctl {
 
-/// The processes that mpirun (or srun with PMI) has started for one study. This program does not link MPI: a module beside
-/// it does, and is loaded only when it was started so.
+/// The processes that mpirun (or srun with PMI) has started for one study. This program does not link MPI: a module
+/// beside it does, and is loaded only when it was started so.
 class MpiRanks final {
 public:
     /// Whether the environment says that MPI started this process.

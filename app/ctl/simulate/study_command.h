@@ -19,7 +19,8 @@ namespace lumos::ctl {
 /// "--shard I/N"; the whole where it is not given.
 [[nodiscard]] base::Result<services::Shard> shardOf(const Invocation& call);
 
-/// The table of measures, for people or as JSON. Takes what a result file holds, so that a merged study prints the same.
+/// The table of measures, for people or as JSON. Takes what a result file holds, so that a merged study prints the
+/// same.
 void printStudy(const Output& output, const services::StudyResults& results);
 /// "Shard 1/4: 25 of 100 replications are in FILE."
 void printShard(const Output& output, const services::StudyResults& results, const QString& file);

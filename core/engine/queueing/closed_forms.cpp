@@ -22,8 +22,8 @@ QueueMeans meansFrom(double waitProbability, double wait, double arrivalRate, do
 }
 
 /// 1 / B(servers, load) = 1 + c/a + c(c-1)/a^2 + ...: all terms are positive, and once they fall the tail is soon below
-/// the last digit. Ends early where the sum has passed `enough`. Four terms at a time, so that only one multiplication in
-/// four waits for the one before.
+/// the last digit. Ends early where the sum has passed `enough`. Four terms at a time, so that only one multiplication
+/// in four waits for the one before.
 double inverseBlocking(std::int64_t servers, double load, double enough)
 {
     constexpr double kNegligible = 0x1p-58;

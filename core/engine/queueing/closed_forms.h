@@ -4,8 +4,9 @@
 
 #include <cstdint>
 
-/// Queues in their steady state, by formula. Rates are per unit of time, times in that unit; a load is a rate times a mean
-/// service time (erlangs). All functions are pure, O(1) unless said otherwise, and give the same bits on every processor.
+/// Queues in their steady state, by formula. Rates are per unit of time, times in that unit; a load is a rate times a
+/// mean service time (erlangs). All functions are pure, O(1) unless said otherwise, and give the same bits on every
+/// processor.
 namespace lumos::engine::queueing {
 
 /// Means of a stable queue. All are infinite when the load reaches the servers.
@@ -26,15 +27,15 @@ struct QueueMeans {
 [[nodiscard]] QueueMeans meansOfMmc(double arrivalRate, double serviceRate, std::int64_t servers);
 /// P(wait > t) of M/M/c; load < servers. O(servers).
 [[nodiscard]] double waitTailOfMmc(double arrivalRate, double serviceRate, std::int64_t servers, double t);
-/// Erlang's C where no more of it matters than `least`: 0 once it is certainly below that. The same value otherwise, to 1e-12;
-/// far cheaper where servers are many and not all busy.
+/// Erlang's C where no more of it matters than `least`: 0 once it is certainly below that. The same value otherwise, to
+/// 1e-12; far cheaper where servers are many and not all busy.
 [[nodiscard]] double erlangCAbove(std::int64_t servers, double load, double least);
 /// P(wait > t) of M/G/c: waits of those who wait at all are taken as exponential with the mean of meansOfMgc. Exact for
 /// M/M/c; load < servers.
 [[nodiscard]] double waitTailOfMgc(double waitProbability, double load, double meanService, double scv,
                                    std::int64_t servers, double t);
-/// Time that a share `quantile` of the arrivals does not wait longer than, in M/M/c with mean service time `service`, in the
-/// unit of `service`; load < servers. O(servers).
+/// Time that a share `quantile` of the arrivals does not wait longer than, in M/M/c with mean service time `service`,
+/// in the unit of `service`; load < servers. O(servers).
 [[nodiscard]] double waitQuantile(std::int64_t servers, double load, double service, double quantile);
 /// Time that a share `quantile` of the requests of M/M/1 stays at most; arrivalRate < serviceRate.
 [[nodiscard]] double sojournQuantileOfMm1(double arrivalRate, double serviceRate, double quantile);

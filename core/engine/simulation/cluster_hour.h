@@ -12,7 +12,8 @@ class ClusterHour final {
 public:
     ClusterHour(const SimulationPlan& plan, std::vector<UnitState>& units, std::vector<PoolState>& pools);
 
-    /// Before the hour's steps. `epochBegins`: its terms hold from now on. What is stopped leaves a state to throw away.
+    /// Before the hour's steps. `epochBegins`: its terms hold from now on. What is stopped leaves a state to throw
+    /// away.
     void begin(const Epoch& epoch, bool epochBegins, const base::StopToken& stop);
     /// After the hour's steps: places what was added, releases what was removed; what no node takes is given up.
     void end(const Epoch& epoch, const base::StopToken& stop);

@@ -14,13 +14,13 @@ struct DriftState {
     double value = 0;    ///< in stationary deviations
     double variance = 0; ///< of the value, given the start
 };
-/// One step of so many hours with the standard normal number `z`; what demand is multiplied by. Of mean 1 in every hour,
-/// and the same distribution whatever steps the hours are taken in. 1 without a drift.
+/// One step of so many hours with the standard normal number `z`; what demand is multiplied by. Of mean 1 in every
+/// hour, and the same distribution whatever steps the hours are taken in. 1 without a drift.
 [[nodiscard]] double stepDrift(const DemandModel& model, std::int32_t hours, double z, DriftState& state);
 
 /// Sets the drift of a fitted model, and what of its noise is left without it: from the covariances of the hourly log
-/// residuals one and two hours apart, which the independent part of the noise does not touch. None where they are within
-/// what chance gives, or below two weeks of history.
+/// residuals one and two hours apart, which the independent part of the noise does not touch. None where they are
+/// within what chance gives, or below two weeks of history.
 void fitDrift(std::span<const domain::UsageDay> days, DemandModel& model);
 
 } // namespace lumos::engine::simulation

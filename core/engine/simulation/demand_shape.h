@@ -20,14 +20,14 @@ struct HourClock {
 /// Expected level of the model in an hour, without noise: level x hour x weekday x growth. At least 0.
 [[nodiscard]] double expectedLevel(const DemandModel& model, const HourClock& clock);
 
-/// How far one replication lies off what was fitted, in standard errors. All tenants share it: what a fit cannot know (a
-/// busy month, a late holiday) moves them together, and errors of their own would cancel out over many tenants.
+/// How far one replication lies off what was fitted, in standard errors. All tenants share it: what a fit cannot know
+/// (a busy month, a late holiday) moves them together, and errors of their own would cancel out over many tenants.
 struct FitDeviation {
     double level = 0;
     double growth = 0;
 };
-/// The replication whose draws are taken, and the sign they are taken with: in antithetic pairs an odd replication has the
-/// noise of the even one before it, turned, so that what chance adds to one it takes from the other.
+/// The replication whose draws are taken, and the sign they are taken with: in antithetic pairs an odd replication has
+/// the noise of the even one before it, turned, so that what chance adds to one it takes from the other.
 struct DrawnAs {
     std::int32_t replication = 0;
     double sign = 1;

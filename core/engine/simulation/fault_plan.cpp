@@ -15,8 +15,8 @@ namespace lumos::engine::simulation {
 
 namespace {
 
-/// Logarithm of the gamma function for x >= 1 (Lanczos, g = 7, n = 9; relative error below 1e-14). The C library's differs
-/// from processor to processor.
+/// Logarithm of the gamma function for x >= 1 (Lanczos, g = 7, n = 9; relative error below 1e-14). The C library's
+/// differs from processor to processor.
 double logGamma(double x)
 {
     static constexpr double kTerms[] = {0.99999999999980993,  676.5203681218851,      -1259.1392167224028,

@@ -38,7 +38,8 @@ struct CapacityWindow {
     std::vector<std::uint32_t> nodes;
 };
 
-/// What can go wrong in a run, resolved to indices once. Empty if nothing can: then a run is as if there were no faults.
+/// What can go wrong in a run, resolved to indices once. Empty if nothing can: then a run is as if there were no
+/// faults.
 struct FaultPlan {
     std::vector<domain::NodeId> nodes;   ///< every node of any time of the run, by id
     std::vector<std::int64_t> addedAt;   ///< second at which it joins; -1 = it is there from the start

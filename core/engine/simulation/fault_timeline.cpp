@@ -96,8 +96,8 @@ private:
     std::vector<std::vector<Loss>> m_byNode;
 };
 
-/// Thousandths of a node's capacity that are lost in each step in which any are: the mean over the step. Where losses meet,
-/// the greatest counts.
+/// Thousandths of a node's capacity that are lost in each step in which any are: the mean over the step. Where losses
+/// meet, the greatest counts.
 std::map<std::int32_t, std::int32_t> lostBySteps(const std::vector<Loss>& losses, std::int64_t stepSeconds)
 {
     std::map<std::int64_t, std::vector<std::pair<std::int32_t, int>>> edges;

@@ -36,8 +36,8 @@ private:
     std::vector<Lease> m_leases;
 };
 
-/// The changes of a scenario as a run takes them: none that is taken back, nodes after their lead time, tenants that join and
-/// leave one by one.
+/// The changes of a scenario as a run takes them: none that is taken back, nodes after their lead time, tenants that
+/// join and leave one by one.
 struct PlannedChanges {
     std::vector<domain::TimedChange> changes;
     std::vector<DemandModel> demand; ///< of the tenants that join

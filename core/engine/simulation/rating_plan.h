@@ -18,8 +18,9 @@ struct RatedDay {
     base::Decimal charge;
 };
 
-/// What the days of a run cost, made ready once for all replications: per price book and tier the prices of the kinds that
-/// are stepped, and of everything else (other kinds are metered as expected; fixed charges) the amounts themselves.
+/// What the days of a run cost, made ready once for all replications: per price book and tier the prices of the kinds
+/// that are stepped, and of everything else (other kinds are metered as expected; fixed charges) the amounts
+/// themselves.
 class RatingPlan final {
 public:
     /// Units x days whose expected amounts are kept: 32 MiB. Of larger runs they are rated day by day.

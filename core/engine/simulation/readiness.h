@@ -7,15 +7,15 @@
 
 namespace lumos::engine::simulation {
 
-/// Which replicas of a pool serve: what is added starts first, what is removed is taken from those that start. Times are
-/// seconds from the start of the run; calls come in the order of time.
+/// Which replicas of a pool serve: what is added starts first, what is removed is taken from those that start. Times
+/// are seconds from the start of the run; calls come in the order of time.
 class Readiness final {
 public:
     /// All of them serve already: the start of a run.
     explicit Readiness(std::int32_t ready = 0) : m_ready(ready), m_least(ready) {}
 
-    /// Begins an hour with so many replicas, whatever came between the hours. `lost` of those that served had to end with
-    /// their node: what took their place starts.
+    /// Begins an hour with so many replicas, whatever came between the hours. `lost` of those that served had to end
+    /// with their node: what took their place starts.
     void beginHour(std::int64_t from, std::int32_t replicas, std::int32_t startupSeconds, std::int32_t lost = 0);
     void change(std::int64_t at, std::int32_t delta, std::int32_t startupSeconds);
     /// Closes the hour: all that become ready before `to` are.

@@ -9,8 +9,9 @@
 
 namespace lumos::engine::simulation {
 
-/// One run of a plan from its beginning to its end: stages (hours, mostly), in which blocks of units are stepped side by side, and
-/// between them what the units share. Every sum over units is of integers, so that the order of the blocks is free.
+/// One run of a plan from its beginning to its end: stages (hours, mostly), in which blocks of units are stepped side
+/// by side, and between them what the units share. Every sum over units is of integers, so that the order of the blocks
+/// is free.
 class Replication final {
 public:
     Replication(const SimulationPlan& plan, std::int32_t number);

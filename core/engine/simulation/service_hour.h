@@ -9,13 +9,14 @@
 
 namespace lumos::engine::simulation {
 
-/// What one unit's tokens go through in an hour, or in the hours of a stage: admission under the limit, then its pools as queueing stations. Each
-/// present pool that is rated in tokens takes a part of them (by its GPUs at the start) and serves what its ready
-/// replicas are rated for at the start; where pools stop, the others take their part, and where all do, nothing is served. What no station serves waits, up to a bound; more is refused (429) and partly asked for again
-/// after a back-off. Where nothing waits, the wait is that of M/G/c at the hour's use, with the sequences of all ready
-/// replicas as servers (queueing::TokenServer). In every step, in whole tokens: demanded + queued before = served +
-/// throttled + queued after. A unit that no such pool served at the start serves what is admitted. Suspended units refuse everything, and
-/// nothing of it counts for an SLO. Touches the unit and its pools only.
+/// What one unit's tokens go through in an hour, or in the hours of a stage: admission under the limit, then its pools
+/// as queueing stations. Each present pool that is rated in tokens takes a part of them (by its GPUs at the start) and
+/// serves what its ready replicas are rated for at the start; where pools stop, the others take their part, and where
+/// all do, nothing is served. What no station serves waits, up to a bound; more is refused (429) and partly asked for
+/// again after a back-off. Where nothing waits, the wait is that of M/G/c at the hour's use, with the sequences of all
+/// ready replicas as servers (queueing::TokenServer). In every step, in whole tokens: demanded + queued before = served
+/// + throttled + queued after. A unit that no such pool served at the start serves what is admitted. Suspended units
+/// refuse everything, and nothing of it counts for an SLO. Touches the unit and its pools only.
 class ServiceHour final {
 public:
     ServiceHour(const SimulationPlan& plan, const Epoch& epoch, std::uint32_t unit, const Stage& stage,

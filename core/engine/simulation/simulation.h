@@ -25,8 +25,8 @@ inline constexpr std::int32_t kLongestStepSeconds = 86'400;
 /// InvalidArgument.
 [[nodiscard]] base::Status checkStep(std::int32_t stepSeconds);
 
-/// How replicas serve requests: what nothing that is stored says, stated in one place. A pool is rated by the load that uses
-/// one replica fully; what is assumed here decides how that load is cut into requests and how long they take.
+/// How replicas serve requests: what nothing that is stored says, stated in one place. A pool is rated by the load that
+/// uses one replica fully; what is assumed here decides how that load is cut into requests and how long they take.
 struct ServiceAssumptions {
     std::int32_t gpuStartupSeconds = 180; ///< from the decision until a replica with a GPU serves: weights are loaded
     std::int32_t startupSeconds = 30;     ///< until one without a GPU serves
@@ -75,10 +75,10 @@ struct DemandModel {
     double growthError = 0; ///< standard error of the trend, a day
     double centreDays = 0;  ///< from the centre of the history to the day after it
 };
-/// Level, season, growth and noise of the history. The standard errors are those of a straight line by least squares over
-/// the means of the days, freed of their weekday (Montgomery, Peck and Vining, Introduction to Linear Regression Analysis,
-/// 5th edition, sections 2.3.1 and 2.4.2): with n days and the residual deviation s, s / sqrt(n) of the mean and
-/// s / sqrt(sum of squared distances from the centre) of the trend. The two errors are independent of each other.
+/// Level, season, growth and noise of the history. The standard errors are those of a straight line by least squares
+/// over the means of the days, freed of their weekday (Montgomery, Peck and Vining, Introduction to Linear Regression
+/// Analysis, 5th edition, sections 2.3.1 and 2.4.2): with n days and the residual deviation s, s / sqrt(n) of the mean
+/// and s / sqrt(sum of squared distances from the centre) of the trend. The two errors are independent of each other.
 [[nodiscard]] DemandModel fitDemand(domain::TenantId tenant, domain::ResourceKindId kind,
                                     std::span<const domain::UsageDay> days);
 
@@ -148,11 +148,11 @@ struct ReplicationOutcome {
 /// What a run, and all that prepares it, ends in once its stop token is set.
 [[nodiscard]] tl::unexpected<base::Error> cancelledSimulation();
 
-/// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering -> cost through
-/// the kernels that the live services call. The start is lowered to the full hour; days are 24 hours from there; dated
-/// changes hold from the hour that contains them. What tenants share (nodes, limits of organisations, placement) is
-/// settled once an hour. No threads inside: `parallelFor` lets a caller step the tenants of one replication on several
-/// threads; results do not depend on it.
+/// The deterministic engine. Steps demand -> quota admission -> autoscaling -> allocation -> service -> metering ->
+/// cost through the kernels that the live services call. The start is lowered to the full hour; days are 24 hours from
+/// there; dated changes hold from the hour that contains them. What tenants share (nodes, limits of organisations,
+/// placement) is settled once an hour. No threads inside: `parallelFor` lets a caller step the tenants of one
+/// replication on several threads; results do not depend on it.
 class Simulation final {
 public:
     /// Applies changes without a date at once; dated ones at their day. Error if a change does not apply.
@@ -198,11 +198,12 @@ struct SimulationSummary {
     double servedShareP50 = 0;
     base::Decimal costP50;
     base::Decimal chargeP50;
-    /// Percent of the platform's error budget that is used from the first day to this one: bad tokens of all tenants with an
-    /// SLO against those that their objectives allow for the same days. Above 100: overspent.
+    /// Percent of the platform's error budget that is used from the first day to this one: bad tokens of all tenants
+    /// with an SLO against those that their objectives allow for the same days. Above 100: overspent.
     Band sloBudgetUsed;
     Band requestWait; ///< seconds, mean of the day
-    /// Share of the replications in which the platform's budget is not overspent at the end of the horizon; 1 without SLOs.
+    /// Share of the replications in which the platform's budget is not overspent at the end of the horizon; 1 without
+    /// SLOs.
     double sloMetProbability = 1;
     double slosMetP50 = 0; ///< tenants whose own SLO stands over the horizon
 };

@@ -70,8 +70,8 @@ struct PoolTerms {
     const domain::Workload* workload = nullptr;    ///< nullptr: does not exist
     const domain::ScalingPolicy* policy = nullptr; ///< nullptr: replicas stay
     bool serving = false;                          ///< the project it belongs to is served
-    /// As Pool::loadPerReplica, of the load that comes to the pool now: where others of the unit stop, more of it does, but a
-    /// replica serves no more than before.
+    /// As Pool::loadPerReplica, of the load that comes to the pool now: where others of the unit stop, more of it does,
+    /// but a replica serves no more than before.
     std::int64_t loadPerReplica = 1;
 };
 /// A limit above the units: what they use together stays within it.

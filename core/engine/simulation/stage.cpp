@@ -29,8 +29,8 @@ bool stopsAt(std::uint32_t unit, const base::StopToken& stop)
     return unit % kUnitsPerPoll == 0 && stop.stop_requested();
 }
 
-/// GPUs that the platform is expected to want in an hour; its tokens where nothing asks for GPUs. Scaled demand moves the
-/// pools; what no pool explains is the rest of what the model says of demand as it was fitted.
+/// GPUs that the platform is expected to want in an hour; its tokens where nothing asks for GPUs. Scaled demand moves
+/// the pools; what no pool explains is the rest of what the model says of demand as it was fitted.
 double expectedPlatform(const SimulationPlan& plan, std::int32_t hour, const base::StopToken& stop)
 {
     const HourClock clock = clockAt(plan.config.start, hour);

@@ -11,8 +11,8 @@ namespace lumos::engine::simulation {
 struct SimulationPlan;
 struct Unit;
 
-/// What is stepped in one go: an hour of the run, or, where the step is longer, several hours of it that are alike. Such
-/// a stage is stepped once, at the mean of their demand, and counts for all of them.
+/// What is stepped in one go: an hour of the run, or, where the step is longer, several hours of it that are alike.
+/// Such a stage is stepped once, at the mean of their demand, and counts for all of them.
 struct Stage {
     HourClock clock; ///< where it lies in the run; `clock.hour` is also its first place in StagePlan::hours
     std::int32_t hours = 1;
@@ -27,9 +27,9 @@ struct StageDemand {
 };
 
 /// The stages of a run in order. An hour each, as long as a step is an hour or less. A longer step is divided by the
-/// platform's expected demand: its quiet hours, its busy hours, and its peak hour, in this order; so the peak of a day is
-/// that of its highest hour, limits are met where hours of high demand meet them, and replicas climb and fall as they do
-/// over a day. See SimulationConfig::stepSeconds for what that costs in precision.
+/// platform's expected demand: its quiet hours, its busy hours, and its peak hour, in this order; so the peak of a day
+/// is that of its highest hour, limits are met where hours of high demand meet them, and replicas climb and fall as
+/// they do over a day. See SimulationConfig::stepSeconds for what that costs in precision.
 struct StagePlan {
     std::vector<Stage> stages;
     std::vector<std::int32_t> hours; ///< hours of the run, stage after stage
@@ -43,7 +43,8 @@ struct StagePlan {
 /// Empty once stopped.
 [[nodiscard]] StagePlan stagesOf(const SimulationPlan& plan, const base::StopToken& stop);
 
-/// Milli-GPU that the unit's pools use if they follow so many tokens a minute from the start on, within their first policy.
+/// Milli-GPU that the unit's pools use if they follow so many tokens a minute from the start on, within their first
+/// policy.
 [[nodiscard]] double expectedPoolGpu(const SimulationPlan& plan, const Unit& unit, double tokens);
 /// Mean of the model's expected level over the hours of a stage.
 [[nodiscard]] double expectedLevel(const SimulationPlan& plan, const DemandModel& model, const Stage& stage);

@@ -18,8 +18,8 @@ inline constexpr std::int64_t kWholePart = 65'536;
 }
 
 /// How refused tokens are asked for again. `kept` of what is refused waits for its back-off; `due` of what waits comes
-/// again in each step. Of a step longer than the back-off only the end is kept: what comes again within the step finds it
-/// as full as before and is refused for good.
+/// again in each step. Of a step longer than the back-off only the end is kept: what comes again within the step finds
+/// it as full as before and is refused for good.
 struct RetryTerms {
     std::int64_t kept = 0;
     std::int64_t due = kWholePart;
@@ -78,8 +78,8 @@ struct StationTerms {
     std::int64_t patience = 0; ///< tokens served in the time that a good one may wait
 };
 /// Serves the backlog first, then what arrives; keeps what the queue takes and refuses the rest with 429. Exactly:
-/// arriving + queued before = served + throttled + queued after. As a fluid: the backlog moves in a straight line from one
-/// end of the step to the other.
+/// arriving + queued before = served + throttled + queued after. As a fluid: the backlog moves in a straight line from
+/// one end of the step to the other.
 [[nodiscard]] inline StationStep serveStep(StationState& state, std::int64_t arriving, const StationTerms& terms,
                                            const RetryTerms& retry)
 {

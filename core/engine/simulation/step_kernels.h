@@ -30,8 +30,8 @@ struct UnitSteps {
     std::span<const std::int64_t> gpu;
 };
 
-/// The loops over steps. Integers, and doubles of + - x / in a fixed order: the same bytes at every level, as nothing is
-/// contracted and no sum of doubles is reordered.
+/// The loops over steps. Integers, and doubles of + - x / in a fixed order: the same bytes at every level, as nothing
+/// is contracted and no sum of doubles is reordered.
 struct StepKernels {
     /// Standard normal numbers of the draws prefix ^ (first + i).
     void (*normals)(const NormalTable& table, std::uint64_t prefix, std::uint64_t first, std::span<double> out);

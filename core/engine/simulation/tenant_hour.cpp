@@ -59,8 +59,8 @@ void TenantHour::drawDemand()
     drawHour(m_hour.plan, m_unit, place, mean, m_sums.normals, m_sums.demand);
 }
 
-/// Expected level in this replication: what was fitted, off by the replication's deviation. It begins at the live level, and
-/// what that was off the model fades.
+/// Expected level in this replication: what was fitted, off by the replication's deviation. It begins at the live
+/// level, and what that was off the model fades.
 double TenantHour::levelAt(const DemandModel& model, double expected, double startCorrection) const
 {
     const double left = m_hour.current().startLeft;

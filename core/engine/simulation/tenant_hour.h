@@ -23,8 +23,8 @@ struct HourContext {
     [[nodiscard]] std::int64_t hours() const { return current().hours; }
 };
 
-/// Steps one unit through one hour: demand, admission, scaling, GPU use, service, metering. Touches nothing but the unit, its
-/// pools and the block's sums, so that units may be stepped in any order on any threads.
+/// Steps one unit through one hour: demand, admission, scaling, GPU use, service, metering. Touches nothing but the
+/// unit, its pools and the block's sums, so that units may be stepped in any order on any threads.
 class TenantHour final {
 public:
     TenantHour(const HourContext& hour, std::uint32_t unit, UnitState& state, std::span<PoolState> pools,

@@ -20,13 +20,13 @@ struct SloBudget {
 /// Without a request the objective is met and its budget whole. 0 <= good <= total.
 [[nodiscard]] SloBudget sloBudget(std::int64_t good, std::int64_t total, std::int32_t objectivePpm);
 
-/// Millionths of a request that may be bad where `total` came: exact, so that they may be added up over tenants, days and
-/// objectives before anything is rounded.
+/// Millionths of a request that may be bad where `total` came: exact, so that they may be added up over tenants, days
+/// and objectives before anything is rounded.
 [[nodiscard]] base::Int128 allowedMillionths(std::int64_t total, std::int32_t objectivePpm);
 /// Whole requests that may be bad, rounded down: `bad` ones overspend the budget exactly where they are more.
 [[nodiscard]] std::int64_t allowedBad(base::Int128 millionths);
-/// Part of a budget of `allowed` bad requests that `bad` ones used, in hundredths of a percent; where nothing is allowed, one
-/// bad request uses twice the whole.
+/// Part of a budget of `allowed` bad requests that `bad` ones used, in hundredths of a percent; where nothing is
+/// allowed, one bad request uses twice the whole.
 [[nodiscard]] std::int64_t budgetUsedPoints(std::int64_t bad, std::int64_t allowed);
 /// How much faster than allowed the budget goes; 0 where nothing came or nothing is allowed.
 [[nodiscard]] double burnRate(std::int64_t good, std::int64_t total, std::int32_t objectivePpm);

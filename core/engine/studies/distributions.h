@@ -4,7 +4,8 @@
 
 #include <cstdint>
 
-/// Distribution functions that intervals are made of. Pure, the same bits on every processor (the C library's lgamma is not).
+/// Distribution functions that intervals are made of. Pure, the same bits on every processor (the C library's lgamma is
+/// not).
 namespace lumos::engine::studies {
 
 /// Regularised incomplete beta function I_x(a, b), a and b > 0, 0 <= x <= 1: continued fraction by Lentz (Press et al.,

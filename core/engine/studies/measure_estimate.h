@@ -35,8 +35,8 @@ struct MeasureEstimate {
 /// distribution, covers at least what it says where values are continuous.
 [[nodiscard]] MeasureEstimate quantileEstimate(std::vector<double> values, double p, double confidencePercent);
 
-/// Means of each two values, first and second, third and fourth: antithetic pairs are independent of each other, the runs in
-/// them are not. A last one without its pair is left out.
+/// Means of each two values, first and second, third and fourth: antithetic pairs are independent of each other, the
+/// runs in them are not. A last one without its pair is left out.
 [[nodiscard]] std::vector<double> pairMeans(std::span<const double> values);
 
 } // namespace lumos::engine::studies

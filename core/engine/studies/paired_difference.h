@@ -20,12 +20,13 @@ struct PairedDifference {
     double varianceRatio = 1;
 };
 
-/// Difference of the means, right less left; values of the same place are of the same random numbers. Student's interval of
-/// the differences. Values are as many on both sides, at least two.
+/// Difference of the means, right less left; values of the same place are of the same random numbers. Student's
+/// interval of the differences. Values are as many on both sides, at least two.
 [[nodiscard]] PairedDifference meanDifference(std::span<const double> left, std::span<const double> right,
                                               double confidencePercent = 95);
-/// Difference of the shares of runs in which something happens (values 0 and 1). Adjusted Wald interval of paired shares
-/// (Bonett and Price, Journal of Educational and Behavioral Statistics 37, 2012): has a width even where it never happened.
+/// Difference of the shares of runs in which something happens (values 0 and 1). Adjusted Wald interval of paired
+/// shares (Bonett and Price, Journal of Educational and Behavioral Statistics 37, 2012): has a width even where it
+/// never happened.
 [[nodiscard]] PairedDifference proportionDifference(std::span<const double> left, std::span<const double> right,
                                                     double confidencePercent = 95);
 
@@ -49,7 +50,8 @@ struct BootstrapConfig {
     std::uint64_t seed = 0;
     std::size_t cluster = 1; ///< runs that belong together: 2 for antithetic pairs
 };
-/// Every figure on the runs themselves, and on each resample: the same resamples for all, so that differences are paired.
+/// Every figure on the runs themselves, and on each resample: the same resamples for all, so that differences are
+/// paired.
 struct BootstrapOutcome {
     std::vector<double> values;                 ///< by figure
     std::vector<std::vector<double>> resampled; ///< by figure, then resample
@@ -58,8 +60,9 @@ struct BootstrapOutcome {
 /// above 5,000 runs. The draws are counter-based: same runs, same bytes. O(resamples * figures * runs).
 [[nodiscard]] BootstrapOutcome bootstrap(std::span<const ResampledFigure> figures, std::size_t runs,
                                          const BootstrapConfig& config);
-/// Figure `right` less figure `left`, with the normal interval of the deviation over the resamples: for paired quantiles its
-/// coverage is nearer the nominal one than that of percentiles, which are too wide where the runs have most in common.
+/// Figure `right` less figure `left`, with the normal interval of the deviation over the resamples: for paired
+/// quantiles its coverage is nearer the nominal one than that of percentiles, which are too wide where the runs have
+/// most in common.
 [[nodiscard]] PairedDifference bootstrapDifference(const BootstrapOutcome& outcome, std::size_t left, std::size_t right,
                                                    double confidencePercent = 95);
 

@@ -16,8 +16,8 @@ struct Regression {
     double freedom = 0;          ///< observations - columns - 1
     double r2 = 0;
 };
-/// `columns` are as long as `y`. Normal equations on centred columns, Cholesky; a column that the ones before it explain gets
-/// coefficient 0. O(observations * columns^2).
+/// `columns` are as long as `y`. Normal equations on centred columns, Cholesky; a column that the ones before it
+/// explain gets coefficient 0. O(observations * columns^2).
 [[nodiscard]] Regression regress(std::span<const double> y, std::span<const std::vector<double>> columns);
 
 /// A mean, freed of what known chance explains.
@@ -25,8 +25,8 @@ struct ControlledMean {
     MeasureEstimate estimate;
     double varianceRatio = 1; ///< variance of the mean by that of the plain mean
 };
-/// Control variates: figures of each run whose true mean is 0, such as the standard normal numbers that moved it. The estimate
-/// is the intercept of the regression on them (Lavenberg and Welch, Management Science 27, 1981).
+/// Control variates: figures of each run whose true mean is 0, such as the standard normal numbers that moved it. The
+/// estimate is the intercept of the regression on them (Lavenberg and Welch, Management Science 27, 1981).
 [[nodiscard]] ControlledMean controlledMean(std::span<const double> values,
                                             std::span<const std::vector<double>> controls, double confidencePercent);
 

@@ -21,8 +21,8 @@ struct RunMeasures {
 };
 [[nodiscard]] RunMeasures measuresOf(const simulation::ReplicationOutcome& run);
 
-/// When demand first passes capacity, over all runs of a scenario; a run in which it never does comes after every day, so
-/// that a date is absent where the share of runs it stands for is not reached within the horizon.
+/// When demand first passes capacity, over all runs of a scenario; a run in which it never does comes after every day,
+/// so that a date is absent where the share of runs it stands for is not reached within the horizon.
 struct Saturation {
     double probability = 0;            ///< share of the runs in which it happens within the horizon
     std::optional<base::Date> soonest; ///< P10: a tenth of the runs is over capacity on that day or before

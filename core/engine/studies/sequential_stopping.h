@@ -21,9 +21,10 @@ struct Precision {
 [[nodiscard]] double wantedHalfWidth(const Precision& precision, double value);
 /// Whether the interval is narrow enough, after `runs` runs.
 [[nodiscard]] bool isPrecise(const Precision& precision, const MeasureEstimate& estimate, std::int32_t runs);
-/// How many further runs to make before looking again; 0 = stop. The rule of Chow and Robbins (1965): go on until the half
-/// width of what is there does. Looked at after rounds, as many runs as the present width asks for, at most as many again and
-/// at least ten, an even number. Depends on nothing but the arguments, so that a study stops at the same run everywhere.
+/// How many further runs to make before looking again; 0 = stop. The rule of Chow and Robbins (1965): go on until the
+/// half width of what is there does. Looked at after rounds, as many runs as the present width asks for, at most as
+/// many again and at least ten, an even number. Depends on nothing but the arguments, so that a study stops at the same
+/// run everywhere.
 [[nodiscard]] std::int32_t furtherRuns(const Precision& precision, const MeasureEstimate& estimate, std::int32_t runs);
 
 } // namespace lumos::engine::studies

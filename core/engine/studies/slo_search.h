@@ -39,11 +39,11 @@ struct SearchOutcome {
 using CountFailures =
     std::function<base::Result<std::int32_t>(std::size_t candidate, std::int32_t first, std::int32_t count)>;
 
-/// The cheapest of candidates in ascending order of price that meets the goal. Monotone: bisection. Otherwise all race, with
-/// twice the runs from look to look; out go those that fail and those dearer than one that meets (after successive halving,
-/// Jamieson and Talwalkar 2016, with verdicts in place of halves). Verdicts are exact binomial tests whose error is divided by
-/// the number of looks and of candidates tried (Bonferroni), so that all of them together are right with the goal's
-/// confidence. What stays undecided counts as not shown.
+/// The cheapest of candidates in ascending order of price that meets the goal. Monotone: bisection. Otherwise all race,
+/// with twice the runs from look to look; out go those that fail and those dearer than one that meets (after successive
+/// halving, Jamieson and Talwalkar 2016, with verdicts in place of halves). Verdicts are exact binomial tests whose
+/// error is divided by the number of looks and of candidates tried (Bonferroni), so that all of them together are right
+/// with the goal's confidence. What stays undecided counts as not shown.
 [[nodiscard]] base::Result<SearchOutcome> cheapestMeeting(std::size_t candidates, const SearchConfig& config,
                                                           const CountFailures& countFailures,
                                                           const base::StopToken& stop);
@@ -53,8 +53,8 @@ struct LowestMean {
     std::size_t best = 0;
     std::vector<std::size_t> alike; ///< whose paired difference to the best may be none or less, best not among them
 };
-/// `runs[candidate]` are of the same random numbers. Paired intervals, their error divided by the number of rivals (after
-/// Nelson and Matejcik, Management Science 41, 1995).
+/// `runs[candidate]` are of the same random numbers. Paired intervals, their error divided by the number of rivals
+/// (after Nelson and Matejcik, Management Science 41, 1995).
 [[nodiscard]] LowestMean lowestMean(std::span<const std::vector<double>> runs, double confidencePercent = 95);
 
 } // namespace lumos::engine::studies

@@ -9,8 +9,8 @@
 namespace lumos::engine::studies {
 
 /// Sobol's sequence with the direction numbers of Joe and Kuo (Constructing Sobol sequences with better two-dimensional
-/// projections, SIAM Journal on Scientific Computing 30, 2008; their file new-joe-kuo-6.21201), in the order of Gray's code
-/// (Antonov and Saleev 1979). The first point is the origin.
+/// projections, SIAM Journal on Scientific Computing 30, 2008; their file new-joe-kuo-6.21201), in the order of Gray's
+/// code (Antonov and Saleev 1979). The first point is the origin.
 class SobolSequence final {
 public:
     static constexpr std::size_t kMostDimensions = 21;

@@ -42,8 +42,8 @@ struct EstimateConfig {
     bool antithetic = false;
     bool controlVariates = false; ///< for means: freed of what the draws of level and growth explain
 };
-/// The measure over the runs, which are in the order of their numbers from 0 on. Means by Student (of pairs, where they are
-/// antithetic), shares by Wilson, percentiles by order statistics (antithetic: by resamples of the pairs).
+/// The measure over the runs, which are in the order of their numbers from 0 on. Means by Student (of pairs, where they
+/// are antithetic), shares by Wilson, percentiles by order statistics (antithetic: by resamples of the pairs).
 [[nodiscard]] ControlledMean estimateOf(const StudyMeasure& measure, std::span<const RunMeasures> runs,
                                         const EstimateConfig& config);
 

@@ -53,8 +53,8 @@ public:
     explicit JobRunner(Mode mode, QObject* parent = nullptr);
     ~JobRunner() override;
 
-    /// Starts `work(stop, progress) -> Result<T>`; `done(Result<T>)` is called on this thread unless `context` died, the
-    /// job was superseded, or the runner was destroyed. Every job ends with done() or is superseded: never neither.
+    /// Starts `work(stop, progress) -> Result<T>`; `done(Result<T>)` is called on this thread unless `context` died,
+    /// the job was superseded, or the runner was destroyed. Every job ends with done() or is superseded: never neither.
     /// `context` null = no context. A cancelled job ends with ErrorCode::Cancelled unless its work was done already.
     template <class T>
     qint64 start(JobSpec spec, std::function<base::Result<T>(base::StopToken, base::ProgressSink&)> work,

@@ -9,8 +9,8 @@
 
 using namespace lumos;
 
-/// A gate lets work through, holds it while paused, and never holds what is stopped. A gate that forgot to wake would hang
-/// these tests; nothing here waits for a time.
+/// A gate lets work through, holds it while paused, and never holds what is stopped. A gate that forgot to wake would
+/// hang these tests; nothing here waits for a time.
 class TestPauseGate final : public QObject {
     Q_OBJECT
 private slots:

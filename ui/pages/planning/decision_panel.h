@@ -31,8 +31,8 @@ class TextLabel;
 
 namespace lumos::pages {
 
-/// The simulated scaling decisions of one day of a scenario, and why each was taken: the kernel that decided explains it, as
-/// on the Scaling page. They are recorded by running one replication again up to that day, in a job.
+/// The simulated scaling decisions of one day of a scenario, and why each was taken: the kernel that decided explains
+/// it, as on the Scaling page. They are recorded by running one replication again up to that day, in a job.
 class DecisionPanel final : public QWidget {
     Q_OBJECT
 public:

@@ -22,8 +22,8 @@ private:
     int m_current = 0;
 };
 
-/// A difference with its sense as colour and shape: warning sign, tick, or neither; a wave where the runs do not tell that
-/// there is one.
+/// A difference with its sense as colour and shape: warning sign, tick, or neither; a wave where the runs do not tell
+/// that there is one.
 class DifferenceDelegate final : public delegates::CellDelegate {
     Q_OBJECT
 public:

@@ -40,8 +40,8 @@ struct ParameterPanelContent {
     bool hasDrafts = false;
 };
 
-/// The inspector of Planning: demand, limits and capacity, an outage and the run. An edit is reported at once with the whole
-/// value it makes; nothing is changed on the platform.
+/// The inspector of Planning: demand, limits and capacity, an outage and the run. An edit is reported at once with the
+/// whole value it makes; nothing is changed on the platform.
 class ParameterPanel final : public QScrollArea {
     Q_OBJECT
 public:
@@ -52,7 +52,8 @@ public:
     [[nodiscard]] int replications() const;
     [[nodiscard]] int days() const;
     [[nodiscard]] std::uint64_t seed() const;
-    /// The run on the command line; empty while the scenario differs from the stored one, which is what a command would run.
+    /// The run on the command line; empty while the scenario differs from the stored one, which is what a command would
+    /// run.
     [[nodiscard]] QString command() const;
 
 signals:

@@ -38,7 +38,8 @@ class ParameterPanel;
 class ScenarioPanel;
 
 /// What-if: the baseline beside the branches of a study, simulated with the same seeds by the live kernels; bands,
-/// differences, simulated decisions, and the parameters of each branch. A run is a job of the dock; a newer run supersedes it.
+/// differences, simulated decisions, and the parameters of each branch. A run is a job of the dock; a newer run
+/// supersedes it.
 class PlanningPage final : public Page {
     Q_OBJECT
 public:

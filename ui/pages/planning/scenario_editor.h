@@ -10,8 +10,8 @@
 
 namespace lumos::pages {
 
-/// Edits the scenarios: every edit is a step of the undo stack; a deletion, and taking one back, is written at once, the
-/// rest when it is saved. GUI thread only.
+/// Edits the scenarios: every edit is a step of the undo stack; a deletion, and taking one back, is written at once,
+/// the rest when it is saved. GUI thread only.
 class ScenarioEditor final : public QObject {
     Q_OBJECT
 public:

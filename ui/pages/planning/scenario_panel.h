@@ -29,8 +29,8 @@ struct ScenarioPanelContent {
     domain::SnapshotPtr snapshot;
 };
 
-/// The left region of Planning: the baseline and its branches as a tree with their changes in words, the studies, and the
-/// numbered events of the chart. Each action is also in the menu of its row.
+/// The left region of Planning: the baseline and its branches as a tree with their changes in words, the studies, and
+/// the numbered events of the chart. Each action is also in the menu of its row.
 class ScenarioPanel final : public QScrollArea {
     Q_OBJECT
 public:

@@ -68,7 +68,8 @@ private slots:
     void replicationsDriftApart();
 };
 
-/// AR(1) with phi and an innovation of sigma: variance sigma^2 / (1 - phi^2), correlations phi and phi^2 (Box and Jenkins).
+/// AR(1) with phi and an innovation of sigma: variance sigma^2 / (1 - phi^2), correlations phi and phi^2 (Box and
+/// Jenkins).
 void TestDemandDrift::isTheStationaryProcess()
 {
     constexpr int kHours = 200'000;

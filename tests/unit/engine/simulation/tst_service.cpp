@@ -184,7 +184,8 @@ void TestService::anHourOfTooFewReplicasByHand()
     const ReplicationOutcome outcome = platform.run();
     const TenantTotals& tenant = outcome.tenants[0];
     QCOMPARE(tenant.demanded, std::int64_t{7'000 * 60 * 23 + 12'000 * 60});
-    // The queue takes a minute's 10,000 in its first five minutes; then 2,000 a minute are refused. The next hour clears it.
+    // The queue takes a minute's 10,000 in its first five minutes; then 2,000 a minute are refused. The next hour
+    // clears it.
     QCOMPARE(tenant.throttled, std::int64_t{2'000 * 55});
     QCOMPARE(tenant.queued, std::int64_t{0});
     QCOMPARE(tenant.served, tenant.demanded - tenant.throttled);

@@ -39,7 +39,8 @@ void TestServiceTotals::aFullQueueThrottlesItsTenant()
     QCOMPARE(outcome.tenants[0].firstDayAtLimit, -1);
 }
 
-/// 8,000 tokens a minute in one hour against a limit of 7,500; all that is refused comes again, and there is room later.
+/// 8,000 tokens a minute in one hour against a limit of 7,500; all that is refused comes again, and there is room
+/// later.
 void TestServiceTotals::whatIsServedOnRetryThrottlesNobody()
 {
     SmallPlatform platform;

@@ -114,8 +114,8 @@ void TestSimulation::throttlesAboveTheQuota()
     platform.setQuota(platform.tenant(0), domain::kinds::kTokensPerMin, 6'500);
     const ReplicationOutcome outcome = platform.run();
     const TenantTotals& tenant = outcome.tenants.front();
-    // Of each minute's 500 a quarter comes again in the next: half of what is refused, and half of that within the back-off.
-    // The pool of those settles at 500 / (1 - 1/4) x 1/4.
+    // Of each minute's 500 a quarter comes again in the next: half of what is refused, and half of that within the
+    // back-off. The pool of those settles at 500 / (1 - 1/4) x 1/4.
     QVERIFY(std::abs(tenant.queued - 167) <= 1);
     QCOMPARE(tenant.throttled, 500 * kMinutesPerDay * 2 - tenant.queued);
     QCOMPARE(tenant.served, 6'500 * kMinutesPerDay * 2);

@@ -79,7 +79,8 @@ void TestSimulationChanges::leavingTenantIsNotServed()
     QCOMPARE(outcome.days[1].gpuAllocatedPeak, 0.0);
 }
 
-/// A project with a quarter of the tenant's tokens moves a quarter of its demand; one without any cannot be scaled alone.
+/// A project with a quarter of the tenant's tokens moves a quarter of its demand; one without any cannot be scaled
+/// alone.
 void TestSimulationChanges::demandOfAProjectIsItsPart()
 {
     SmallPlatform platform;
@@ -150,8 +151,8 @@ void TestSimulationChanges::nodesComeAndGo()
     QCOMPARE(outcome.days[2].minutesOverCapacity, static_cast<double>(kMinutesPerDay));
 }
 
-/// Nodes that leave in the morning and are back before midnight leave a shortage behind, though the day ends with all of
-/// them; nodes that leave after the peak leave none, though the day ends with few.
+/// Nodes that leave in the morning and are back before midnight leave a shortage behind, though the day ends with all
+/// of them; nodes that leave after the peak leave none, though the day ends with few.
 void TestSimulationChanges::aShortageIsOneOfItsHour()
 {
     SmallPlatform platform;

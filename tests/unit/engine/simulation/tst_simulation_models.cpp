@@ -164,8 +164,9 @@ void TestSimulationModels::fitKnowsHowSureItIs()
         days.push_back(day);
     }
     const DemandModel model = fitDemand({{1, 1}}, domain::kinds::kTokensPerMin, days);
-    // By hand: x from the centre -2.5 .. 2.5, sum of squares 17.5; the residuals of +10 -10 -10 +10 +10 -10 from their own
-    // line, whose slope is (-25 + 15 + 5 + 5 + 15 - 25) / 17.5 = -4/7; their squares add up to 600 - 17.5 * (4/7)^2.
+    // By hand: x from the centre -2.5 .. 2.5, sum of squares 17.5; the residuals of +10 -10 -10 +10 +10 -10 from their
+    // own line, whose slope is (-25 + 15 + 5 + 5 + 15 - 25) / 17.5 = -4/7; their squares add up to 600 - 17.5 *
+    // (4/7)^2.
     const double squares = 600 - 17.5 * 16 / 49;
     const double deviation = std::sqrt(squares / 4) / 1000;
     QCOMPARE(model.level, 1000.0);

@@ -21,7 +21,8 @@ namespace {
 
 using Pair = std::pair<std::vector<double>, std::vector<double>>;
 
-/// What both sides share, and half as much of their own: the variance of the difference is 0.5, of independent runs 2.5.
+/// What both sides share, and half as much of their own: the variance of the difference is 0.5, of independent runs
+/// 2.5.
 Pair commonRuns(std::uint64_t repetition, std::uint64_t count, double shift)
 {
     Pair out;

@@ -51,8 +51,8 @@ void TestSampleDesign::sobolFillsEveryStripOnce()
     }
 }
 
-/// Sobol's property A: of 2^dimensions points, one in each half of each dimension. The first three have it; a wrong number in the
-/// table breaks it or the strips.
+/// Sobol's property A: of 2^dimensions points, one in each half of each dimension. The first three have it; a wrong
+/// number in the table breaks it or the strips.
 void TestSampleDesign::sobolPairsFillEveryBox()
 {
     const SobolSequence sequence(3);
