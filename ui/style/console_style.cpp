@@ -161,6 +161,7 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // the platform's own are in no colour of the theme
     case SH_UnderlineShortcut: return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_TitleBar_NoBorder: return 1;

@@ -82,6 +82,7 @@ void DecisionPanel::build()
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->setKeyboardTracking(false);
     m_workload->setObjectName(QStringLiteral("decisionWorkload"));
+    m_workload->setMinimumContentsLength(14); // names of workloads differ much in length
     m_all->setCheckable(true);
     auto* roles = new DecisionRoles(this);
     roles->setSourceModel(&m_model);
